@@ -1,0 +1,95 @@
+import type { Points, Rounding } from '../points'
+import type { Clause } from './clause'
+
+export const CHECK_METHODS = ['现场', '资料', '问卷', '暗访', '系统'] as const
+export type CheckMethod = (typeof CHECK_METHODS)[number]
+
+/**
+ * What happens to an item that does not apply to the subject (合理缺项).
+ * 'normalise': its category counts 实得 ÷ 应得; 'full-marks': the item counts in full;
+ * 'leave-out': the item counts nothing and its points stay due; 'not-allowed': it can't be excluded.
+ */
+export type ExclusionMode = 'normalise' | 'full-marks' | 'leave-out' | 'not-allowed'
+
+/** 'bonus', 'penalty' and 'veto' items carry no points of their own (points 0) and stand outside the sums. */
+export type ItemKind = 'normal' | 'bonus' | 'penalty' | 'veto'
+
+/** A scored leaf (小项). */
+export interface Item {
+  /** Stable for ever, unique in the rubric: survives renumbering and moves. */
+  readonly id: string
+  /** As printed, unique in the rubric: '2.3.4'. */
+  readonly code: string
+  readonly kind: ItemKind
+  readonly title: string
+  /** What is asked for (考核内容), verbatim. */
+  readonly content: string
+  /** How it is scored (评分标准), verbatim: the clauses' texts are spans of it, in this order. */
+  readonly rule: string
+  readonly points: Points
+  readonly clauses: readonly Clause[]
+  readonly methods: readonly CheckMethod[]
+  /** Papers required (台账、文件 …). */
+  readonly papers: readonly string[]
+  readonly units: { readonly lead: readonly string[]; readonly support: readonly string[] }
+  readonly exclusion: ExclusionMode
+}
+
+/** A level between category and item, of any depth; depth may be uneven. */
+export interface Group {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly points: Points
+  readonly children: readonly (Group | Item)[]
+}
+
+/** A category (大项). */
+export interface Category {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  /** Share of the total in basis points: 1000 is 10 %. Apart from `points`, its full marks. */
+  readonly weight: number
+  readonly points: Points
+  readonly children: readonly (Group | Item)[]
+}
+
+/** A grade and the lowest score (thousandths, out of 100 000) that earns it. */
+export interface Grade {
+  readonly name: string
+  readonly from: Points
+}
+
+/** A scoring standard (评分标准): frozen once a round uses it; its identity is the SHA-256 of its canonical JSON. */
+export interface Rubric {
+  readonly schema: 'scorebench.rubric/1'
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly source: string
+  /** Said wherever the standard is shown or printed. */
+  readonly notice: string
+  readonly points: Points
+  readonly rounding: { readonly item: Rounding; readonly category: Rounding; readonly total: Rounding }
+  /** Highest first; used for the total and for each category's percentage. */
+  readonly grades: readonly Grade[]
+  /** Bonus and penalty are counted on the weighted total, each under its own cap. */
+  readonly bonusCap: Points
+  readonly penaltyCap: Points
+  readonly categories: readonly Category[]
+}
+
+export function isItem(node: Group | Item): node is Item {
+  return 'clauses' in node
+}
+
+/** All items below a category or group, in printed order. */
+export function itemsOf(node: { readonly children: readonly (Group | Item)[] }): Item[] {
+  return node.children.flatMap((child) => (isItem(child) ? [child] : itemsOf(child)))
+}
+
+/** All items of a rubric, in printed order. */
+export function allItems(rubric: Rubric): Item[] {
+  return rubric.categories.flatMap(itemsOf)
+}

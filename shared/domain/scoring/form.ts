@@ -1,0 +1,68 @@
+import type { Points, Rounding } from '../points'
+import type { Clause } from '../rubric/clause'
+import type { Item } from '../rubric/rubric'
+import type { MarkValue } from '../sheet/mark'
+import type { VetoEffect } from './score'
+
+/** What a mark takes (or a bonus gives): points in thousandths. */
+export interface Taken {
+  readonly lost: Points
+  readonly extra: Points
+  readonly veto: VetoEffect | null
+  readonly isCapped: boolean
+  readonly working: string
+}
+
+/** The worst a clause can still do to an item that nobody has checked, and the best (a bonus). */
+export interface Reach {
+  readonly lost: Points
+  readonly extraLow: Points
+  readonly extraHigh: Points
+  readonly veto: VetoEffect | null
+}
+
+/** Where a clause stands: its item, and how the rubric rounds items. */
+export interface Place {
+  readonly item: Item
+  readonly rounding: Rounding
+}
+
+/** One rule form. `V` is the kind of mark it takes. */
+export interface Form<C extends Clause, V extends MarkValue> {
+  /** Whether this mark can be made on this clause at all. */
+  readonly fits: (clause: C, value: MarkValue) => value is V
+  /** A mark that says that nothing is wrong (a count of 0): the same as no mark. */
+  readonly isNothing: (clause: C, value: V) => boolean
+  /** Whether the person must say why. */
+  readonly needsReason: boolean
+  readonly take: (clause: C, value: V, place: Place) => Taken
+  readonly reach: (clause: C, place: Place) => Reach
+}
+
+const NO_POINTS = 0 as Points
+const NOTHING: Taken = { lost: NO_POINTS, extra: NO_POINTS, veto: null, isCapped: false, working: '' }
+
+/** A loss of `raw` under `cap`; the working shows the cap only where it bites. */
+export function lose(raw: Points, cap: Points, working: (cap: Points | null) => string): Taken {
+  const isCapped = raw > cap
+  return { ...NOTHING, lost: isCapped ? cap : raw, isCapped, working: working(isCapped ? cap : null) }
+}
+
+/** A bonus (positive) or penalty (negative) that goes to the total. */
+export function extra(value: Points, isCapped: boolean, working: string): Taken {
+  return { ...NOTHING, extra: value, isCapped, working }
+}
+
+export function vetoed(veto: VetoEffect, lost: Points, working: string): Taken {
+  return { ...NOTHING, lost, veto, working }
+}
+
+/** At worst `lost` points of the item itself. */
+export function reachLoss(lost: Points): Reach {
+  return { lost, extraLow: NO_POINTS, extraHigh: NO_POINTS, veto: null }
+}
+
+/** A count or measured value that a person can have entered: a whole number from 0 to 999 999 999. */
+export function isCount(n: number): boolean {
+  return Number.isSafeInteger(n) && n >= 0 && n <= 999_999_999
+}

@@ -1,0 +1,26 @@
+import type { Mark } from './mark'
+
+/** What a person asks for; `decide` answers with events or a refusal. */
+export type SheetCommand =
+  | { readonly type: 'clear'; readonly item: string }
+  | { readonly type: 'mark'; readonly item: string; readonly clause: string; readonly mark: Mark | null }
+  | { readonly type: 'exclude'; readonly item: string; readonly reason: string }
+  | { readonly type: 'reset'; readonly item: string }
+  | { readonly type: 'note'; readonly item: string; readonly note: string }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'seal'; readonly reason: string }
+
+/** Why a command was refused; the sentence for the person is in the catalogues under `refusal.<code>`. */
+export type RefusalCode =
+  | 'sealed'
+  | 'unknown-item'
+  | 'unknown-clause'
+  | 'mark-unfit'
+  | 'reason-required'
+  | 'not-excludable'
+  | 'item-excluded'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'text-too-long'
+  | 'out-of-order'

@@ -1,0 +1,60 @@
+import type { Round, Subject, TeamMember } from '../round/round'
+import type { Mark } from './mark'
+
+/** A sheet that follows a sealed one (更正): `no` counts from 1; the digests name what it corrects. */
+export interface CorrectionOf {
+  readonly no: number
+  readonly sheetId: string
+  /** Hash of the last journal line of the sheet that is corrected (its sealed event). */
+  readonly head: string
+  readonly reason: string
+}
+
+/** What is said once, when a sheet is opened. */
+export interface SheetHeader {
+  readonly sheetId: string
+  readonly round: Omit<Round, 'subjects' | 'team'>
+  readonly subject: Subject
+  readonly scorer: TeamMember
+  readonly correction: CorrectionOf | null
+}
+
+/** Everything that can happen to a sheet. Undo and redo are events of their own; nothing is ever deleted. */
+export type SheetEvent =
+  | { readonly type: 'opened'; readonly header: SheetHeader }
+  | { readonly type: 'carried'; readonly items: Readonly<Record<string, CarriedItem>> }
+  | { readonly type: 'cleared'; readonly item: string }
+  | { readonly type: 'marked'; readonly item: string; readonly clause: string; readonly mark: Mark | null }
+  | { readonly type: 'excluded'; readonly item: string; readonly reason: string }
+  | { readonly type: 'reset'; readonly item: string }
+  | { readonly type: 'noted'; readonly item: string; readonly note: string }
+  | { readonly type: 'undone'; readonly of: number }
+  | { readonly type: 'redone'; readonly of: number }
+  | { readonly type: 'sealed'; readonly unchecked: number; readonly reason: string }
+
+/** An item as it stood on the corrected sheet. */
+export interface CarriedItem {
+  readonly status: 'clear' | 'scored' | 'excluded'
+  readonly marks: Readonly<Record<string, Mark>>
+  readonly note: string
+  readonly reason: string
+}
+
+/** An event as the notary wrote it: one line of the journal. */
+export interface StampedEvent {
+  /** Counts from 1 within the sheet. */
+  readonly seq: number
+  /** Wall clock, ISO 8601 UTC with milliseconds. */
+  readonly at: string
+  /** Monotonic clock, whole milliseconds since `boot` began. */
+  readonly mono: number
+  /** Names one run of the application: monotonic times compare only within it. */
+  readonly boot: string
+  /** Name of the person who scored. */
+  readonly by: string
+  readonly event: SheetEvent
+  /** Hash of the line before; 64 zeros on the first. */
+  readonly prev: string
+  /** SHA-256 (hex) of this line's canonical JSON without `hash`. */
+  readonly hash: string
+}

@@ -1,0 +1,35 @@
+import type { SheetHeader } from './event'
+import type { ItemMark } from './mark'
+
+/** One change that can be taken back, newest first. */
+export interface Step {
+  readonly seq: number
+  readonly item: string
+  readonly before: ItemMark | undefined
+  readonly after: ItemMark
+  readonly next: Step | null
+}
+
+/** A sheet as its events made it. Items that were never touched are absent. */
+export interface SheetState {
+  readonly header: SheetHeader | null
+  /** Sequence number and hash of the last event. */
+  readonly seq: number
+  readonly head: string
+  readonly items: ReadonlyMap<string, ItemMark>
+  readonly undo: Step | null
+  readonly redo: Step | null
+  readonly sealed: {
+    readonly at: string
+    readonly by: string
+    readonly unchecked: number
+    readonly reason: string
+  } | null
+}
+
+export const NO_HASH = '0'.repeat(64)
+
+/** A sheet before its first event. */
+export function emptySheet(): SheetState {
+  return { header: null, seq: 0, head: NO_HASH, items: new Map(), undo: null, redo: null, sealed: null }
+}

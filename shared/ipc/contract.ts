@@ -1,0 +1,167 @@
+import type { Role, Round, RoundKind, Subject, TeamMember } from '../domain/round/round'
+import type { Rubric } from '../domain/rubric/rubric'
+import type { SheetEvent, SheetHeader, StampedEvent } from '../domain/sheet/event'
+import type { SheetResult } from '../domain/sheet/result'
+import type { Result } from './result'
+
+export interface AppDescription {
+  readonly version: string
+  readonly electron: string
+  readonly dataFolder: string
+  /** True where the runtime is for development and tests only. */
+  readonly isDevelopmentRuntime: boolean
+}
+
+export interface RubricSummary {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly notice: string
+  readonly digest: string
+  readonly categories: number
+  readonly items: number
+  readonly isBuiltin: boolean
+}
+
+export interface RoundDraft {
+  readonly kind: RoundKind
+  readonly title: string
+  readonly date: string
+  readonly rubricDigest: string
+  readonly subjects: readonly Subject[]
+  readonly team: readonly TeamMember[]
+}
+
+/** A sheet as custody has it. `head` is the hash of its last line. */
+export interface SheetSummary {
+  readonly header: SheetHeader
+  readonly seq: number
+  readonly head: string
+  readonly lastAt: string
+  readonly isSealed: boolean
+  /** The signed package kept in custody, where one was built. */
+  readonly hasPackage: boolean
+  /** Damage found in the journal at start-up; null when whole. `line` counts from 1. */
+  readonly damage: { readonly kind: 'torn-tail' | 'broken-chain'; readonly line: number } | null
+}
+
+/** Who signs on this machine. The fingerprint is SHA-256 (hex) of the public key's SubjectPublicKeyInfo DER. */
+export interface Identity {
+  readonly name: string
+  readonly unit: string
+  readonly role: Role
+  readonly fingerprint: string
+  readonly publicKeyPem: string
+  readonly createdAt: string
+}
+
+export type Verdict =
+  | 'valid-trusted'
+  | 'valid-unknown-signer'
+  | 'signer-not-allowed'
+  | 'tampered'
+  | 'unreadable'
+
+/** One thing that was checked. `code` names it in the catalogues under `check.<code>`; `file` and `detail` say where. */
+export interface Check {
+  readonly code: string
+  readonly ok: boolean
+  readonly file?: string
+  readonly detail?: string
+}
+
+export interface Signer {
+  readonly name: string
+  readonly unit: string
+  readonly role: Role
+  readonly fingerprint: string
+  readonly isKnown: boolean
+  readonly signatureOk: boolean
+}
+
+export interface Verification {
+  readonly verdict: Verdict
+  readonly fileName: string
+  readonly signers: readonly Signer[]
+  readonly checks: readonly Check[]
+  /** Present where the package could be read that far. */
+  readonly result: SheetResult | null
+  readonly rubric: Rubric | null
+  readonly journal: readonly StampedEvent[] | null
+  /** What the replay of the journal gave, and whether result.json says the same. */
+  readonly replay: { readonly equal: boolean; readonly result: SheetResult } | null
+}
+
+export type PackageStage = 'replay' | 'report' | 'workbook' | 'evidence' | 'sign' | 'write' | 'verify'
+
+/** Progress of a long work: bytes (or steps) done of all. */
+export interface Progress {
+  readonly job: string
+  readonly stage: PackageStage
+  readonly done: number
+  readonly all: number
+}
+
+export interface BuiltPackage {
+  readonly sheetId: string
+  readonly fileName: string
+  readonly bytes: number
+  /** SHA-256 of tagmanifest-sha256.txt: what is signed. */
+  readonly digest: string
+  readonly fingerprint: string
+}
+
+/** What the print page needs. */
+export interface ReportData {
+  readonly result: SheetResult
+  readonly rubric: Rubric
+  readonly identity: Identity
+}
+
+/** Functions on window.scorebench: the only way from the screen to the machine. */
+export interface DesktopApi {
+  describe(): Promise<Result<AppDescription>>
+  listRubrics(): Promise<Result<readonly RubricSummary[]>>
+  readRubric(digest: string): Promise<Result<Rubric>>
+  listSubjects(): Promise<Result<readonly Subject[]>>
+
+  listRounds(): Promise<Result<readonly Round[]>>
+  createRound(draft: RoundDraft): Promise<Result<Round>>
+
+  listSheets(): Promise<Result<readonly SheetSummary[]>>
+  createSheet(roundId: string, subjectId: string, scorer: TeamMember): Promise<Result<SheetSummary>>
+  /** All lines after `afterSeq` (0: the whole journal). */
+  readJournal(sheetId: string, afterSeq: number): Promise<Result<readonly StampedEvent[]>>
+  /** Resolves when the lines are on disk (fsync). `afterSeq` is the last line the screen knows: 'stale' otherwise. */
+  appendEvents(
+    sheetId: string,
+    afterSeq: number,
+    events: readonly SheetEvent[],
+  ): Promise<Result<readonly StampedEvent[]>>
+  /** Gives back lines that the browser store still has and the journal lost; the chain must hold. */
+  restoreJournal(sheetId: string, lines: readonly StampedEvent[]): Promise<Result<SheetSummary>>
+  /** Opens the numbered successor of a sealed sheet. */
+  startCorrection(sheetId: string, reason: string): Promise<Result<SheetSummary>>
+
+  readIdentity(): Promise<Result<Identity | null>>
+  createIdentity(name: string, unit: string, role: Role, passphrase: string): Promise<Result<Identity>>
+  /** Saves the key as standard encrypted PKCS#8 through the system dialog; null when the dialog was closed. */
+  exportIdentity(passphrase: string): Promise<Result<{ readonly path: string } | null>>
+
+  /** Builds and signs the package of a sealed sheet, and keeps it in custody. */
+  buildPackage(sheetId: string, passphrase: string, job: string): Promise<Result<BuiltPackage>>
+  cancelJob(job: string): Promise<Result<null>>
+  /** Copies the built package through the system's save dialog; null when the dialog was closed. */
+  savePackage(sheetId: string): Promise<Result<{ readonly path: string } | null>>
+  /** Asks for a package with the system's open dialog; null when the dialog was closed. */
+  choosePackage(): Promise<Result<{ readonly path: string } | null>>
+  verifyPackage(path: string, job: string): Promise<Result<Verification>>
+  /** The path of a file dropped on the window; empty when it has none. */
+  pathOfFile(file: File): string
+
+  /** For the print page only: what it prints, and that it is laid out. */
+  readReport(sheetId: string): Promise<Result<ReportData>>
+  reportReady(sheetId: string): Promise<Result<null>>
+
+  onProgress(listener: (progress: Progress) => void): () => void
+}
