@@ -1,0 +1,46 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import { type Call, channelOf, PROGRESS_CHANNEL } from '../../shared/ipc/calls'
+import type { DesktopApi, Progress } from '../../shared/ipc/contract'
+
+function call<C extends Call>(name: C): DesktopApi[C] {
+  const invoke = (...args: unknown[]) => ipcRenderer.invoke(channelOf(name), ...args)
+  return invoke as DesktopApi[C]
+}
+
+/** Electron before 32 has the path on the file itself. */
+function pathOfFile(file: File): string {
+  return webUtils?.getPathForFile(file) ?? (file as File & { readonly path?: string }).path ?? ''
+}
+
+function onProgress(listener: (progress: Progress) => void): () => void {
+  const hear = (_event: IpcRendererEvent, progress: Progress) => listener(progress)
+  ipcRenderer.on(PROGRESS_CHANNEL, hear)
+  return () => ipcRenderer.removeListener(PROGRESS_CHANNEL, hear)
+}
+
+contextBridge.exposeInMainWorld('scorebench', {
+  describe: call('describe'),
+  listRubrics: call('listRubrics'),
+  readRubric: call('readRubric'),
+  listSubjects: call('listSubjects'),
+  listRounds: call('listRounds'),
+  createRound: call('createRound'),
+  listSheets: call('listSheets'),
+  createSheet: call('createSheet'),
+  readJournal: call('readJournal'),
+  appendEvents: call('appendEvents'),
+  restoreJournal: call('restoreJournal'),
+  startCorrection: call('startCorrection'),
+  readIdentity: call('readIdentity'),
+  createIdentity: call('createIdentity'),
+  exportIdentity: call('exportIdentity'),
+  buildPackage: call('buildPackage'),
+  cancelJob: call('cancelJob'),
+  savePackage: call('savePackage'),
+  choosePackage: call('choosePackage'),
+  verifyPackage: call('verifyPackage'),
+  readReport: call('readReport'),
+  reportReady: call('reportReady'),
+  pathOfFile,
+  onProgress,
+} satisfies DesktopApi)

@@ -1,0 +1,130 @@
+import type { Rubric } from '../../shared/domain/rubric/rubric'
+import type { SheetScore } from '../../shared/domain/scoring/score'
+import { scoreSheet } from '../../shared/domain/scoring/score-sheet'
+import { apply } from '../../shared/domain/sheet/apply'
+import type { RefusalCode, SheetCommand } from '../../shared/domain/sheet/command'
+import { decide } from '../../shared/domain/sheet/decide'
+import type { StampedEvent } from '../../shared/domain/sheet/event'
+import { replaySheet } from '../../shared/domain/sheet/replay'
+import type { SheetState } from '../../shared/domain/sheet/state'
+import type { DesktopApi } from '../../shared/ipc/contract'
+import type { FailureCode, Result } from '../../shared/ipc/result'
+import { cardOf } from './card'
+import type { Database } from './database'
+import { forgetEvents, keepEvents, readEvents } from './events'
+
+/** What the scoring screen shows. All of it is on disk (fsync). */
+export interface SheetView {
+  readonly rubric: Rubric
+  readonly state: SheetState
+  readonly score: SheetScore
+  readonly lines: readonly StampedEvent[]
+  /** The browser store refused a copy; the journal has it, and start-up puts it right. */
+  readonly isCopyBehind: boolean
+  /** The command that could not be written, and why; nothing of it is shown. */
+  readonly failed: { readonly command: SheetCommand; readonly code: FailureCode } | null
+}
+
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly code: RefusalCode | FailureCode }
+
+/** One open sheet: commands go in, one at a time; what is on disk comes out. */
+export interface SheetSession {
+  readonly view: () => SheetView
+  readonly subscribe: (listener: () => void) => () => void
+  readonly dispatch: (command: SheetCommand) => Promise<Outcome>
+  /** Resolves when everything dispatched so far is in both copies. */
+  readonly settled: () => Promise<void>
+}
+
+/** Opens a sheet from the journal; the browser store follows it line by line. */
+export async function openSession(
+  db: Database,
+  api: DesktopApi,
+  rubric: Rubric,
+  sheetId: string,
+): Promise<Result<SheetSession>> {
+  const kept = await readEvents(db, sheetId)
+  const journal = await api.readJournal(sheetId, 0)
+  if (!journal.ok) return journal
+  const replay = replaySheet(rubric, journal.value)
+  if (!replay.ok) return { ok: false, code: 'journal-damaged', detail: String(replay.line) }
+  if (kept.some((line, at) => journal.value[at]?.hash !== line.hash)) await forgetEvents(db, sheetId)
+  const card = cardOf(rubric, replay.state, journal.value.at(-1)?.at ?? '', '')
+  if (card !== null && kept.length !== journal.value.length) await keepEvents(db, journal.value, card)
+  return { ok: true, value: session(db, api, rubric, sheetId, replay.state, journal.value) }
+}
+
+function session(
+  db: Database,
+  api: DesktopApi,
+  rubric: Rubric,
+  sheetId: string,
+  start: SheetState,
+  journal: readonly StampedEvent[],
+): SheetSession {
+  const listeners = new Set<() => void>()
+  let view: SheetView = {
+    rubric,
+    state: start,
+    score: scoreSheet(rubric, start),
+    lines: journal,
+    failed: null,
+    isCopyBehind: false,
+  }
+  let queue: Promise<unknown> = Promise.resolve()
+  let copied: Promise<unknown> = Promise.resolve()
+  let lastItem = ''
+
+  const show = (change: Partial<SheetView>) => {
+    view = { ...view, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  const follow = (lines: readonly StampedEvent[]) => {
+    const state = lines.reduce((before, line) => apply(rubric, before, line), view.state)
+    show({ state, score: scoreSheet(rubric, state), lines: [...view.lines, ...lines], failed: null })
+    const card = cardOf(rubric, state, lines.at(-1)?.at ?? '', lastItem)
+    if (card === null) return
+    copied = copied
+      .then(() => keepEvents(db, lines, card))
+      .then(() => view.isCopyBehind && show({ isCopyBehind: false }))
+      .catch(() => show({ isCopyBehind: true }))
+  }
+
+  const catchUp = async () => {
+    const newer = await api.readJournal(sheetId, view.state.seq)
+    if (newer.ok) follow(newer.value)
+  }
+
+  const run = async (command: SheetCommand): Promise<Outcome> => {
+    const decision = decide(rubric, view.state, command)
+    if (!decision.ok) return decision
+    if (decision.events.length === 0) return { ok: true }
+    const written = await api.appendEvents(sheetId, view.state.seq, decision.events)
+    if (!written.ok) {
+      if (written.code === 'stale') await catchUp()
+      else show({ failed: { command, code: written.code } })
+      return written
+    }
+    if ('item' in command) lastItem = command.item
+    follow(written.value)
+    return { ok: true }
+  }
+
+  return {
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispatch: (command) => {
+      const result = queue.then(() => run(command))
+      queue = result.catch(() => undefined)
+      return result
+    },
+    settled: async () => {
+      await queue
+      await copied
+    },
+  }
+}

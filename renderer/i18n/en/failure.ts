@@ -1,0 +1,36 @@
+import type { RefusalCode } from '../../../shared/domain/sheet/command'
+import type { FailureCode } from '../../../shared/ipc/result'
+
+export const failure = {
+  'bad-request': 'The request was malformed and nothing was done. Restart and try again.',
+  'not-found': 'The data was not found; it may have been moved. Go home and open it again.',
+  stale: 'The sheet had newer changes; it was read again. Please repeat the step.',
+  'event-refused': 'This step does not fit the state of the sheet; nothing was written.',
+  sealed: 'The sheet is sealed and read-only. To change something, open a correction.',
+  'not-sealed': 'The sheet is not sealed yet. Seal it first.',
+  'journal-damaged': 'The journal is damaged and writing has stopped. Go home to see why and to recover.',
+  'disk-full':
+    'The disk is full; the last step was not saved. All earlier marks are safe. Free some space, then try again.',
+  'read-only':
+    'The data folder cannot be written; the last step was not saved. Check its permissions, then try again.',
+  'write-failed': 'Writing failed; the last step was not saved. Check the disk, then try again.',
+  'wrong-passphrase': 'Wrong passphrase. Try again.',
+  'passphrase-delay': 'Too many wrong passphrases. Wait {{detail}} seconds, then try again.',
+  'no-identity': 'This machine has no signing identity yet. Make one first.',
+  'identity-exists': 'This machine already has a signing identity.',
+  'key-damaged': 'The key file is damaged and cannot sign. Restore it from a backup.',
+  busy: 'The previous job is still running. Please wait.',
+  cancelled: 'Cancelled. No unfinished file was left behind.',
+  'too-large': 'The file is larger than can be handled.',
+  'print-failed': 'The report could not be laid out; no package was made. Try again.',
+  'unknown-item': 'The standard has no such item.',
+  'unknown-clause': 'The item has no such clause.',
+  'mark-unfit': 'What was entered does not fit the clause.',
+  'reason-required': 'A reason is required here.',
+  'not-excludable': 'The standard does not allow this item to be excluded.',
+  'item-excluded': 'The item is excluded. Set it back to unchecked first.',
+  'nothing-to-undo': 'Nothing to undo.',
+  'nothing-to-redo': 'Nothing to redo.',
+  'text-too-long': 'The text is too long: at most 2,000 characters.',
+  'out-of-order': 'This step does not fit the state of the sheet; nothing was written.',
+} satisfies Record<FailureCode | RefusalCode, string>

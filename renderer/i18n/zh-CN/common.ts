@@ -1,0 +1,28 @@
+export const common = {
+  appName: 'Scorebench 现场评分工作台',
+  nav: {
+    home: '首页',
+    standards: '标准库',
+    verify: '核验',
+    trust: '签名与信任',
+    settings: '设置',
+    main: '主导航',
+  },
+  ok: '确定',
+  cancel: '取消',
+  close: '关闭',
+  back: '返回',
+  retry: '重试',
+  next: '下一步',
+  save: '保存',
+  loading: '正在读取…',
+  points: '分',
+  kind: { self: '自评', peer: '互查', mock: '模拟', formal: '正式', recheck: '复查' },
+  role: { inspector: '检查员', 'team-leader': '组长', office: '领导小组办公室' },
+  status: { unchecked: '未查', clear: '已查无问题', scored: '已评分', excluded: '合理缺项' },
+  correction: '更正 {{no}}',
+  broken: {
+    title: '这个界面出错了',
+    hint: '已保存的评分都在。返回首页即可继续；若反复出现，请把下面的说明告诉维护人员。',
+  },
+}

@@ -1,0 +1,35 @@
+import type { RefusalCode } from '../../../shared/domain/sheet/command'
+import type { FailureCode } from '../../../shared/ipc/result'
+
+/** Why a call or a command failed, and what to do next. */
+export const failure = {
+  'bad-request': '程序内部请求不合规，操作未执行。请重启后再试。',
+  'not-found': '找不到所需的数据，可能已被移走。请返回首页重新打开。',
+  stale: '此评分表在别处有新改动，已重新读取，请再操作一次。',
+  'event-refused': '这一步与评分表当前状态不符，未写入。',
+  sealed: '评分表已封存，只能查看；需要改动请发起更正。',
+  'not-sealed': '评分表尚未封存，请先封存。',
+  'journal-damaged': '留痕文件有损坏，已暂停写入。请返回首页查看说明并恢复。',
+  'disk-full': '磁盘已满，刚才这一步没有保存。之前的评分都在。请腾出空间后点“重试”。',
+  'read-only': '数据文件夹不可写，刚才这一步没有保存。请检查权限或写保护后重试。',
+  'write-failed': '写入失败，刚才这一步没有保存。请检查磁盘后重试。',
+  'wrong-passphrase': '口令不对，请再试。',
+  'passphrase-delay': '口令连续输错，请等 {{detail}} 秒后再试。',
+  'no-identity': '本机还没有签名身份，请先建立。',
+  'identity-exists': '本机已有签名身份。',
+  'key-damaged': '密钥文件损坏，无法签名。请从备份恢复。',
+  busy: '上一项工作还在进行，请稍候。',
+  cancelled: '已取消，没有留下未完成的文件。',
+  'too-large': '文件超过可处理的大小。',
+  'print-failed': '报告未能排版，结果包没有生成。请重试。',
+  'unknown-item': '标准中没有这个小项。',
+  'unknown-clause': '该小项没有这条扣分条款。',
+  'mark-unfit': '填写的内容不符合该条款的要求。',
+  'reason-required': '这里必须写明理由。',
+  'not-excludable': '标准规定该项不得列为合理缺项。',
+  'item-excluded': '该项已列为合理缺项，请先恢复为未查。',
+  'nothing-to-undo': '没有可撤销的操作。',
+  'nothing-to-redo': '没有可重做的操作。',
+  'text-too-long': '文字过长，最多 2000 字。',
+  'out-of-order': '这一步与评分表当前状态不符，未写入。',
+} satisfies Record<FailureCode | RefusalCode, string>

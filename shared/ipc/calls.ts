@@ -1,0 +1,37 @@
+import type { DesktopApi } from './contract'
+
+/** Functions of DesktopApi that are answered by main; the others live in the preload. */
+export const CALLS = [
+  'describe',
+  'listRubrics',
+  'readRubric',
+  'listSubjects',
+  'listRounds',
+  'createRound',
+  'listSheets',
+  'createSheet',
+  'readJournal',
+  'appendEvents',
+  'restoreJournal',
+  'startCorrection',
+  'readIdentity',
+  'createIdentity',
+  'exportIdentity',
+  'buildPackage',
+  'cancelJob',
+  'savePackage',
+  'choosePackage',
+  'verifyPackage',
+  'readReport',
+  'reportReady',
+] as const satisfies readonly (keyof DesktopApi)[]
+
+export type Call = (typeof CALLS)[number]
+
+/** The one channel of a call. */
+export function channelOf<C extends Call>(call: C): `scorebench:${C}` {
+  return `scorebench:${call}`
+}
+
+/** The channel on which main tells of progress. */
+export const PROGRESS_CHANNEL = 'scorebench:progress'

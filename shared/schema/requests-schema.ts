@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { ROLES, ROUND_KINDS } from '../domain/round/round'
+import type { Call } from '../ipc/calls'
+import type { DesktopApi } from '../ipc/contract'
+import { sheetEventSchema, stampedEventSchema } from './event-schema'
+import { daySchema, digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
+import { subjectSchema, teamMemberSchema } from './round-schema'
+
+const none = z.tuple([])
+const seq = z.int().min(0).max(10_000_000)
+const passphrase = z.string().min(1).max(1024)
+const path = z.string().min(1).max(4096)
+const draft = z.strictObject({
+  kind: z.enum(ROUND_KINDS),
+  title: requiredNameSchema,
+  date: daySchema,
+  rubricDigest: digestSchema,
+  subjects: z.array(subjectSchema).min(1).max(1000),
+  team: z.array(teamMemberSchema).min(1).max(200),
+})
+
+type Requests = { readonly [C in Call]: z.ZodType<Readonly<Parameters<DesktopApi[C]>>> }
+
+/** What each call may be asked with; anything else is refused before the desk sees it. */
+const REQUESTS = {
+  describe: none,
+  listRubrics: none,
+  readRubric: z.tuple([digestSchema]),
+  listSubjects: none,
+  listRounds: none,
+  createRound: z.tuple([draft]),
+  listSheets: none,
+  createSheet: z.tuple([idSchema, idSchema, teamMemberSchema]),
+  readJournal: z.tuple([idSchema, seq]),
+  appendEvents: z.tuple([idSchema, seq, z.array(sheetEventSchema).min(1).max(1000)]),
+  restoreJournal: z.tuple([idSchema, z.array(stampedEventSchema).min(1).max(1_000_000)]),
+  startCorrection: z.tuple([idSchema, textSchema]),
+  readIdentity: none,
+  createIdentity: z.tuple([requiredNameSchema, requiredNameSchema, z.enum(ROLES), passphrase]),
+  exportIdentity: z.tuple([passphrase]),
+  buildPackage: z.tuple([idSchema, passphrase, idSchema]),
+  cancelJob: z.tuple([idSchema]),
+  savePackage: z.tuple([idSchema]),
+  choosePackage: none,
+  verifyPackage: z.tuple([path, idSchema]),
+  readReport: z.tuple([idSchema]),
+  reportReady: z.tuple([idSchema]),
+} satisfies Requests
+
+/** The arguments of a call as they passed their schema; null when they did not. */
+export function readRequest(call: Call, args: readonly unknown[]): readonly unknown[] | null {
+  const schema: z.ZodType<readonly unknown[]> = REQUESTS[call]
+  const read = schema.safeParse(args)
+  return read.success ? read.data : null
+}
