@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Round, TeamMember } from '../../shared/domain/round/round'
+import type { Rubric } from '../../shared/domain/rubric/rubric'
+import type { SheetEvent, StampedEvent } from '../../shared/domain/sheet/event'
+import type { RoundDraft, SheetSummary } from '../../shared/ipc/contract'
+import type { Result } from '../../shared/ipc/result'
+import type { Clock } from './clock'
+import { correctionEvents } from './correction'
+import { diskFailure, failure } from './disk-failure'
+import { putEvidence, readEvidence } from './evidence-store'
+import { isId } from './identifier'
+import { closeJournal } from './journal-file'
+import { FIRST_PREV, stamp } from './journal-line'
+import { namesIn, openRoundStore } from './round-store'
+import { openRubricStore } from './rubric-store'
+import { appendEvents, cutTornTail } from './sheet-append'
+import { createSheetFolder } from './sheet-create'
+import {
+  EVIDENCE,
+  linesAfter,
+  loadSheet,
+  type SheetRecord,
+  serially,
+  stateOf,
+  summaryOf,
+} from './sheet-record'
+import { chainOf, restoreLines } from './sheet-restore'
+
+/** The record of every round and sheet on this machine. One process at a time; expected failures are values. */
+export interface Custody {
+  readonly folder: string
+  /** A standard by digest: built in, or frozen by a round. */
+  readonly readRubric: (digest: string) => Promise<Result<Rubric>>
+  readonly listRounds: () => Promise<Result<readonly Round[]>>
+  readonly createRound: (draft: RoundDraft) => Promise<Result<Round>>
+  readonly listSheets: () => Promise<Result<readonly SheetSummary[]>>
+  readonly createSheet: (
+    roundId: string,
+    subjectId: string,
+    scorer: TeamMember,
+  ) => Promise<Result<SheetSummary>>
+  readonly readJournal: (sheetId: string, afterSeq: number) => Promise<Result<readonly StampedEvent[]>>
+  readonly appendEvents: (
+    sheetId: string,
+    afterSeq: number,
+    events: readonly SheetEvent[],
+  ) => Promise<Result<readonly StampedEvent[]>>
+  readonly restoreJournal: (sheetId: string, lines: readonly StampedEvent[]) => Promise<Result<SheetSummary>>
+  readonly startCorrection: (sheetId: string, reason: string) => Promise<Result<SheetSummary>>
+  readonly putEvidence: (sheetId: string, source: Uint8Array | string) => Promise<Result<string>>
+  readonly readEvidence: (sheetId: string, digest: string) => Promise<Result<Uint8Array>>
+  /** The folder of a known sheet: journal, standard, evidence, package. */
+  readonly sheetFolder: (sheetId: string) => Result<string>
+  /** Waits for what is being written and closes all files. */
+  readonly close: () => Promise<void>
+}
+
+export interface CustodyOptions {
+  /** Standards that come with the program. */
+  readonly builtin?: readonly Rubric[]
+  /** Makes ids (UUID); the demonstration passes its own so that a seed gives the same sheet. */
+  readonly newId?: () => string
+}
+
+/** Opens the custody folder, made where it is missing, and reads every sheet's journal. Throws disk errors of reading. */
+export async function openCustody(
+  folder: string,
+  clock: Clock,
+  options: CustodyOptions = {},
+): Promise<Custody> {
+  const { builtin = [], newId = randomUUID } = options
+  const sheetsFolder = join(folder, 'sheets')
+  const rubrics = openRubricStore(join(folder, 'rubrics'), builtin)
+  const rounds = openRoundStore(join(folder, 'rounds'), rubrics)
+  const sheets = await loadSheets(sheetsFolder)
+
+  async function withSheet<T>(
+    id: string,
+    work: (sheet: SheetRecord) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const sheet = isId(id) ? sheets.get(id) : undefined
+    if (sheet === undefined) return failure('not-found', 'sheet')
+    return serially(sheet, async () => {
+      try {
+        return await work(sheet)
+      } catch (error) {
+        return diskFailure(error)
+      }
+    })
+  }
+
+  async function open(
+    rubric: Rubric,
+    scorer: TeamMember,
+    events: readonly SheetEvent[],
+  ): Promise<SheetSummary> {
+    const lines = stamp(clock, scorer.name, { seq: 0, hash: FIRST_PREV }, events)
+    return adopt(await createSheetFolder(sheetsFolder, idOf(events), rubric, lines))
+  }
+
+  function adopt(sheet: SheetRecord): Promise<SheetSummary> {
+    sheets.set(sheet.id, sheet)
+    return summaryOf(sheet)
+  }
+
+  async function createSheet(
+    roundId: string,
+    subjectId: string,
+    scorer: TeamMember,
+  ): Promise<Result<SheetSummary>> {
+    try {
+      const round = await rounds.find(roundId)
+      if (round === null) return failure('not-found', 'round')
+      const { subjects, team: _team, ...rest } = round
+      const subject = subjects.find(({ id }) => id === subjectId)
+      if (subject === undefined) return failure('not-found', 'subject')
+      const rubric = await rubrics.find(round.rubricDigest)
+      if (rubric === null) return failure('not-found', 'rubric')
+      const header = { sheetId: newId(), round: rest, subject, scorer, correction: null }
+      return { ok: true, value: await open(rubric, scorer, [{ type: 'opened', header }]) }
+    } catch (error) {
+      return diskFailure(error)
+    }
+  }
+
+  /** The successor that is already open is answered again; one that is sealed itself is to be corrected instead. */
+  function startCorrection(sheetId: string, reason: string): Promise<Result<SheetSummary>> {
+    return withSheet(sheetId, async (sheet) => {
+      if (!sheet.isSealed) return failure('not-sealed')
+      if (reason.trim() === '') return failure('bad-request', 'reason')
+      const successor = [...sheets.values()].find(({ header }) => header.correction?.sheetId === sheetId)
+      if (successor?.isSealed) return failure('sealed', successor.id)
+      if (successor !== undefined) return { ok: true, value: await summaryOf(successor) }
+      const played = await stateOf(sheet, rubrics)
+      if (played === null) return failure('journal-damaged')
+      const events = correctionEvents(newId(), sheet.header, played.sheet, reason)
+      return { ok: true, value: await open(played.rubric, sheet.header.scorer, events) }
+    })
+  }
+
+  async function restoreJournal(
+    sheetId: string,
+    lines: readonly StampedEvent[],
+  ): Promise<Result<SheetSummary>> {
+    const chain = chainOf(lines)
+    if (!isId(sheetId) || chain === null) return failure('bad-request', 'chain')
+    if (!sheets.has(sheetId)) return reopen(sheetId, chain)
+    return withSheet(sheetId, async (sheet) => {
+      const restored = await restoreLines(sheet, rubrics, chain)
+      return restored.ok ? { ok: true, value: await summaryOf(sheet) } : restored
+    })
+  }
+
+  /** A sheet whose folder is gone altogether, made again from the lines that the screen still has. */
+  async function reopen(id: string, chain: readonly StampedEvent[]): Promise<Result<SheetSummary>> {
+    const [first, ...rest] = chain
+    if (first?.seq !== 1 || first.event.type !== 'opened' || first.event.header.sheetId !== id) {
+      return failure('not-found', 'sheet')
+    }
+    try {
+      const rubric = await rubrics.find(first.event.header.round.rubricDigest)
+      if (rubric === null) return failure('not-found', 'rubric')
+      const sheet = await createSheetFolder(sheetsFolder, id, rubric, [first])
+      const restored = await restoreLines(sheet, rubrics, [first, ...rest])
+      sheets.set(id, sheet)
+      return restored.ok ? { ok: true, value: await summaryOf(sheet) } : restored
+    } catch (error) {
+      return diskFailure(error)
+    }
+  }
+
+  return {
+    folder,
+    readRubric: async (digest) => {
+      try {
+        const rubric = await rubrics.find(digest)
+        return rubric === null ? failure('not-found', 'rubric') : { ok: true, value: rubric }
+      } catch (error) {
+        return diskFailure(error)
+      }
+    },
+    listRounds: rounds.list,
+    createRound: (draft) => rounds.create(newId(), draft, clock.now()),
+    listSheets: async () => {
+      try {
+        const summaries = await Promise.all([...sheets.values()].map(summaryOf))
+        summaries.sort((a, b) => (a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : 0))
+        return { ok: true, value: summaries }
+      } catch (error) {
+        return diskFailure(error)
+      }
+    },
+    createSheet,
+    readJournal: (id, afterSeq) =>
+      withSheet(id, async (sheet) => ({ ok: true, value: await linesAfter(sheet, afterSeq) })),
+    appendEvents: (id, afterSeq, events) =>
+      withSheet(id, (sheet) => appendEvents(sheet, rubrics, clock, afterSeq, events)),
+    restoreJournal,
+    startCorrection,
+    putEvidence: (id, source) => withSheet(id, ({ folder: at }) => putEvidence(join(at, EVIDENCE), source)),
+    readEvidence: (id, digest) => withSheet(id, ({ folder: at }) => readEvidence(join(at, EVIDENCE), digest)),
+    sheetFolder: (id) => {
+      const sheet = sheets.get(id)
+      return sheet === undefined ? failure('not-found', 'sheet') : { ok: true, value: sheet.folder }
+    },
+    close: async () => {
+      for (const sheet of sheets.values()) await serially(sheet, () => closeJournal(sheet.journal))
+    },
+  }
+}
+
+function idOf(events: readonly SheetEvent[]): string {
+  const first = events[0]
+  if (first?.type !== 'opened') throw new Error('a sheet begins with its header')
+  return first.header.sheetId
+}
+
+async function loadSheets(folder: string): Promise<Map<string, SheetRecord>> {
+  const sheets = new Map<string, SheetRecord>()
+  for (const id of (await namesIn(folder)).filter(isId)) {
+    const sheet = await loadSheet(join(folder, id), id)
+    if (sheet === null) continue
+    sheets.set(id, sheet)
+    if (sheet.damage?.kind === 'torn-tail') await cutWherePossible(sheet)
+  }
+  return sheets
+}
+
+/** A disk that takes nothing now is no reason not to open: the first append cuts before it writes. */
+async function cutWherePossible(sheet: SheetRecord): Promise<void> {
+  try {
+    await cutTornTail(sheet)
+  } catch (error) {
+    diskFailure(error)
+  }
+}

@@ -1,0 +1,93 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { canonicalJson } from '../../shared/domain/canonical-json'
+import type { Round } from '../../shared/domain/round/round'
+import type { RoundDraft } from '../../shared/ipc/contract'
+import type { Result } from '../../shared/ipc/result'
+import { readStrictly } from '../../shared/schema/read-strictly'
+import { roundSchema } from '../../shared/schema/round-schema'
+import { diskFailure, failure, isMissing } from './disk-failure'
+import { makeFolder, readIfThere, replaceFile } from './durable-file'
+import { isId } from './identifier'
+import type { RubricStore } from './rubric-store'
+
+export interface RoundStore {
+  readonly list: () => Promise<Result<readonly Round[]>>
+  readonly find: (id: string) => Promise<Round | null>
+  readonly create: (id: string, draft: RoundDraft, createdAt: string) => Promise<Result<Round>>
+}
+
+export function openRoundStore(folder: string, rubrics: RubricStore): RoundStore {
+  async function find(id: string): Promise<Round | null> {
+    if (!isId(id)) return null
+    const bytes = await readIfThere(join(folder, `${id}.json`))
+    return bytes === null ? null : readRound(bytes, id)
+  }
+
+  /** All rounds, the newest first. A round's file that is damaged is left out: its sheets carry what they need. */
+  async function list(): Promise<Result<readonly Round[]>> {
+    try {
+      const ids = (await namesIn(folder))
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => name.slice(0, -5))
+      const rounds = (await Promise.all(ids.map(find))).filter((round) => round !== null)
+      rounds.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
+      return { ok: true, value: rounds }
+    } catch (error) {
+      return diskFailure(error)
+    }
+  }
+
+  async function create(id: string, draft: RoundDraft, createdAt: string): Promise<Result<Round>> {
+    try {
+      const rubric = await rubrics.find(draft.rubricDigest)
+      if (rubric === null) return failure('not-found', 'rubric')
+      const { kind, title, date, rubricDigest, subjects, team } = draft
+      const standard = {
+        rubricId: rubric.id,
+        rubricVersion: rubric.version,
+        rubricTitle: rubric.title,
+        rubricDigest,
+      }
+      const round = readStrictly(roundSchema, {
+        id,
+        kind,
+        title,
+        date,
+        ...standard,
+        subjects,
+        team,
+        createdAt,
+      })
+      if (!round.ok) return failure('bad-request', round.path)
+      await rubrics.freeze(rubric)
+      await makeFolder(folder)
+      await replaceFile(join(folder, `${id}.json`), Buffer.from(canonicalJson(round.value), 'utf8'))
+      return { ok: true, value: round.value }
+    } catch (error) {
+      return diskFailure(error)
+    }
+  }
+
+  return { list, find, create }
+}
+
+function readRound(bytes: Uint8Array, id: string): Round | null {
+  try {
+    const read = readStrictly(roundSchema, JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return read.ok && read.value.id === id ? read.value : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** Names in a folder; none where there is no folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
