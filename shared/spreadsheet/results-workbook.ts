@@ -1,0 +1,18 @@
+import type { Rubric } from '../domain/rubric/rubric'
+import type { SheetResult } from '../domain/sheet/result'
+import { lostPointsSheet } from './lost-points-sheet'
+import { scoringSheet } from './scoring-sheet'
+import { WORKBOOK_TEXT } from './workbook-text'
+import { workbookFile } from './xlsx-writer/workbook-file'
+
+/**
+ * results.xlsx of a sealed sheet: 考核评分表 (all items and totals) and 扣分清单 (what lost points, by unit).
+ * A pure function: the same rubric and result give the same bytes in every runtime.
+ */
+export function writeResultsWorkbook(rubric: Rubric, result: SheetResult): Uint8Array {
+  return workbookFile({
+    title: WORKBOOK_TEXT.title(result.sheet.subject.name),
+    at: result.sealed.at,
+    sheets: [scoringSheet(rubric, result), lostPointsSheet(rubric, result)],
+  })
+}

@@ -1,0 +1,43 @@
+import { divide, type Points, type Rounding, ZERO } from '../domain/points'
+import type { Rubric } from '../domain/rubric/rubric'
+import type { CategoryScore } from '../domain/scoring/score'
+
+const THOUSANDTH: Rounding = { mode: 'half-up', step: 1 as Points }
+
+/** What one category brings to the total: score ÷ full × its share of the weights that count; to the thousandth. */
+export function weightedShare(
+  rubric: Rubric,
+  categories: readonly CategoryScore[],
+  category: CategoryScore,
+  side: 'low' | 'high',
+): Points {
+  if (!counts(category)) return ZERO
+  const numerator = BigInt(rubric.points) * BigInt(category.weight) * BigInt(category[side])
+  return divide(numerator, BigInt(category.full) * weightsThatCount(categories), THOUSANDTH)
+}
+
+/** The weighted total before bonus, penalty and veto, rounded as the rubric says. */
+export function weightedTotal(
+  rubric: Rubric,
+  categories: readonly CategoryScore[],
+  side: 'low' | 'high',
+): Points {
+  let numerator = 0n
+  let denominator = 1n
+  for (const category of categories.filter(counts)) {
+    const full = BigInt(category.full)
+    numerator = numerator * full + BigInt(category.weight) * BigInt(category[side]) * denominator
+    denominator *= full
+  }
+  const weights = weightsThatCount(categories)
+  if (weights === 0n) return ZERO
+  return divide(numerator * BigInt(rubric.points), denominator * weights, rubric.rounding.total)
+}
+
+function counts(category: CategoryScore): boolean {
+  return !category.isLeftOut && category.full > 0
+}
+
+function weightsThatCount(categories: readonly CategoryScore[]): bigint {
+  return categories.filter(counts).reduce((sum, { weight }) => sum + BigInt(weight), 0n)
+}
