@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { assembleRubric, type RubricHead } from '../../shared/domain/rubric/assemble'
 import type { Category, Rubric } from '../../shared/domain/rubric/rubric'
-import { readStrictly } from '../../shared/schema/read-strictly'
 import { categorySchema, rubricHeadSchema } from '../../shared/schema/rubric-schema'
+import { readShipped } from './shipped-file'
 
 const HEAD_FILE = 'standard.json'
 /** One category a file; the number in front gives the order. */
@@ -26,29 +26,16 @@ export function readBuiltinRubric(resourcesFolder: string): Rubric {
 
 /** Everything of the standard but its categories. */
 export function readHeadFile(folder: string): RubricHead {
-  return readJson(join(folder, HEAD_FILE), (value) => readStrictly(rubricHeadSchema, value))
+  return readShipped(join(folder, HEAD_FILE), rubricHeadSchema)
 }
 
 /** One category file. */
 export function readCategoryFile(path: string): Category {
-  return readJson(path, (value) => readStrictly(categorySchema, value))
+  return readShipped(path, categorySchema)
 }
 
 /** The category files of the folder, in the order of the standard. */
 export function categoryFiles(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => CATEGORY_FILE.test(name))
   return names.sort().map((name) => join(folder, name))
-}
-
-function readJson<T>(path: string, read: (value: unknown) => ReturnType<typeof readStrictly<T>>): T {
-  const text = readFileSync(path, 'utf8')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`${path}: not JSON`, { cause })
-  }
-  const answer = read(value)
-  if (!answer.ok) throw new Error(`${path}: ${answer.code} at ${answer.path}: ${answer.detail}`)
-  return answer.value
 }

@@ -12,15 +12,18 @@ import {
 import type { Frozen, Holds, Same } from './same-type'
 
 const base = { id: idSchema, text: requiredTextSchema }
-const measure = z.strictObject({ label: requiredNameSchema, unit: nameSchema.max(20) })
+const measure = z
+  .strictObject({ label: requiredNameSchema, unit: nameSchema.max(20) })
+  .meta({ id: 'Measure' })
 const unit = requiredNameSchema.max(20)
 
-const outcome = z.discriminatedUnion('effect', [
+const anyOutcome = z.discriminatedUnion('effect', [
   z.strictObject({ effect: z.literal('full') }),
   z.strictObject({ effect: z.literal('zero') }),
   z.strictObject({ effect: z.literal('deduct'), points: pointsSchema }),
   z.strictObject({ effect: z.literal('gain'), points: pointsSchema }),
-]) satisfies z.ZodType<Outcome>
+])
+const outcome = anyOutcome.meta({ id: 'Outcome' }) satisfies z.ZodType<Outcome>
 
 const severity = z.strictObject({ id: idSchema, label: requiredNameSchema, points: pointsSchema })
 const threshold = z.strictObject({ cmp: z.enum(['<', '<=', '>', '>=']), value: milliSchema, outcome })
@@ -35,8 +38,7 @@ const tier = z.strictObject({
 })
 const band = z.strictObject({ id: idSchema, label: requiredNameSchema, min: pointsSchema, max: pointsSchema })
 
-/** One clause (扣分条款), of any form; unknown members are refused. */
-export const clauseSchema = z.discriminatedUnion('form', [
+const anyClause = z.discriminatedUnion('form', [
   z.strictObject({
     ...base,
     form: z.literal('per-occurrence'),
@@ -104,6 +106,9 @@ export const clauseSchema = z.discriminatedUnion('form', [
     scope: z.enum(['item', 'category', 'grade']),
     grade: requiredNameSchema.exactOptional(),
   }),
-]) satisfies z.ZodType<Clause>
+])
+
+/** One clause (扣分条款), of any form; unknown members are refused. */
+export const clauseSchema = anyClause.meta({ id: 'Clause' }) satisfies z.ZodType<Clause>
 
 export type ClauseSchemaIsTheDomains = Holds<Same<Frozen<z.output<typeof clauseSchema>>, Frozen<Clause>>>

@@ -14,9 +14,11 @@ export const markValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('missing'), parts: z.array(idSchema).max(50) }),
 ]) satisfies z.ZodType<MarkValue>
 
-export const markSchema = z.strictObject({
-  value: markValueSchema,
-  reason: textSchema,
-}) satisfies z.ZodType<Mark>
+export const markSchema = z
+  .strictObject({
+    value: markValueSchema,
+    reason: textSchema,
+  })
+  .meta({ id: 'Mark' }) satisfies z.ZodType<Mark>
 
 export type MarkSchemaIsTheDomains = Holds<Same<Frozen<z.output<typeof markSchema>>, Frozen<Mark>>>

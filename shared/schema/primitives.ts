@@ -10,6 +10,7 @@ export const idSchema = z
   .string()
   .max(200)
   .regex(new RegExp(`^(?!(?:${INHERITED})$)[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]*$`, 'u'))
+  .meta({ id: 'Id' })
 
 /** One line of at most 200 UTF-16 units: titles, names, labels. */
 export const nameSchema = z.string().max(200)
@@ -19,21 +20,24 @@ export const textSchema = z.string().max(4000)
 export const requiredTextSchema = textSchema.min(1)
 
 /** SHA-256 as lower-case hex. */
-export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/)
+export const digestSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ id: 'Sha256' })
 /** ISO 8601, UTC, with milliseconds. */
 export const instantSchema = z.iso.datetime({ precision: 3 })
 /** Local calendar day. */
 export const daySchema = z.iso.date()
 
 /** The brand says only what a number counts; that it is a whole number in range is proved here. */
-function branded<Brand extends number>(least: number, most: number): z.ZodType<Brand, number> {
-  return z.int().min(least).max(most) as z.ZodType<unknown, number> as z.ZodType<Brand, number>
+function branded<Brand extends number>(id: string, least: number, most: number): z.ZodType<Brand, number> {
+  return z.int().min(least).max(most).meta({ id }) as z.ZodType<unknown, number> as z.ZodType<Brand, number>
 }
 
 /** Thousandths of a point, up to a million points. */
-export const pointsSchema = branded<Points>(0, 1_000_000_000)
-export const roundingStepSchema = branded<Points>(1, 1_000_000)
+export const pointsSchema = branded<Points>('Points', 0, 1_000_000_000)
+export const roundingStepSchema = branded<Points>('RoundingStep', 1, 1_000_000)
 /** Thousandths of a measured value, up to a thousand million either way. */
-export const milliSchema = branded<Milli>(-1_000_000_000_000, 1_000_000_000_000)
+export const milliSchema = branded<Milli>('Milli', -1_000_000_000_000, 1_000_000_000_000)
 /** A number of things counted on site. */
 export const countSchema = z.int().min(0).max(1_000_000)

@@ -8,6 +8,9 @@ export interface SchemaFailure {
   readonly detail: string
 }
 
+/** A schema, for folders that use one without importing zod. */
+export type ReadableSchema<T> = z.ZodType<T>
+
 export type Read<T> = { readonly ok: true; readonly value: T } | SchemaFailure
 
 /** JSON deeper than any rubric of MAX_DEPTH levels; recursion below it can't exhaust the stack. */
@@ -17,7 +20,7 @@ const MAX_JSON_DEPTH = 48
  * A value from outside (JSON already parsed, or sent by the screen), checked against a schema: strict, and
  * refused before that where it is nested too deep or has a `__proto__` member, which zod drops in silence.
  */
-export function readStrictly<T>(schema: z.ZodType<T>, value: unknown): Read<T> {
+export function readStrictly<T>(schema: ReadableSchema<T>, value: unknown): Read<T> {
   const hostile = findHostile(value)
   if (hostile !== null) return hostile
   const parsed = schema.safeParse(value)

@@ -15,8 +15,7 @@ import type { Frozen, Holds, Same } from './same-type'
 
 const names = z.array(requiredNameSchema).max(50)
 
-/** A scored leaf (小项). */
-export const itemSchema = z.strictObject({
+const item = z.strictObject({
   id: idSchema,
   code: requiredNameSchema.max(50),
   kind: z.enum(['normal', 'bonus', 'penalty', 'veto']),
@@ -29,7 +28,10 @@ export const itemSchema = z.strictObject({
   papers: names,
   units: z.strictObject({ lead: names, support: names }),
   exclusion: z.enum(['normalise', 'full-marks', 'leave-out', 'not-allowed']),
-}) satisfies z.ZodType<Item>
+})
+
+/** A scored leaf (小项). */
+export const itemSchema = item.meta({ id: 'Item' }) satisfies z.ZodType<Item>
 
 const node = {
   id: idSchema,
@@ -38,19 +40,23 @@ const node = {
   points: pointsSchema,
 }
 
-const groupSchema = z.strictObject({
-  ...node,
-  get children(): z.ZodType<(Group | Item)[]> {
-    return z.array(z.union([itemSchema, groupSchema])).max(10_000)
-  },
-}) satisfies z.ZodType<Group>
+const groupSchema = z
+  .strictObject({
+    ...node,
+    get children(): z.ZodType<(Group | Item)[]> {
+      return z.array(z.union([itemSchema, groupSchema])).max(10_000)
+    },
+  })
+  .meta({ id: 'Group' }) satisfies z.ZodType<Group>
 
 /** A category (大项) with everything below it. */
-export const categorySchema = z.strictObject({
-  ...node,
-  weight: z.int().min(0).max(10_000),
-  children: z.array(z.union([itemSchema, groupSchema])).max(10_000),
-}) satisfies z.ZodType<Category>
+export const categorySchema = z
+  .strictObject({
+    ...node,
+    weight: z.int().min(0).max(10_000),
+    children: z.array(z.union([itemSchema, groupSchema])).max(10_000),
+  })
+  .meta({ id: 'Category' }) satisfies z.ZodType<Category>
 
 const rounding = z.strictObject({
   mode: z.enum(['half-up', 'half-even', 'truncate']),

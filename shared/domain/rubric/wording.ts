@@ -1,5 +1,5 @@
 import { formatMilli } from '../points'
-import type { Clause, ClauseForm, Linear, Outcome, Threshold, Tier } from './clause'
+import type { Clause, ClauseForm, Judgement, Linear, Outcome, Threshold, Tier } from './clause'
 import type { Findings } from './diagnostic'
 import { isClosing, type Printed, type PrintedNumber } from './printed-numbers'
 
@@ -20,9 +20,6 @@ interface Wording<F extends ClauseForm> {
 
 const maybe = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value])
 const count = (value: number): number => value * 1000
-/** A lower end of nothing need not be printed: 酌情扣分，最多扣2分. */
-const printedEnds = (band: { readonly min: number; readonly max: number }): readonly number[] =>
-  band.min === band.max || band.min === 0 ? [band.max] : [band.min, band.max]
 
 const WORDING: { readonly [F in ClauseForm]: Wording<F> } = {
   'per-occurrence': {
@@ -57,7 +54,7 @@ const WORDING: { readonly [F in ClauseForm]: Wording<F> } = {
   },
   judgement: {
     words: (clause) => [/视|酌情/, clause.effect === 'deduct' ? /扣/ : /得|计/],
-    numbers: (clause) => ({ points: clause.bands.flatMap(printedEnds) }),
+    sequence: judgementSequence,
   },
   additive: {
     words: (clause) => [new RegExp(clause.parts.map(() => '[得计]').join('.*'))],
@@ -114,9 +111,8 @@ function compareNumbers(
     if (isLinear && role === 'value') continue
     const wanted = declared[role] ?? []
     let seen: readonly number[] = byRole[role]
-    // 每1处 is the same as 每处, and 0–2分 as 最多2分.
+    // 每1处 is the same as 每处.
     if (role === 'every' && !isLinear && wanted.length === 0) seen = seen.filter((value) => value !== 1000)
-    if (clause.form === 'judgement') seen = seen.filter((value) => value !== 0)
     // 不足1个百分点的按1个百分点计 repeats the step.
     if (role === 'every' && isLinear && seen.every((value) => value === clause.per)) seen = seen.slice(0, 1)
     if (seen.join() !== wanted.join()) {
@@ -128,7 +124,7 @@ function compareNumbers(
 function roleOf(clause: Clause, { isPoints, before, after, comparisons }: PrintedNumber): Role {
   const phrase = /[^，。；、]*$/.exec(before)?.[0] ?? ''
   if (isPoints) {
-    if (clause.form === 'judgement' || clause.form === 'additive') return 'points'
+    if (clause.form === 'additive') return 'points'
     const isCap = isClosing(after) || /(?:最多|最高|至多|不超过|上限|封顶|扣满|扣完|累计)[^每]*$/.test(phrase)
     return isCap ? 'cap' : 'points'
   }
@@ -159,6 +155,29 @@ function linearSequence(clause: Linear, printed: readonly Printed[], out: Findin
   const isWrong =
     isStarted !== (clause.partial === 'started-steps') || (isWhole && clause.partial !== 'whole-steps')
   if (isWrong) out.error('partial-differs', `declared ${clause.partial}`)
+}
+
+/** Both ends of every band, in order: 扣1–2分; one number where they are equal, or for 最多扣2分 (from nothing). */
+function judgementSequence(clause: Judgement, printed: readonly Printed[], out: Findings): void {
+  const rest = [...printed]
+  for (const { id, min, max } of clause.bands) {
+    const first = rest[0]
+    const isFromNothing = min === 0 && first?.kind === 'number' && first.value !== 0
+    const isOne = min === max || (isFromNothing && /(?:最多|最高|至多|不超过)[扣得计]?$/.test(first.before))
+    const wanted = isOne ? [max] : [min, max]
+    const seen = rest.splice(0, wanted.length)
+    const isSame = wanted.every((value, index) => {
+      const number = seen[index]
+      return number?.kind === 'number' && number.isPoints && number.value === value
+    })
+    if (!isSame) {
+      out.error(
+        'numbers-differ',
+        `band ${id}: declared ${list(wanted)}, printed ${seen.map(name).join('、')}`,
+      )
+    }
+  }
+  if (rest.length > 0) out.error('numbers-differ', `printed beside the bands: ${rest.map(name).join('、')}`)
 }
 
 function thresholdSequence(clause: Threshold, printed: readonly Printed[], out: Findings): void {
