@@ -4,6 +4,9 @@ import { PAGES } from './app-protocol'
 /** Every address that would leave the machine or read the disk behind the app's back. */
 const REFUSED_ADDRESSES = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*']
 
+/** What a page of ours may ask for: putting text on the clipboard (a fingerprint, a path). */
+const GRANTED_PERMISSIONS: readonly string[] = ['clipboard-sanitized-write']
+
 const OWN_PAGES: readonly string[] = Object.values(PAGES)
 
 /** Whether a window may go to this address: our own pages, compared as parsed addresses, and nothing else. */
@@ -25,6 +28,10 @@ function refuseNavigation(contents: WebContents): void {
     if (!isOwnPage(details.url)) details.preventDefault()
   })
   contents.on('will-redirect', (details) => details.preventDefault())
+  // No event comes before a page sets itself to about:blank, so the way back is all that is left.
+  contents.on('did-navigate', (_event, url) => {
+    if (url === 'about:blank') void contents.loadURL(PAGES.home)
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
@@ -33,8 +40,12 @@ function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest({ urls: REFUSED_ADDRESSES }, (_details, answer) =>
     answer({ cancel: true }),
   )
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  const isGranted = (contents: WebContents | null, permission: string): boolean =>
+    GRANTED_PERMISSIONS.includes(permission) && contents !== null && isOwnPage(contents.getURL())
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(isGranted(contents, permission)),
+  )
+  session.setPermissionCheckHandler(isGranted)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
 }
