@@ -39,7 +39,10 @@ export interface AllOrNothing extends ClauseBase {
   readonly deduct: 'all' | Points
 }
 
-/** 低于80%不得分. Each threshold stands alone; of those that are met, the one that costs most counts. */
+/**
+ * 低于80%不得分. Each threshold stands alone; of those that are met and take, the one that costs most counts; of
+ * those that are met and give, the best, and nothing is gained where gains are offered and none is met.
+ */
 export interface Threshold extends ClauseBase {
   readonly form: 'threshold'
   readonly measure: Measure

@@ -1,4 +1,4 @@
-import { parseMilli } from '../points'
+import { formatMilli, parseMilli } from '../points'
 
 export type Comparison = '<' | '<=' | '>' | '>='
 
@@ -133,4 +133,16 @@ function withoutUnit(text: string, unit: string): string {
 
 function milli(digits: string): number {
   return parseMilli(digits) ?? Number.NaN
+}
+
+/** For messages: the number or outcome with the words around it. */
+export function describePrinted(printed: Printed | undefined): string {
+  if (printed === undefined) return 'nothing'
+  if (printed.kind === 'outcome') return printed.effect
+  return `${printed.before.slice(-4)}[${formatMilli(printed.value)}]${printed.after.slice(0, 4)}`
+}
+
+/** For messages: thousandths as decimals. */
+export function describeNumbers(values: readonly number[]): string {
+  return values.length === 0 ? 'none' : values.map(formatMilli).join('、')
 }

@@ -1,5 +1,6 @@
 import { formatMilli } from '../points'
-import { proveClause, reachOf, worthOf } from './clause-proof'
+import { proveClause } from './clause-proof'
+import { reachOf, worthOf } from './clause-size'
 import { type Diagnostic, findingsAt } from './diagnostic'
 import { type Category, type Group, type Item, isItem, type Rubric } from './rubric'
 
