@@ -1,0 +1,112 @@
+import { Input, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatMilli, type Milli, type Points, parseMilli } from '../../../shared/domain/points'
+import type { Judgement, Linear, Proportional, Threshold, Tier } from '../../../shared/domain/rubric/clause'
+import type { ControlProps } from './clause-control'
+
+/** A measured value: a rate, days, a number. */
+export function ValueControl({
+  clause,
+  value,
+  ...rest
+}: ControlProps<Threshold | Tier | Linear | Proportional>) {
+  const { onChange } = rest
+  return (
+    <DecimalField
+      {...rest}
+      label={clause.measure?.label ?? ''}
+      unit={clause.measure?.unit ?? ''}
+      kept={value?.kind === 'value' ? formatMilli(value.value) : ''}
+      isValid={(milli) => milli >= 0 && milli <= 999_999_999}
+      onValue={(milli) => onChange(milli === null ? null : { kind: 'value', value: milli as Milli })}
+    />
+  )
+}
+
+/** Points within one of the bands; the band follows from the points. */
+export function JudgementControl({ clause, value, ...rest }: ControlProps<Judgement>) {
+  const { t } = useTranslation()
+  const bandOf = (points: number) => clause.bands.find(({ min, max }) => points >= min && points <= max)
+  const range = clause.bands
+    .map(({ label, min, max }) => `${label} ${formatMilli(min)}–${formatMilli(max)}`)
+    .join(' · ')
+  return (
+    <DecimalField
+      {...rest}
+      label={clause.effect === 'deduct' ? t('scoring.judgeDeduct') : t('scoring.judgeGain')}
+      unit={t('common.points')}
+      hint={range}
+      kept={value?.kind === 'points' ? formatMilli(value.points) : ''}
+      isValid={(milli) => bandOf(milli) !== undefined}
+      onValue={(milli) => {
+        const band = milli === null ? undefined : bandOf(milli)
+        rest.onChange(
+          band === undefined || milli === null
+            ? null
+            : { kind: 'points', bandId: band.id, points: milli as Points },
+        )
+      }}
+    />
+  )
+}
+
+interface DecimalProps extends Pick<ControlProps<Judgement>, 'isDisabled' | 'typing'> {
+  readonly label: string
+  readonly unit: string
+  readonly hint?: string
+  readonly kept: string
+  readonly isValid: (milli: number) => boolean
+  /** Thousandths; null takes the value away. */
+  readonly onValue: (milli: number | null) => void
+}
+
+/** A decimal: written when the field is left or Enter is pressed; a wrong one stays, is marked, and is not written. */
+function DecimalField({ label, unit, hint, kept, isDisabled, typing, isValid, onValue }: DecimalProps) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(kept)
+  const field = useRef<InputRef>(null)
+  const seen = useRef(typing?.count ?? 0)
+  useEffect(() => setText(kept), [kept])
+  useEffect(() => {
+    if (typing === null || typing.count === seen.current) return
+    seen.current = typing.count
+    setText(typing.text)
+    field.current?.focus()
+  }, [typing])
+  const milli = parseMilli(text)
+  const isWrong = text !== '' && (milli === null || !isValid(milli))
+  const write = () => {
+    if (text !== kept && !isWrong) onValue(text === '' ? null : milli)
+  }
+  return (
+    <div className="scoring-field">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the input inside is the control */}
+      <label>
+        <span>{label}</span>
+        <Input
+          ref={field}
+          className="scoring-decimal"
+          inputMode="decimal"
+          suffix={unit}
+          status={isWrong ? 'error' : ''}
+          aria-invalid={isWrong}
+          disabled={isDisabled}
+          value={text}
+          data-field="value"
+          onChange={({ target }) => setText(target.value)}
+          onBlur={write}
+          onPressEnter={(event) => event.currentTarget.blur()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            setText(kept)
+            event.currentTarget.value = kept
+            event.currentTarget.blur()
+          }}
+        />
+      </label>
+      {hint !== undefined && <small className="scoring-bands">{hint}</small>}
+      {isWrong && <small role="alert">{t('scoring.wrongValue')}</small>}
+    </div>
+  )
+}

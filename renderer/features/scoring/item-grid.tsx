@@ -1,0 +1,97 @@
+import { Button, Empty } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatMilli } from '../../../shared/domain/points'
+import { DataGrid, type GridColumn } from '../../components/data-grid'
+import { screenScore } from '../../components/screen-score'
+import { useSettings } from '../../i18n/settings'
+import { EVERYTHING } from './filter'
+import type { ItemRow, Row } from './rows'
+import { StatusMark } from './status-mark'
+import type { Desk } from './use-desk'
+
+const ROW_HEIGHT = 32
+
+/** All items in printed order, headings between them, the current one marked. */
+export function ItemGrid({ desk }: { readonly desk: Desk }) {
+  const { t } = useTranslation()
+  const { textSize } = useSettings()
+  const columns = useMemo((): GridColumn<Row>[] => {
+    const scale = textSize / 100
+    const column = (
+      key: string,
+      width: number,
+      text: (row: ItemRow) => string,
+      more: Partial<GridColumn<Row>> = {},
+    ) => ({
+      key,
+      title: t(`scoring.column.${key as 'code'}`),
+      width: Math.round(width * scale),
+      text: (row: Row) => (row.kind === 'item' ? text(row) : ''),
+      ...more,
+    })
+    return [
+      column('code', 84, ({ item }) => item.code),
+      column('title', 150, ({ item }) => item.title, { flex: 3 }),
+      column('points', 62, ({ item }) => pointsText(item), { isNumber: true }),
+      column('status', 96, ({ status }) => status, {
+        draw: (row) => (row.kind === 'item' ? <StatusMark status={row.status} /> : null),
+      }),
+      column('lost', 68, lostText, {
+        isNumber: true,
+        className: (row) => (row.kind === 'item' && row.score.lost > 0 ? 'scoring-lost' : ''),
+      }),
+      column('score', 68, scoreOf, { isNumber: true }),
+      column('by', 76, ({ mark }) => mark.by),
+      column('remark', 96, ({ remark }) => remark, { flex: 2 }),
+    ]
+  }, [t, textSize])
+
+  return (
+    <div className="scoring-grid">
+      <DataGrid<Row>
+        label={t('scoring.items')}
+        columns={columns}
+        rows={desk.shown}
+        idOf={({ id }) => id}
+        currentId={desk.current?.id ?? ''}
+        onPick={({ id }) => desk.goTo(id)}
+        isHeading={({ kind }) => kind === 'heading'}
+        drawHeading={heading}
+        rowHeight={Math.round((ROW_HEIGHT * textSize) / 100)}
+        empty={
+          <Empty description={t('scoring.nothingShown')}>
+            <Button onClick={() => desk.setFilter(EVERYTHING)}>{t('scoring.showAll')}</Button>
+          </Empty>
+        }
+      />
+    </div>
+  )
+}
+
+function heading(row: Row) {
+  if (row.kind !== 'heading') return null
+  return (
+    <div className={`scoring-heading scoring-heading-${Math.min(row.level, 2)}`}>
+      <b>{row.code}</b> {row.title} <span className="scoring-heading-points">{row.points}</span>
+    </div>
+  )
+}
+
+function pointsText(item: ItemRow['item']): string {
+  return item.kind === 'normal' ? formatMilli(item.points) : '—'
+}
+
+function lostText({ score, status }: ItemRow): string {
+  if (status !== 'scored') return ''
+  if (score.extraHigh !== 0)
+    return score.extraHigh > 0 ? `+${formatMilli(score.extraHigh)}` : formatMilli(score.extraHigh)
+  if (score.vetoes.length > 0) return '✕'
+  return score.lost === 0 ? '0' : `−${formatMilli(score.lost)}`
+}
+
+function scoreOf({ score, status, item }: ItemRow): string {
+  if (status === 'unchecked' || item.kind !== 'normal' || (status === 'excluded' && score.due === 0))
+    return ''
+  return screenScore(score.high)
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../shared/domain/rubric/rubric'
+import type { StampedEvent } from '../../../shared/domain/sheet/event'
+import { screenTime } from '../../components/screen-time'
+import type { SheetView } from '../../db/sheet-session'
+import { markText } from './mark-text'
+
+/** 留痕 of one item: every change, newest first, with time and name. Undo and redo show as what they are. */
+export function ItemHistory({ view, item }: { readonly view: SheetView; readonly item: Item }) {
+  const { t } = useTranslation()
+  const lines = useMemo(() => linesOf(view.lines, item.id), [view.lines, item.id])
+  const words = ({ event }: StampedEvent): string => {
+    switch (event.type) {
+      case 'marked': {
+        const clause = item.clauses.find(({ id }) => id === event.clause)
+        const value =
+          event.mark === null || clause === undefined
+            ? t('scoring.history.taken')
+            : markText(clause, event.mark.value)
+        const reason = event.mark?.reason ? ` · ${event.mark.reason}` : ''
+        return `${t('scoring.history.marked', { clause: event.clause, value })}${reason}`
+      }
+      case 'excluded':
+        return t('scoring.history.excluded', { reason: event.reason })
+      case 'noted':
+        return t('scoring.history.noted', { note: event.note })
+      case 'undone':
+      case 'redone':
+        return t(`scoring.history.${event.type}`, { seq: event.of })
+      case 'cleared':
+      case 'reset':
+        return t(`scoring.history.${event.type}`)
+      default:
+        return t('scoring.history.carried')
+    }
+  }
+  if (lines.length === 0) return null
+  return (
+    <section className="scoring-history" aria-label={t('scoring.history.title')}>
+      <h3>{t('scoring.history.title')}</h3>
+      <ol>
+        {lines.map((line) => (
+          <li key={line.seq}>
+            <time dateTime={line.at}>{screenTime(line.at).slice(11)}</time>
+            <span className="scoring-history-seq">#{line.seq}</span> {line.by} · {words(line)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function linesOf(lines: readonly StampedEvent[], item: string): StampedEvent[] {
+  const own = new Set(
+    lines.flatMap(({ seq, event }) => ('item' in event && event.item === item ? [seq] : [])),
+  )
+  return lines
+    .filter(({ seq, event }) => {
+      if (event.type === 'carried') return Object.hasOwn(event.items, item)
+      return own.has(seq) || ((event.type === 'undone' || event.type === 'redone') && own.has(event.of))
+    })
+    .reverse()
+}

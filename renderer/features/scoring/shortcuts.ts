@@ -1,0 +1,98 @@
+/** What keys can do on the scoring screen. */
+export const ACTIONS = [
+  'clear-and-next',
+  'next',
+  'previous',
+  'next-unchecked',
+  'next-category',
+  'previous-category',
+  'first',
+  'last',
+  'next-clause',
+  'previous-clause',
+  'digit',
+  'more',
+  'less',
+  'exclude',
+  'reset',
+  'reason',
+  'note',
+  'search',
+  'filter',
+  'undo',
+  'redo',
+  'seal',
+  'help',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+export interface Shortcut {
+  readonly action: Action
+  /** As printed in the help: several keys are alternatives. */
+  readonly keys: readonly string[]
+  /** A single printable key: can be switched off in the settings. */
+  readonly isSingleKey: boolean
+  readonly matches: (event: KeyLike) => boolean
+}
+
+/** What a shortcut looks at; a KeyboardEvent has it. */
+export interface KeyLike {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+const plain = (event: KeyLike) => !event.ctrlKey && !event.metaKey && !event.altKey
+const withControl = (event: KeyLike) => (event.ctrlKey || event.metaKey) && !event.altKey
+const key =
+  (...names: string[]) =>
+  (event: KeyLike) =>
+    plain(event) && names.includes(event.key)
+const control = (name: string, isShifted: boolean) => (event: KeyLike) =>
+  withControl(event) && event.shiftKey === isShifted && event.key.toLowerCase() === name
+
+function single(action: Action, keys: readonly string[], matches: Shortcut['matches']): Shortcut {
+  return { action, keys, isSingleKey: true, matches }
+}
+
+function standing(action: Action, keys: readonly string[], matches: Shortcut['matches']): Shortcut {
+  return { action, keys, isSingleKey: false, matches }
+}
+
+/** Every shortcut of the screen, in the order of the help. The handler and the help read this one table. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  single('clear-and-next', ['Space'], key(' ')),
+  standing('next', ['↓', 'Enter'], key('ArrowDown', 'Enter')),
+  standing('previous', ['↑'], key('ArrowUp')),
+  single('next-unchecked', ['U'], key('u', 'U')),
+  standing('next-category', ['PageDown'], key('PageDown')),
+  standing('previous-category', ['PageUp'], key('PageUp')),
+  standing('first', ['Home'], key('Home')),
+  standing('last', ['End'], key('End')),
+  standing('next-clause', ['→'], key('ArrowRight')),
+  standing('previous-clause', ['←'], key('ArrowLeft')),
+  single('digit', ['0–9'], (event) => plain(event) && /^[0-9]$/.test(event.key)),
+  single('more', ['+'], key('+', '=')),
+  single('less', ['−'], key('-', '_')),
+  single('exclude', ['N'], key('n', 'N')),
+  single('reset', ['Backspace'], key('Backspace')),
+  single('reason', ['R'], key('r', 'R')),
+  single('note', ['M'], key('m', 'M')),
+  single('search', ['/'], key('/')),
+  single('filter', ['F'], key('f', 'F')),
+  standing('undo', ['Ctrl+Z'], control('z', false)),
+  standing(
+    'redo',
+    ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    (event) => control('y', false)(event) || control('z', true)(event),
+  ),
+  standing('seal', ['Ctrl+Enter'], control('enter', false)),
+  single('help', ['?'], key('?', '？')),
+]
+
+/** The shortcut of a key press, if any. */
+export function shortcutOf(event: KeyLike, hasSingleKeys: boolean): Shortcut | undefined {
+  return SHORTCUTS.find((one) => (hasSingleKeys || !one.isSingleKey) && one.matches(event))
+}

@@ -1,0 +1,93 @@
+import { App } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Clause } from '../../../shared/domain/rubric/clause'
+import { needsReason } from '../../../shared/domain/scoring/forms'
+import type { SheetCommand } from '../../../shared/domain/sheet/command'
+import type { MarkValue } from '../../../shared/domain/sheet/mark'
+import type { SheetSession } from '../../db/sheet-session'
+import { EVERYTHING, type Filter, filterRows } from './filter'
+import { itemRows } from './moving'
+import { rowsOf } from './rows'
+import { useView } from './use-session'
+
+/** A value that waits for its reason before it can be written. */
+export interface Pending {
+  readonly item: string
+  readonly clause: string
+  readonly value: MarkValue
+}
+
+export type Desk = ReturnType<typeof useDesk>
+
+/** What the scoring screen holds: the sheet as it stands, the current item and clause, and what narrows the grid. */
+export function useDesk(session: SheetSession) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const view = useView(session)
+  const [filter, setFilter] = useState<Filter>(EVERYTHING)
+  const rows = useMemo(() => rowsOf(view), [view])
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter])
+  const items = useMemo(() => itemRows(rows), [rows])
+  const shownItems = useMemo(() => itemRows(shown), [shown])
+  const [currentId, setCurrentId] = useState(() => whereToGoOn(session))
+  const [activeClause, setActiveClause] = useState(0)
+  const [pending, setPending] = useState<Pending | null>(null)
+  const current = items.find(({ id }) => id === currentId) ?? items[0]
+
+  const goTo = useCallback((id: string) => {
+    setCurrentId(id)
+    setActiveClause(0)
+    setPending(null)
+  }, [])
+
+  const run = useCallback(
+    async (command: SheetCommand): Promise<boolean> => {
+      const outcome = await session.dispatch(command)
+      if (outcome.ok) return true
+      void message.open({ type: 'warning', content: t(`failure.${outcome.code}`), key: 'refusal' })
+      return false
+    },
+    [session, message, t],
+  )
+
+  /** Writes a value; a clause that needs a reason first asks for it. */
+  const mark = useCallback(
+    (item: string, clause: Clause, value: MarkValue | null) => {
+      const made = session.view().state.items.get(item)?.marks[clause.id]
+      const reason = made?.reason ?? ''
+      if (value !== null && needsReason(clause) && reason.trim() === '') {
+        setPending({ item, clause: clause.id, value })
+        return
+      }
+      setPending(null)
+      void run({ type: 'mark', item, clause: clause.id, mark: value === null ? null : { value, reason } })
+    },
+    [run, session],
+  )
+
+  return {
+    view,
+    rows,
+    shown,
+    items,
+    shownItems,
+    current,
+    filter,
+    setFilter,
+    goTo,
+    activeClause,
+    setActiveClause,
+    pending,
+    setPending,
+    run,
+    mark,
+    isReadOnly: view.state.sealed !== null,
+  }
+}
+
+/** The item of the last change, else the first. */
+function whereToGoOn(session: SheetSession): string {
+  const { lines } = session.view()
+  return lines.flatMap(({ event }) => ('item' in event ? [event.item] : [])).at(-1) ?? ''
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react'
+import { useSettings } from '../../i18n/settings'
+import { press } from './digits'
+import { SHOWN } from './filter'
+import { nextUnchecked, step, stepCategory } from './moving'
+import type { ItemRow } from './rows'
+import { type Action, shortcutOf } from './shortcuts'
+import type { Desk } from './use-desk'
+
+/** What keys open besides the sheet itself. */
+export interface KeyTargets {
+  readonly openExclude: () => void
+  readonly openHelp: () => void
+  readonly openSeal: () => void
+  readonly focusSearch: () => void
+  readonly focusNote: () => void
+  readonly focusReason: () => void
+  /** The active clause's field, begun with what was typed. */
+  readonly typeInto: (text: string) => void
+}
+
+const TYPING_PAUSE_MS = 1000
+
+/** Listens on the window while no field has the focus and no dialog is open. */
+export function useKeys(desk: Desk, targets: KeyTargets): void {
+  const { hasSingleKeys } = useSettings()
+  const latest = useRef({ desk, targets })
+  latest.current = { desk, targets }
+  const typed = useRef<Typed>({ text: '', at: 0, where: '' })
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return
+      const shortcut = shortcutOf(event, hasSingleKeys)
+      if (shortcut === undefined) return
+      event.preventDefault()
+      const { current } = latest.current.desk
+      if (current === undefined) return
+      ACTS[shortcut.action]({ ...latest.current, current, key: event.key, typed: typed.current })
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [hasSingleKeys])
+}
+
+/** Keys that belong to a field, a dialog, an open list or a button in focus are left to it. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null)
+    return true
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="combobox"]') !== null
+  )
+}
+
+/** What a key press works on. */
+interface Hand {
+  readonly desk: Desk
+  readonly targets: KeyTargets
+  readonly current: ItemRow
+  readonly key: string
+  readonly typed: Typed
+}
+
+/** The digits typed on one clause, until a pause. */
+interface Typed {
+  text: string
+  at: number
+  where: string
+}
+
+/** What each action does. Those that change the sheet do nothing on a sealed one. */
+const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
+  'clear-and-next': (hand) => {
+    const { desk, current } = hand
+    if (!desk.isReadOnly && current.status === 'unchecked') void desk.run({ type: 'clear', item: current.id })
+    go(hand, 1)
+  },
+  next: (hand) => go(hand, 1),
+  previous: (hand) => go(hand, -1),
+  'next-unchecked': ({ desk, current }) => {
+    const next = nextUnchecked(desk.items, current.id)
+    if (next !== null) desk.goTo(next)
+  },
+  'next-category': ({ desk, current }) => desk.goTo(stepCategory(desk.shownItems, current.id, 1)),
+  'previous-category': ({ desk, current }) => desk.goTo(stepCategory(desk.shownItems, current.id, -1)),
+  first: ({ desk, current }) => desk.goTo(desk.shownItems[0]?.id ?? current.id),
+  last: ({ desk, current }) => desk.goTo(desk.shownItems.at(-1)?.id ?? current.id),
+  'next-clause': ({ desk, current }) => {
+    desk.setActiveClause(Math.min(current.item.clauses.length - 1, desk.activeClause + 1))
+  },
+  'previous-clause': ({ desk }) => desk.setActiveClause(Math.max(0, desk.activeClause - 1)),
+  digit: enter,
+  more: enter,
+  less: enter,
+  exclude: ({ desk, targets }) => {
+    if (!desk.isReadOnly) targets.openExclude()
+  },
+  reset: ({ desk, current }) => {
+    if (!desk.isReadOnly) void desk.run({ type: 'reset', item: current.id })
+  },
+  reason: ({ targets }) => targets.focusReason(),
+  note: ({ targets }) => targets.focusNote(),
+  search: ({ targets }) => targets.focusSearch(),
+  filter: ({ desk: { filter, setFilter } }) => {
+    setFilter({ ...filter, shown: SHOWN[(SHOWN.indexOf(filter.shown) + 1) % SHOWN.length] ?? 'all' })
+  },
+  undo: ({ desk }) => void desk.run({ type: 'undo' }),
+  redo: ({ desk }) => void desk.run({ type: 'redo' }),
+  seal: ({ targets }) => targets.openSeal(),
+  help: ({ targets }) => targets.openHelp(),
+}
+
+function go({ desk, current }: Hand, by: number): void {
+  desk.goTo(step(desk.shownItems, current.id, by))
+}
+
+/** A digit, + or − on the active clause. */
+function enter({ desk, targets, current, key, typed }: Hand): void {
+  const clause = current.item.clauses[desk.activeClause]
+  if (clause === undefined || desk.isReadOnly) return
+  const where = `${current.id}/${clause.id}`
+  const now = performance.now()
+  const sign = key === '=' ? '+' : key === '_' ? '-' : key
+  const isGoingOn = typed.where === where && now - typed.at < TYPING_PAUSE_MS && /\d/.test(sign)
+  Object.assign(typed, { text: isGoingOn ? typed.text + sign : sign, at: now, where } satisfies Typed)
+  const pressed = press(clause, current.mark.marks[clause.id]?.value, sign, typed.text)
+  if (pressed.kind === 'type') targets.typeInto(pressed.text)
+  else desk.mark(current.id, clause, pressed.kind === 'none' ? null : pressed.value)
+}
