@@ -34,7 +34,9 @@ export function reachOf(clause: Clause, item: Item): Points {
         ({ outcome }) => outcome,
       )
       const worth = worthOf(clause, item) ?? (0 as Points)
-      return largest(outcomes.map((outcome) => lossOf(outcome, worth, item)))
+      // No threshold met gains nothing; one of the tiers always applies.
+      const unmet = clause.form === 'threshold' ? [worth] : []
+      return largest([...outcomes.map((outcome) => lossOf(outcome, worth, item)), ...unmet])
     }
     case 'proportional':
       return clause.base

@@ -161,6 +161,13 @@ describe('a clause', () => {
     ['reach-short', { form: 'all-or-nothing', deduct: 1500 }],
   ])('%s', (code, clause) => expect(withClause(clause)).toContain(code))
 
+  test('a threshold that gives takes everything where it is not met', () => {
+    const outcome = { effect: 'gain', points: 2000 }
+    expect(
+      withClause({ form: 'threshold', measure, thresholds: [{ cmp: '>=', value: 90_000, outcome }] }),
+    ).toEqual([])
+  })
+
   test('a clause is named by its place', () => {
     const [first] = proveRubric(
       sampleRubric({
