@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { root, tool } from './paths.mjs'
 import { runNode, stop } from './run.mjs'
@@ -23,12 +23,21 @@ cpSync(electron.folder, staged, {
   verbatimSymlinks: true,
   filter: (path) => path !== loader && !path.startsWith(loader + sep),
 })
+// Electron 25 has no place yet for this fuse, and electron-builder refuses to set what is not there.
+const config = join(root, 'dist/.electron-builder.yml')
+const settings = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
+mkdirSync(join(root, 'dist'), { recursive: true })
+writeFileSync(
+  config,
+  electron.isOfficial ? settings : settings.replace(/^ *grantFileProtocolExtraPrivileges:.*\n/m, ''),
+)
 const { code } = await runNode(
   tool.electronBuilder,
-  [...args, '--publish=never', `-c.electronDist=${staged}`],
+  [...args, '--publish=never', `--config=${config}`, `-c.electronDist=${staged}`],
   {
     env: { CSC_IDENTITY_AUTO_DISCOVERY: process.env.CSC_LINK ? 'true' : 'false' },
   },
 )
 rmSync(staged, { recursive: true, force: true })
+rmSync(config)
 process.exit(code)
