@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
-import { registerAppScheme, serveApp } from './app-protocol'
+import { APP_ORIGIN, registerAppScheme, serveApp } from './app-protocol'
 import { settleDataFolder } from './data-folder'
+import { openDesk } from './desk'
+import { sayCannotStart } from './dialogs'
+import { registerIpc } from './ipc'
 import { installMenu } from './menu'
 import { hardenApp } from './security'
 import { focusMainWindow, openMainWindow } from './window'
@@ -23,6 +26,9 @@ if (app.requestSingleInstanceLock()) {
     serveApp(join(__dirname, '../renderer'))
     installMenu('zh-CN')
     openMainWindow(dataFolder)
+    const desk = openDesk(dataFolder, join(__dirname, '../../resources'))
+    registerIpc(desk, APP_ORIGIN)
+    desk.catch((error: unknown) => sayCannotStart(dataFolder, error))
   })
 } else {
   app.quit()

@@ -9,18 +9,24 @@ export type Desk = Pick<DesktopApi, Call>
 
 const REFUSED: Result<never> = { ok: false, code: 'bad-request' }
 
-/** Lets the desk answer the screen. Who is not the top frame of our own origin, or asks amiss, is refused. */
-export function registerIpc(desk: Desk, origin: string): void {
+/** Lets the desk answer the screen, from when it is open. Who is not the top frame of our own origin, or asks amiss, is refused. */
+export function registerIpc(desk: Promise<Desk>, origin: string): void {
   for (const call of CALLS) {
     ipcMain.handle(channelOf(call), (event, ...args: unknown[]) => answer(desk, origin, call, event, args))
   }
 }
 
-async function answer(desk: Desk, origin: string, call: Call, event: IpcMainInvokeEvent, args: unknown[]) {
+async function answer(
+  desk: Promise<Desk>,
+  origin: string,
+  call: Call,
+  event: IpcMainInvokeEvent,
+  args: unknown[],
+) {
   if (!isOurTopFrame(event.senderFrame, event, origin)) return REFUSED
   const request = readRequest(call, args)
   if (request === null) return REFUSED
-  const handler = desk[call] as (...given: readonly unknown[]) => Promise<Result<unknown>>
+  const handler = (await desk)[call] as (...given: readonly unknown[]) => Promise<Result<unknown>>
   return handler(...request)
 }
 

@@ -68,9 +68,9 @@ export const scoring = {
       'not-allowed': 'The standard does not allow this item to be excluded.',
     },
     stock: {
-      1: 'The subject has no such facility',
-      2: 'Not among the duties of the subject',
-      3: 'No such business in the period inspected',
+      facility: 'The subject has no such facility',
+      duty: 'Not among the duties of the subject',
+      period: 'No such business in the period inspected',
     },
   },
   history: {

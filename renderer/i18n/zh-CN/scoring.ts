@@ -67,7 +67,7 @@ export const scoring = {
       'leave-out': '本项不得分，分值仍计入应得分。',
       'not-allowed': '标准规定本项不得列为合理缺项。',
     },
-    stock: { 1: '该对象无此类设施', 2: '不属于该对象职责', 3: '检查时段内未发生此类业务' },
+    stock: { facility: '该对象无此类设施', duty: '不属于该对象职责', period: '检查时段内未发生此类业务' },
   },
   history: {
     title: '本项留痕',

@@ -1,0 +1,124 @@
+import { copyFile, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SheetHeader } from '../../shared/domain/sheet/event'
+import type { ReportData } from '../../shared/ipc/contract'
+import type { Result } from '../../shared/ipc/result'
+import type { Custody } from '../custody/custody'
+import { diskFailure, failure, isMissing } from '../custody/disk-failure'
+import { PACKAGE } from '../custody/sheet-record'
+import { buildPackage } from '../result-package/build-package'
+import { readIdentity, unlockIdentity } from '../result-package/identity'
+import { readSealedSheet } from '../result-package/sealed-sheet'
+import { verifyPackage } from '../result-package/verify-package'
+import { askWhatToOpen, askWhereToSave } from './dialogs'
+import type { Desk } from './ipc'
+import { openJobs } from './jobs'
+import { printReport, reportLaidOut } from './print'
+
+const ZIP = [{ name: 'ZIP', extensions: ['zip'] }]
+
+type PackageCalls = Pick<
+  Desk,
+  | 'buildPackage'
+  | 'cancelJob'
+  | 'savePackage'
+  | 'choosePackage'
+  | 'verifyPackage'
+  | 'readReport'
+  | 'reportReady'
+>
+
+/** Sealing, handing over and checking result packages. */
+export function deskPackages(custody: Custody, keysFolder: string, now: () => string): PackageCalls {
+  const jobs = openJobs()
+  return {
+    buildPackage: (sheetId, passphrase, job) =>
+      jobs.run(job, async ({ signal, onProgress }) => {
+        const folder = custody.sheetFolder(sheetId)
+        if (!folder.ok) return folder
+        const signer = await unlockIdentity(keysFolder, passphrase, now)
+        if (!signer.ok) return signer
+        const sheet = await attempt(() => readSealedSheet(folder.value))
+        if (!sheet.ok) return sheet
+        onProgress('report', 0, 1)
+        const report = await printReport({ sheetId, sealedAt: sheet.value.result.sealed.at, signal })
+        if (!report.ok) return report
+        const out = join(folder.value, PACKAGE)
+        const request = { sheetFolder: folder.value, signer: signer.value, report: report.value, out }
+        return buildPackage(request, { signal, onProgress })
+      }),
+    cancelJob: async (job) => {
+      jobs.cancel(job)
+      return { ok: true, value: null }
+    },
+    savePackage: async (sheetId) => {
+      const folder = custody.sheetFolder(sheetId)
+      if (!folder.ok) return folder
+      const sheet = await attempt(() => readSealedSheet(folder.value))
+      if (!sheet.ok) return sheet
+      const path = await askWhereToSave(fileNameOf(sheet.value.result.sheet), ZIP)
+      return path === null ? { ok: true, value: null } : saveCopy(join(folder.value, PACKAGE), path)
+    },
+    choosePackage: async () => {
+      const path = await askWhatToOpen(ZIP)
+      return { ok: true, value: path === null ? null : { path } }
+    },
+    verifyPackage: (path, job) =>
+      jobs.run(job, async ({ signal, onProgress }) => {
+        const own = await readIdentity(keysFolder)
+        const known = own.ok && own.value !== null ? [own.value.fingerprint] : []
+        return verifyPackage(path, { signal, onProgress, trust: { roster: null, known } })
+      }),
+    readReport: (sheetId) => attempt(() => reportData(custody, keysFolder, sheetId)),
+    reportReady: async (sheetId) =>
+      reportLaidOut(sheetId) ? { ok: true, value: null } : failure('not-found', 'report'),
+  }
+}
+
+async function reportData(
+  custody: Custody,
+  keysFolder: string,
+  sheetId: string,
+): Promise<Result<ReportData>> {
+  const folder = custody.sheetFolder(sheetId)
+  if (!folder.ok) return folder
+  const sheet = await readSealedSheet(folder.value)
+  if (!sheet.ok) return sheet
+  const identity = await readIdentity(keysFolder)
+  if (!identity.ok) return identity
+  if (identity.value === null) return failure('no-identity')
+  return {
+    ok: true,
+    value: { result: sheet.value.result, rubric: sheet.value.rubric, identity: identity.value },
+  }
+}
+
+/** The file's own name may be Chinese; what some file system does not take is left out. */
+function fileNameOf({ subject, round, correction }: SheetHeader): string {
+  const parts = [subject.name, round.title, round.date, correction === null ? '' : `更正${correction.no}`]
+  const name = parts.filter(Boolean).join('-')
+  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100)}.zip`
+}
+
+/** Copies beside the target first: the file is there whole or not at all, and its bytes are compared. */
+async function saveCopy(from: string, to: string): Promise<Result<{ path: string }>> {
+  const draft = `${to}.partial`
+  try {
+    await copyFile(from, draft)
+    const [kept, written] = await Promise.all([readFile(from), readFile(draft)])
+    if (!kept.equals(written)) throw Object.assign(new Error('the copy differs'), { code: 'EIO' })
+    await rename(draft, to)
+    return { ok: true, value: { path: to } }
+  } catch (error) {
+    await rm(draft, { force: true })
+    return isMissing(error) ? failure('not-found', 'package') : diskFailure(error)
+  }
+}
+
+async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    return diskFailure(error)
+  }
+}

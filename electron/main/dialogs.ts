@@ -1,0 +1,38 @@
+import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
+
+/** The window that asked, so that the dialog stands over it. */
+function owner(): BrowserWindow | undefined {
+  return (
+    BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible())
+  )
+}
+
+/** Where to save, by the system's dialog; null when it was closed. */
+export async function askWhereToSave(defaultPath: string, filters: FileFilter[]): Promise<string | null> {
+  const options = { defaultPath, filters }
+  const window = owner()
+  const answer = await (window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return answer.canceled || answer.filePath === undefined || answer.filePath === '' ? null : answer.filePath
+}
+
+/** Which file to open, by the system's dialog; null when it was closed. */
+export async function askWhatToOpen(filters: FileFilter[]): Promise<string | null> {
+  const options = { properties: ['openFile' as const], filters }
+  const window = owner()
+  const answer = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Says that the data folder can't be read, and ends: nothing was changed. */
+export function sayCannotStart(dataFolder: string, error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox(
+    'Scorebench 无法启动 · cannot start',
+    `数据文件夹无法读取，未做任何改动。请检查磁盘和权限后重新启动。\nThe data folder cannot be read; nothing was changed. Check the disk and its permissions, then start again.\n\n${dataFolder}\n${words}`,
+  )
+  app.exit(1)
+}
