@@ -45,7 +45,9 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
           defaultOpen={false}
           className="scoring-exclude-reason"
           value={reason}
-          options={(['facility', 'duty', 'period'] as const).map((no) => ({ value: t(`scoring.exclude.stock.${no}`) }))}
+          options={(['facility', 'duty', 'period'] as const).map((no) => ({
+            value: t(`scoring.exclude.stock.${no}`),
+          }))}
           placeholder={t('scoring.exclude.placeholder')}
           aria-label={t('scoring.exclude.placeholder')}
           data-testid="scoring-exclude-reason"

@@ -43,7 +43,5 @@ function passes(row: Extract<Row, { kind: 'item' }>, filter: Filter, words: read
     .join('\n')
     .normalize('NFKC')
     .toLowerCase()
-  return words.every((word) =>
-    /^\d[\d.]*$/.test(word) ? item.code.startsWith(word) || text.includes(word) : text.includes(word),
-  )
+  return words.every((word) => (/^\d[\d.]*$/.test(word) ? item.code.startsWith(word) : text.includes(word)))
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { type Press, press } from '../../../renderer/features/scoring/digits'
+import { points } from '../../../shared/domain/points'
+import type { Clause } from '../../../shared/domain/rubric/clause'
+import type { MarkValue } from '../../../shared/domain/sheet/mark'
+
+const counter: Clause = { id: 'a', text: '', form: 'per-occurrence', unit: '处', pointsPerUnit: points(200) }
+const sized: Clause = {
+  ...counter,
+  severities: [
+    { id: 's', label: '小', points: points(100) },
+    { id: 'l', label: '大', points: points(500) },
+  ],
+}
+const flag: Clause = { id: 'a', text: '', form: 'all-or-nothing', deduct: 'all' }
+const rate: Clause = {
+  id: 'a',
+  text: '',
+  form: 'proportional',
+  measure: { label: '完成率', unit: '%' },
+  base: points(2000),
+  fullAt: 100_000 as never,
+}
+const labels: Clause = {
+  id: 'a',
+  text: '',
+  form: 'tier',
+  tiers: [
+    { id: 'good', label: '好', outcome: { effect: 'full' } },
+    { id: 'bad', label: '差', outcome: { effect: 'zero' } },
+  ],
+}
+const parts: Clause = {
+  id: 'a',
+  text: '',
+  form: 'additive',
+  parts: [
+    { id: 'x', label: '制度', points: points(1000) },
+    { id: 'y', label: '专人', points: points(1000) },
+  ],
+}
+
+const value = (made: MarkValue): Press => ({ kind: 'value', value: made })
+const none: Press = { kind: 'none' }
+const count = (n: number): MarkValue => ({ kind: 'count', n })
+
+describe('a key on the active clause', () => {
+  it.each<[string, Clause, MarkValue | undefined, string, string, Press]>([
+    ['a digit sets the count', counter, undefined, '3', '3', value(count(3))],
+    ['digits in a row make a number', counter, count(1), '2', '12', value(count(12))],
+    ['0 takes the count away', counter, count(4), '0', '0', none],
+    ['+ counts one more', counter, count(4), '+', '+', value(count(5))],
+    ['+ begins at one', counter, undefined, '+', '+', value(count(1))],
+    ['− takes the last one away', counter, count(1), '-', '-', none],
+    ['a count has an end', counter, undefined, '9', '999999999', value(count(99_999))],
+    [
+      'a digit adds one of that severity',
+      sized,
+      { kind: 'counts', bySeverity: { l: 1 } },
+      '2',
+      '2',
+      value({ kind: 'counts', bySeverity: { l: 2 } }),
+    ],
+    [
+      '− takes one of the last severity',
+      sized,
+      { kind: 'counts', bySeverity: { s: 1, l: 1 } },
+      '-',
+      '-',
+      value({ kind: 'counts', bySeverity: { s: 1 } }),
+    ],
+    ['any digit says that it applies', flag, undefined, '1', '1', value({ kind: 'flag' })],
+    ['0 says that it does not', flag, { kind: 'flag' }, '0', '0', none],
+    ['a digit picks the label', labels, undefined, '2', '2', value({ kind: 'choice', id: 'bad' })],
+    ['a digit past the labels picks nothing', labels, undefined, '7', '7', none],
+    ['a digit turns a part to missing', parts, undefined, '2', '2', value({ kind: 'missing', parts: ['y'] })],
+    ['the same digit turns it back', parts, { kind: 'missing', parts: ['y'] }, '2', '2', none],
+    ['a measured value goes on in its field', rate, undefined, '8', '8', { kind: 'type', text: '8' }],
+    ['+ opens the field empty', rate, undefined, '+', '+', { kind: 'type', text: '' }],
+    ['− takes the measured value away', rate, undefined, '-', '-', none],
+  ])('%s', (_name, clause, now, key, typed, expected) => {
+    expect(press(clause, now, key, typed)).toEqual(expected)
+  })
+})
