@@ -52,3 +52,9 @@ export function scoreWords(milli: number): string {
 export function rangeWords(low: number, high: number): string {
   return low === high ? scoreWords(high) : `${scoreWords(low)}～${scoreWords(high)}`
 }
+
+/** What a category brings to the total, always with three decimals: a column of such shares is added up by eye. */
+export function shareWords(low: number, high: number): string {
+  const figure = (milli: number) => (milli / 1000).toFixed(3)
+  return low === high ? figure(high) : `${figure(low)}～${figure(high)}`
+}

@@ -2,7 +2,7 @@ import { formatMilli } from '../domain/points'
 import { allItems, type Rubric } from '../domain/rubric/rubric'
 import type { CategoryScore } from '../domain/scoring/score'
 import type { SheetResult } from '../domain/sheet/result'
-import { rangeWords, scoreWords, weightWords } from './filed-words'
+import { rangeWords, scoreWords, shareWords, weightWords } from './filed-words'
 import { SCORING_WIDTHS } from './item-row'
 import { vetoWords } from './mark-wording'
 import { heightFor, rowHeight } from './row-height'
@@ -103,7 +103,7 @@ function summaryRow(rubric: Rubric, { score }: SheetResult, category: CategorySc
       fullCell(category.due, { ...STYLES.middle, vertical: 'center' }),
       scoreCell(lost, { ...STYLES.middle, vertical: 'center' }),
       numberOrRange(category.low, category.high),
-      numberOrRange(share('low'), share('high')),
+      shareCell(share('low'), share('high')),
     ],
   }
 }
@@ -120,6 +120,12 @@ function gradeText({ gradeLow, gradeHigh, isLeftOut }: CategoryScore): string {
 
 function numberOrRange(low: number, high: number): Cell {
   return low === high ? scoreCell(high, STYLES.sum) : textCell(rangeWords(low, high), STYLES.sum)
+}
+
+function shareCell(low: number, high: number): Cell {
+  return low === high
+    ? { ...scoreCell(high), style: { ...STYLES.sum, format: '0.000' } }
+    : textCell(shareWords(low, high), STYLES.sum)
 }
 
 function totalRow(label: string, how: string, figure: Cell): Row {
