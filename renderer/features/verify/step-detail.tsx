@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { itemIndex } from '../../../shared/domain/rubric/item-index'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
+import type { SheetEvent, StampedEvent } from '../../../shared/domain/sheet/event'
+import { screenRange } from '../../components/screen-score'
+import type { Moment } from './playback'
+
+interface Props {
+  readonly rubric: Rubric
+  readonly line: StampedEvent | undefined
+  readonly before: Moment
+  readonly after: Moment
+}
+
+/** One step opened: the clause in the standard's own wording, the arithmetic, the reason, and what it changed. */
+export function StepDetail({ rubric, line, before, after }: Props) {
+  const { t } = useTranslation()
+  if (line === undefined) return null
+  const { event } = line
+  const id = 'item' in event ? event.item : null
+  const item = id === null ? undefined : itemIndex(rubric).get(id)
+  const score = id === null ? undefined : after.score.items.find((one) => one.item === id)
+  const was = id === null ? undefined : before.score.items.find((one) => one.item === id)
+  const words = wordsIn(event)
+  const clauseId = event.type === 'marked' ? event.clause : null
+  const clause = item?.clauses.find((one) => one.id === clauseId)
+  const working = score?.clauses.find((one) => one.clause === clauseId)?.working
+  return (
+    <dl className="verify__pairs verify__detail" data-testid="verify-step-detail">
+      {clause !== undefined && (
+        <>
+          <dt>{t('verify.step.clause')}</dt>
+          <dd>
+            {clause.text}
+            {working !== undefined && <span className="verify__more">{working}</span>}
+          </dd>
+        </>
+      )}
+      {words !== '' && (
+        <>
+          <dt>{t('verify.step.words')}</dt>
+          <dd>{words}</dd>
+        </>
+      )}
+      {score !== undefined && was !== undefined && (
+        <>
+          <dt>{t('verify.step.item')}</dt>
+          <dd>
+            {screenRange(was.low, was.high)} → {screenRange(score.low, score.high)}
+          </dd>
+        </>
+      )}
+      <dt>{t('verify.step.total')}</dt>
+      <dd>
+        {screenRange(before.score.low, before.score.high)} → {screenRange(after.score.low, after.score.high)}
+      </dd>
+      <dt>{t('verify.step.hash')}</dt>
+      <dd className="verify__hash">{line.hash}</dd>
+    </dl>
+  )
+}
+
+/** The person's own words in an event. */
+function wordsIn(event: SheetEvent): string {
+  switch (event.type) {
+    case 'marked':
+      return event.mark?.reason ?? ''
+    case 'excluded':
+    case 'sealed':
+      return event.reason
+    case 'noted':
+      return event.note
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { itemIndex } from '../../../shared/domain/rubric/item-index'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
+import type { SheetEvent } from '../../../shared/domain/sheet/event'
+
+/** What an event did, in one line: '扣分 2.3.4 …'. */
+export function useEventWords(rubric: Rubric): (event: SheetEvent) => string {
+  const { t } = useTranslation()
+  const item = (id: string) => {
+    const found = itemIndex(rubric).get(id)
+    return found === undefined ? id : `${found.code} ${found.title}`
+  }
+  return (event) => {
+    switch (event.type) {
+      case 'opened':
+        return t('verify.event.opened')
+      case 'carried':
+        return t('verify.event.carried', { count: Object.keys(event.items).length })
+      case 'marked':
+        return t(event.mark === null ? 'verify.event.unmarked' : 'verify.event.marked', {
+          item: item(event.item),
+        })
+      case 'cleared':
+      case 'excluded':
+      case 'reset':
+      case 'noted':
+        return t(`verify.event.${event.type}`, { item: item(event.item) })
+      case 'undone':
+      case 'redone':
+        return t(`verify.event.${event.type}`, { of: event.of })
+      case 'sealed':
+        return t('verify.event.sealed')
+    }
+  }
+}
