@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+import { DEMO_DATE, demo } from './command-demo'
+import { showRubric } from './command-rubric'
+import { replay, verify } from './command-verify'
+import { EXIT, type Manner, shown, type Terminal } from './terminal'
+import { WORDS } from './words'
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  builtin: { type: 'boolean' },
+  out: { type: 'string' },
+  subject: { type: 'string' },
+  seed: { type: 'string' },
+  date: { type: 'string' },
+  roster: { type: 'string' },
+} as const
+
+/** Which options a command takes beside --json, --lang and --help. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  'rubric show': ['builtin'],
+  demo: ['out', 'subject', 'seed', 'date'],
+  verify: ['roster'],
+  replay: [],
+}
+
+/** Runs one command; answers the exit code. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return misused(terminal, 'zh', parsed)
+  const { values, positionals } = parsed
+  const language = values.lang === 'en' ? 'en' : 'zh'
+  if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') {
+    return misused(terminal, language, `--lang ${values.lang}`)
+  }
+  if (values.help) {
+    terminal.out(WORDS[language].help)
+    return EXIT.ok
+  }
+  const command = positionals[0] === 'rubric' ? positionals.slice(0, 2).join(' ') : (positionals[0] ?? '')
+  const operands = positionals.slice(command === 'rubric show' ? 2 : 1)
+  const taken = Object.hasOwn(TAKEN, command) ? TAKEN[command] : undefined
+  const foreign = Object.keys(values).find(
+    (name) => !['json', 'lang', 'help', ...(taken ?? [])].includes(name),
+  )
+  if (taken === undefined) return misused(terminal, language, command)
+  if (foreign !== undefined) return misused(terminal, language, `${command} --${foreign}`)
+  const manner: Manner = { isJson: values.json ?? false, language }
+  const [file, ...more] = operands
+  if (more.length > 0) return misused(terminal, language, more.join(' '))
+
+  if (command === 'rubric show') {
+    if (values.builtin && file !== undefined) return misused(terminal, language, `--builtin ${file}`)
+    return showRubric(terminal, file ?? null, manner)
+  }
+  if (command === 'demo') {
+    const { out, subject = null, seed = '1', date = DEMO_DATE } = values
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))
+    if (out === undefined || file !== undefined) return misused(terminal, language, 'demo --out')
+    if (!/^\d{1,9}$/.test(seed)) return misused(terminal, language, `--seed ${seed}`)
+    if (!isDay) return misused(terminal, language, `--date ${date}`)
+    if (subject !== null && (subject.trim() === '' || subject.length > 200)) {
+      return misused(terminal, language, '--subject')
+    }
+    return demo(terminal, { out, subject, seed: Number(seed), date }, manner)
+  }
+  if (file === undefined) return misused(terminal, language, command)
+  return command === 'verify'
+    ? verify(terminal, file, values.roster ?? null, manner)
+    : replay(terminal, file, manner)
+}
+
+function parse(args: readonly string[]): ReturnType<typeof parseAll> | string {
+  try {
+    return parseAll(args)
+  } catch (error) {
+    if (error instanceof TypeError) return error.message
+    throw error
+  }
+}
+
+function parseAll(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+}
+
+function misused(terminal: Terminal, language: 'zh' | 'en', detail: string): number {
+  const { usage, help } = WORDS[language]
+  terminal.err(`${usage}: ${shown(detail)}\n\n${help}`)
+  return EXIT.usage
+}

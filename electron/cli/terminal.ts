@@ -1,0 +1,28 @@
+import type { Language } from './words'
+
+/** Where a command writes, and what it was told. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly resourcesFolder: string
+}
+
+/** Exit codes (EX_USAGE of sysexits.h is 64). */
+export const EXIT = { ok: 0, tampered: 2, signerNotAllowed: 3, unreadable: 4, usage: 64 } as const
+
+export interface Manner {
+  readonly isJson: boolean
+  readonly language: Language
+}
+
+export function writeJson(terminal: Terminal, value: unknown): void {
+  terminal.out(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Bytes from a package may hold terminal escapes: control characters are shown, not obeyed. */
+export function shown(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => {
+    return `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
