@@ -15,7 +15,7 @@ export function markOf(result: SheetResult, item: string): ItemMark {
 }
 
 /** Column widths of the scoring sheet, in characters. */
-export const SCORING_WIDTHS = [10, 15, 32, 40, 8, 11, 8, 11, 34] as const
+export const SCORING_WIDTHS = [10, 15, 32, 40, 8, 11, 8, 14, 34] as const
 
 /** One item as a row of the scoring sheet; remarks that no row can hold go on in rows below. */
 export function itemRows(item: Item, mark: ItemMark, score: ItemScore): readonly Row[] {

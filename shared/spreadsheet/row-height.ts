@@ -1,6 +1,6 @@
 /** Excel's rows end at 409 points; more than this many lines goes on in a row of its own. */
 const MOST_LINES = 28
-const LINE_HEIGHT = 13.5
+const LINE_HEIGHT = 14
 
 /**
  * Row height in points that holds `text` in a cell (or merged cells) of `width` characters. Written out, because
