@@ -11,6 +11,8 @@ interface Props {
   readonly unchecked: number
 }
 
+const CONFIRM_BUTTON = { type: 'primary', 'data-testid': 'seal-confirm' } as const
+
 /** Freezes the sheet. With items unchecked it asks for a reason, and to say so expressly. */
 export function SealForm({ session, unchecked }: Props) {
   const { t } = useTranslation()
@@ -65,10 +67,10 @@ export function SealForm({ session, unchecked }: Props) {
       )}
       <div>
         <Popconfirm
-          title={<span data-testid="seal-confirm">{t('seal.submit.confirm')}</span>}
+          title={t('seal.submit.confirm')}
           okText={t('seal.submit.button')}
           cancelText={t('common.cancel')}
-          okButtonProps={{ 'data-testid': 'seal-confirm' } as object}
+          okButtonProps={CONFIRM_BUTTON}
           disabled={!isReady}
           onConfirm={() => void seal()}
         >

@@ -14,6 +14,8 @@ import './seal.css'
 export interface SealScreenProps {
   readonly sheetId: string
   readonly onDone: () => void
+  /** Back to the sheet while it can still be scored; `onDone` where it is not given. */
+  readonly onScore?: () => void
   readonly onVerify: (path: string) => void
   readonly onTrust: () => void
 }
@@ -61,6 +63,7 @@ function Sealing({
   sheet,
   sheetId,
   onDone,
+  onScore = onDone,
   onVerify,
   onTrust,
 }: SealScreenProps & { readonly sheet: OpenSheet }) {
@@ -78,7 +81,7 @@ function Sealing({
       hint={correction === null ? hint : `${hint} · ${t('common.correction', { no: correction.no })}`}
       testId="seal-screen"
       actions={
-        <Button data-testid="seal-back" onClick={onDone}>
+        <Button data-testid="seal-back" onClick={step === 'review' ? onScore : onDone}>
           {t(step === 'review' ? 'seal.toScoring' : 'common.close')}
         </Button>
       }
@@ -90,7 +93,7 @@ function Sealing({
         current={['review', 'sign', 'done'].indexOf(step)}
         items={(['review', 'sign', 'done'] as const).map((name) => ({ title: t(`seal.step.${name}`) }))}
       />
-      {step === 'review' && <ReviewStep session={sheet.session} view={view} onBack={onDone} />}
+      {step === 'review' && <ReviewStep session={sheet.session} view={view} onBack={onScore} />}
       {step === 'sign' && (
         <SignStep
           sheetId={sheetId}
