@@ -1,0 +1,79 @@
+import { lazy } from 'react'
+import { HomeScreen } from '../features/home/home-screen'
+import type { Screen } from './screen'
+
+// Home is what a start shows, and starts fast because the others are not read for it.
+const NewRoundScreen = lazy(async () => ({
+  default: (await import('../features/new-round/new-round-screen')).NewRoundScreen,
+}))
+const ScoringScreen = lazy(async () => ({
+  default: (await import('../features/scoring/scoring-screen')).ScoringScreen,
+}))
+const SealScreen = lazy(async () => ({
+  default: (await import('../features/seal/seal-screen')).SealScreen,
+}))
+const StandardsScreen = lazy(async () => ({
+  default: (await import('../features/standards/standards-screen')).StandardsScreen,
+}))
+const VerifyScreen = lazy(async () => ({
+  default: (await import('../features/verify/verify-screen')).VerifyScreen,
+}))
+const TrustScreen = lazy(async () => ({
+  default: (await import('../features/trust/trust-screen')).TrustScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen')).SettingsScreen,
+}))
+
+export interface ScreenOfProps {
+  readonly screen: Screen
+  readonly onGo: (screen: Screen) => void
+}
+
+/** A screen with its ways to the others. */
+export function ScreenOf({ screen, onGo }: ScreenOfProps) {
+  const home = () => onGo({ name: 'home' })
+  const score = (sheetId: string) => onGo({ name: 'scoring', sheetId })
+  const seal = (sheetId: string) => onGo({ name: 'seal', sheetId })
+  const verify = (path: string) => onGo({ name: 'verify', path })
+  switch (screen.name) {
+    case 'home':
+      return (
+        <HomeScreen
+          onNewRound={() => onGo({ name: 'new-round' })}
+          onOpen={score}
+          onSeal={seal}
+          onVerify={verify}
+          onStandard={(digest) => onGo({ name: 'standards', digest })}
+        />
+      )
+    case 'new-round':
+      return <NewRoundScreen onHome={home} onOpen={score} />
+    case 'scoring':
+      return <ScoringScreen sheetId={screen.sheetId} onHome={home} onSeal={seal} onCorrection={score} />
+    case 'seal':
+      return (
+        <SealScreen
+          sheetId={screen.sheetId}
+          onDone={home}
+          onVerify={verify}
+          onTrust={() => onGo({ name: 'trust' })}
+        />
+      )
+    case 'standards':
+      return (
+        <StandardsScreen
+          digest={screen.digest}
+          onDigest={(digest) =>
+            onGo(digest === undefined ? { name: 'standards' } : { name: 'standards', digest })
+          }
+        />
+      )
+    case 'verify':
+      return <VerifyScreen path={screen.path ?? null} onPath={verify} />
+    case 'trust':
+      return <TrustScreen />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}

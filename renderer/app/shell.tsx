@@ -1,0 +1,42 @@
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Waiting } from '../components/waiting'
+import { DropTarget } from './drop-target'
+import { ErrorBoundary } from './error-boundary'
+import { Navigation } from './navigation'
+import { keepScreen, keptScreen, type Screen } from './screen'
+import { ScreenOf } from './screen-of'
+import './shell.css'
+
+/** Navigation at the left, the notes of start-up on top, the screen in the rest. */
+export function Shell({ notes }: { readonly notes: ReactNode }) {
+  const { t } = useTranslation()
+  const [screen, setScreen] = useState<Screen>(keptScreen)
+  // A screen that is opened anew, also the same one, begins afresh and drops an earlier failure.
+  const [opened, setOpened] = useState(0)
+  useEffect(() => keepScreen(screen), [screen])
+
+  const go = useCallback((next: Screen) => {
+    setScreen(next)
+    setOpened((before) => before + 1)
+  }, [])
+  const goHome = useCallback(() => go({ name: 'home' }), [go])
+  const verify = useCallback((path: string) => go({ name: 'verify', path }), [go])
+
+  return (
+    <div className="shell">
+      <Navigation screen={screen} onGo={(name) => go({ name })} />
+      <div className="shell__main">
+        {notes !== null && <div className="shell__notes">{notes}</div>}
+        <div className="shell__screen" data-screen={screen.name}>
+          <ErrorBoundary key={opened} onHome={goHome}>
+            <Suspense fallback={<Waiting text={t('common.loading')} />}>
+              <ScreenOf screen={screen} onGo={go} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </div>
+      <DropTarget onPackage={verify} />
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatMilli } from '../../../shared/domain/points'
+import type { Clause } from '../../../shared/domain/rubric/clause'
+import type { Item } from '../../../shared/domain/rubric/rubric'
+import { clauseFacts } from './clause-facts'
+
+/** One item: its wording on the left, what the software reads into it on the right. */
+export const ItemEntry = memo(function ItemEntry({ item }: { readonly item: Item }) {
+  const { t } = useTranslation()
+  return (
+    <article className="standards-item" data-testid="standards-item">
+      <header className="standards-item__head">
+        <h3 className="standards-item__title">
+          <span className="standards__code">{item.code}</span> {item.title}
+        </h3>
+        {item.kind !== 'normal' && <span className="standards__tag">{t(`standards.kind.${item.kind}`)}</span>}
+        <span className="standards-item__points">
+          {item.kind === 'normal' ? (
+            <>
+              <strong>{formatMilli(item.points)}</strong> {t('common.points')}
+            </>
+          ) : (
+            t('standards.noPoints')
+          )}
+        </span>
+      </header>
+      <div className="standards-item__columns">
+        <div className="standards-item__wording">
+          <h4 className="standards-item__label">{t('standards.content')}</h4>
+          <p>{item.content}</p>
+          <h4 className="standards-item__label">{t('standards.rule')}</h4>
+          <p className="standards-item__rule">{item.rule}</p>
+        </div>
+        <div className="standards-item__structure">
+          <h4 className="standards-item__label">{t('standards.structure')}</h4>
+          <ol className="standards-clauses">
+            {item.clauses.map((clause) => (
+              <ClauseEntry key={clause.id} clause={clause} />
+            ))}
+          </ol>
+        </div>
+      </div>
+      <dl className="standards-item__facts">
+        <Fact name={t('standards.methods')} value={item.methods.join('、')} />
+        <Fact name={t('standards.papers')} value={item.papers.join('、')} />
+        <Fact name={t('standards.lead')} value={item.units.lead.join('、')} />
+        <Fact name={t('standards.support')} value={item.units.support.join('、')} />
+        <Fact name={t('standards.exclusionName')} value={t(`standards.exclusion.${item.exclusion}`)} />
+      </dl>
+    </article>
+  )
+})
+
+function ClauseEntry({ clause }: { readonly clause: Clause }) {
+  const { t } = useTranslation()
+  return (
+    <li className="standards-clause">
+      <span className="standards-clause__form" title={clause.text}>
+        {t(`standards.form.${clause.form}`)}
+      </span>
+      <dl className="standards-clause__facts">
+        {clauseFacts(clause, t).map(({ name, value }) => (
+          <div key={`${name}|${value}`} className="standards-clause__fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  const { t } = useTranslation()
+  return (
+    <div className="standards-item__fact">
+      <dt>{name}</dt>
+      <dd>{value === '' ? t('standards.nothing') : value}</dd>
+    </div>
+  )
+}

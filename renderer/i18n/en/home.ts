@@ -1,0 +1,92 @@
+export const home = {
+  title: 'Home',
+  classified: 'Classified data must not be entered into this software.',
+  reading: 'Reading the sheets on this machine…',
+  continue: {
+    title: 'Continue scoring',
+    seal: 'Sealed: go on to sign and package',
+    checked: '{{checked}}/{{count}} items checked',
+    changed: 'Last change {{at}}',
+    none: 'No sheet in progress yet',
+    noneHint:
+      'Start a round, choose its standard, subjects and team, and begin to score. No network is needed at any time.',
+    allDone: 'No sheet left to finish',
+    allDoneHint: 'All sheets are sealed and packaged. Open one for another subject, or start a new round.',
+  },
+  range: { label: 'Still reachable', final: 'Score', to: '{{low}} – {{high}}', unit: 'points' },
+  action: {
+    newRound: 'Start a round',
+    newRoundHint: 'Standard, subjects, team',
+    verify: 'Verify a result package',
+    verifyHint: 'Or drop a .zip file on the window',
+    demonstrate: 'Demonstration',
+    demonstrateHint: 'Built-in standard, one city, at once',
+    demonstrating: 'Preparing the demonstration…',
+  },
+  demonstration: { title: 'Demonstration {{date}}', scorer: 'Demonstrator' },
+  rounds: {
+    title: 'Rounds',
+    none: 'There is no round on this machine yet.',
+    subjects: '{{count}} subjects',
+    team: '{{count}} in the team',
+    openSheet: 'Open a sheet',
+    noSheets: 'This round has no sheet yet.',
+    lost: 'The file of this round is gone, so only its sheets are listed. The sheets themselves are whole.',
+  },
+  sheet: {
+    subject: 'Subject',
+    scorer: 'Scorer',
+    progress: 'Progress',
+    score: 'Score',
+    changed: 'Last change',
+    state: 'State',
+    inProgress: 'In progress',
+    sealed: 'Sealed, not packaged',
+    packaged: 'Package built',
+    damaged: 'Journal damaged',
+    unread: 'Reading',
+    superseded: 'Has a correction',
+    open: 'Open the sheet of {{subject}}',
+    build: 'Sign and package',
+    package: 'Package',
+    progressLabel: '{{subject}}: {{checked}} of {{count}} items checked',
+  },
+  dialog: {
+    title: 'Open a sheet',
+    subject: 'Subject',
+    scorer: 'Scorer',
+    open: 'Open',
+    existing: '{{scorer}} already has a sheet for {{subject}} that is not sealed.',
+    resume: 'Continue that one',
+    count: '{{count}} so far',
+    find: 'Type a name',
+  },
+  notice: { title: 'About the built-in standard', show: 'Show the whole standard' },
+  start: {
+    failed: 'The data on this machine could not be checked at start-up',
+    store:
+      'The browser store cannot be opened. The scoring record is also kept in the journals of the data folder and is not affected.',
+    rebuild: 'Rebuild the browser store from the journals',
+    journal:
+      'Something unexpected was met while the journals were compared with the browser store; nothing was changed.',
+  },
+  repair: {
+    title: 'Repaired at start-up',
+    failedTitle: 'A sheet could not be restored',
+    close: 'Understood',
+    'torn-tail-cut':
+      '{{sheet}}: the last line of the journal was not written to its end (mostly a power cut or forced shut-down) and was cut off. Every mark that was shown as saved is there.',
+    'journal-restored':
+      '{{sheet}}: {{lines}} records missing from the journal were checked one by one and written back from the browser store. Nothing is lost.',
+    'browser-store-rebuilt':
+      '{{sheet}}: the browser store did not have this sheet; it was rebuilt from the {{lines}} records of the journal.',
+    'not-restored':
+      '{{sheet}}: {{lines}} records could not be restored. {{reason}} Do not delete the data folder: copy it as a whole first, then start again to retry.',
+  },
+  drop: {
+    hint: 'Release to verify this result package',
+    one: 'One package at a time: drop a single .zip file.',
+    zip: '“{{name}}” is not a result package. A result package is a .zip file.',
+    path: 'The place of “{{name}}” on this machine is not known. Choose it with “Verify a result package”.',
+  },
+}

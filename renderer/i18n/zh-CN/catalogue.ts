@@ -1,0 +1,32 @@
+import { check } from './check'
+import { common } from './common'
+import { failure } from './failure'
+import { home } from './home'
+import { newRound } from './new-round'
+import { outcome } from './outcome'
+import { scoring } from './scoring'
+import { seal } from './seal'
+import { settings } from './settings'
+import { standards } from './standards'
+import { trust } from './trust'
+import { verify } from './verify'
+
+/** Everything on screen in Chinese: the catalogue that all others follow. */
+export const zhCN = {
+  check,
+  common,
+  failure,
+  home,
+  newRound,
+  outcome,
+  scoring,
+  seal,
+  settings,
+  standards,
+  trust,
+  verify,
+}
+
+/** The same keys with any wording. */
+type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
+export type Catalogue = Worded<typeof zhCN>

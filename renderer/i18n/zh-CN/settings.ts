@@ -1,0 +1,21 @@
+export const settings = {
+  title: '设置',
+  hint: '只影响这台机器上的显示，不影响任何评分。改动立即生效。',
+  language: '语言',
+  languages: { 'zh-CN': '简体中文', en: 'English' },
+  theme: '主题',
+  themes: { light: '浅色', dark: '深色', system: '跟随系统' },
+  textSize: '文字大小',
+  textSample: '每发现一处扣 0.2 分，1 分扣完为止。',
+  singleKeys: '单键快捷键',
+  singleKeysHint:
+    '评分时可用单个按键操作：空格为“已查无问题”，数字与 +/− 计数，N 为合理缺项。容易误按时可关闭；组合键始终可用。',
+  on: '开',
+  off: '关',
+  about: '关于本机',
+  dataFolder: '数据文件夹',
+  dataFolderHint: '评分留痕、佐证与密钥都在这里。备份时请先退出本软件，再复制整个文件夹。',
+  version: '版本',
+  runtime: '运行环境',
+  development: '此运行环境仅供开发与测试，不用于正式工作。',
+}
