@@ -52,12 +52,18 @@ export async function ensureSystemLibraries({ needsDisplay, isForTests }) {
   }
   console.log(`System libraries: installing ${missing.map((names) => names[0]).join(' ')}`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await run('apt-get', ['update', '-qq'], { quiet: true, env })
+  // Another installation may be going on: wait for it, rather than fail.
+  const patience = ['-o', 'DPkg::Lock::Timeout=300']
+  const update = await run('apt-get', [...patience, 'update', '-qq'], { quiet: true, env })
   if (update.code !== 0) stop(`apt-get update failed:\n${update.output}`)
   const names = await Promise.all(missing.map(offered))
-  const install = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-    quiet: true,
-    env,
-  })
+  const install = await run(
+    'apt-get',
+    [...patience, 'install', '-y', '-qq', '--no-install-recommends', ...names],
+    {
+      quiet: true,
+      env,
+    },
+  )
   if (install.code !== 0) stop(`apt-get install failed:\n${install.output}`)
 }
