@@ -53,12 +53,13 @@ export function round(value: Points, rounding: Rounding): Points {
 
 /** Thousandths as a decimal without trailing zeros: 200 → "0.2", 3000 → "3". */
 export function formatMilli(value: number): string {
+  if (value % 1000 === 0) return String(value / 1000 || 0)
   const sign = value < 0 ? '-' : ''
   const size = Math.abs(value)
   const fraction = String(size % 1000)
     .padStart(3, '0')
     .replace(/0+$/, '')
-  return `${sign}${Math.trunc(size / 1000)}${fraction === '' ? '' : `.${fraction}`}`
+  return `${sign}${Math.trunc(size / 1000)}.${fraction}`
 }
 
 /** A decimal typed by a person ("0.25", "３", "12.") as thousandths; null when it is not one or has more than 3 decimals. */
