@@ -16,7 +16,7 @@ export const additive: Form<Additive, Value> = {
   needsReason: false,
   take: (clause, value, { item }) => {
     const missing = clause.parts.filter(({ id }) => value.parts.includes(id))
-    const lost = points(missing.reduce((sum, part) => sum + part.points, 0))
+    const lost = missing.reduce((sum, part) => sum + part.points, 0)
     return lose(
       lost,
       item.points,

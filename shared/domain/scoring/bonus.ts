@@ -11,9 +11,9 @@ export const bonus: Form<Bonus, Value> = {
   isNothing: (_clause, value) => value.n === 0,
   needsReason: false,
   take: (clause, { n }) => {
-    const raw = points(n * clause.pointsPerUnit)
+    const raw = n * clause.pointsPerUnit
     const text = `${n} × ${formatMilli(clause.pointsPerUnit)}`
-    if (raw <= clause.cap) return extra(raw, false, `+ ${text} = ${formatMilli(raw)}`)
+    if (raw <= clause.cap) return extra(points(raw), false, `+ ${text} = ${formatMilli(raw)}`)
     return extra(clause.cap, true, `+ min(${text}, ${formatMilli(clause.cap)}) = ${formatMilli(clause.cap)}`)
   },
   reach: (clause) => ({ lost: ZERO, extraLow: ZERO, extraHigh: clause.cap, veto: null }),

@@ -1,4 +1,4 @@
-import type { Points, Rounding } from '../points'
+import { type Points, points, type Rounding } from '../points'
 import type { Clause } from '../rubric/clause'
 import type { Item } from '../rubric/rubric'
 import type { MarkValue } from '../sheet/mark'
@@ -42,10 +42,13 @@ export interface Form<C extends Clause, V extends MarkValue> {
 const NO_POINTS = 0 as Points
 const NOTHING: Taken = { lost: NO_POINTS, extra: NO_POINTS, veto: null, isCapped: false, working: '' }
 
-/** A loss of `raw` under `cap`; the working shows the cap only where it bites. */
-export function lose(raw: Points, cap: Points, working: (cap: Points | null) => string): Taken {
+/**
+ * A loss of `raw` thousandths under `cap`; the working shows the cap only where it bites. `raw` may be past
+ * what an integer holds exactly (a huge count): it is then past every cap too.
+ */
+export function lose(raw: number, cap: Points, working: (cap: Points | null) => string): Taken {
   const isCapped = raw > cap
-  return { ...NOTHING, lost: isCapped ? cap : raw, isCapped, working: working(isCapped ? cap : null) }
+  return { ...NOTHING, lost: isCapped ? cap : points(raw), isCapped, working: working(isCapped ? cap : null) }
 }
 
 /** A bonus (positive) or penalty (negative) that goes to the total. */
@@ -62,7 +65,33 @@ export function reachLoss(lost: Points): Reach {
   return { lost, extraLow: NO_POINTS, extraHigh: NO_POINTS, veto: null }
 }
 
-/** A count or measured value that a person can have entered: a whole number from 0 to 999 999 999. */
+/** A count that a person can have entered: a whole number from 0 to a million, as the file format has it. */
 export function isCount(n: number): boolean {
-  return Number.isSafeInteger(n) && n >= 0 && n <= 999_999_999
+  return Number.isSafeInteger(n) && n >= 0 && n <= 1_000_000
+}
+
+/** The largest measured value that a person can have entered: 999 999.999. */
+export const LARGEST_MEASURE = 999_999_999
+
+/** A measured value that a person can have entered: thousandths from 0 to `LARGEST_MEASURE`. */
+export function isMeasured(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && value <= LARGEST_MEASURE
+}
+
+/**
+ * The most that any measured value costs under a rule that can change its mind only at these bounds: held
+ * against each bound, its neighbours, and both ends.
+ */
+export function worstAround(
+  bounds: readonly (number | undefined)[],
+  cost: (value: number) => number,
+): Points {
+  let worst = Math.max(0, cost(0), cost(LARGEST_MEASURE))
+  for (const bound of bounds) {
+    if (bound === undefined) continue
+    for (let value = bound - 1; value <= bound + 1; value += 1) {
+      if (isMeasured(value)) worst = Math.max(worst, cost(value))
+    }
+  }
+  return points(worst)
 }

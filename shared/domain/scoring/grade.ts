@@ -1,8 +1,9 @@
 import type { Points } from '../points'
 import type { Rubric } from '../rubric/rubric'
 
-/** The grade that `score` of `full` earns; grades are declared out of 100 000. Empty where none is reached. */
+/** The grade that `score` of `full` earns; grades are declared out of 100 000. Empty where none is reached, or nothing is due. */
 export function gradeOf(rubric: Rubric, score: Points, full: Points): string {
+  if (full === 0) return ''
   return rubric.grades.find(({ from }) => score * 100_000 >= from * full)?.name ?? ''
 }
 

@@ -1,13 +1,13 @@
-import { formatMilli, mulDiv, type Points, points, type Rounding } from '../points'
+import { formatMilli, mulDiv, type Rounding } from '../points'
 import type { Linear } from '../rubric/clause'
 import type { MarkValue } from '../sheet/mark'
-import { type Form, isCount, lose, reachLoss } from './form'
+import { type Form, isMeasured, LARGEST_MEASURE, lose, reachLoss } from './form'
 
 type Value = Extract<MarkValue, { kind: 'value' }>
 
 /** Form 6: 每低1个百分点扣0.25分. */
 export const linear: Form<Linear, Value> = {
-  fits: (_clause, value): value is Value => value.kind === 'value' && isCount(value.value),
+  fits: (_clause, value): value is Value => value.kind === 'value' && isMeasured(value.value),
   isNothing: () => false,
   needsReason: false,
   take: (clause, { value }, { item, rounding }) => {
@@ -23,9 +23,8 @@ export const linear: Form<Linear, Value> = {
     )
   },
   reach: (clause, { item, rounding }) => {
-    const cap = clause.cap ?? item.points
-    if (clause.direction === 'above') return reachLoss(cap)
-    return reachLoss(points(Math.min(cap, cost(clause, 0, rounding))))
+    const worst = clause.direction === 'below' ? 0 : LARGEST_MEASURE
+    return reachLoss(lose(cost(clause, worst, rounding), clause.cap ?? item.points, () => '').lost)
   },
 }
 
@@ -33,10 +32,10 @@ function bracket(clause: Linear, steps: string): string {
   return { exact: steps, 'whole-steps': `⌊${steps}⌋`, 'started-steps': `⌈${steps}⌉` }[clause.partial]
 }
 
-function cost(clause: Linear, value: number, rounding: Rounding): Points {
+function cost(clause: Linear, value: number, rounding: Rounding): number {
   const short = Math.max(0, clause.direction === 'below' ? clause.from - value : value - clause.from)
   if (clause.partial === 'exact') return mulDiv(short, clause.pointsPerUnit, clause.per, rounding)
   const steps =
     clause.partial === 'whole-steps' ? Math.floor(short / clause.per) : Math.ceil(short / clause.per)
-  return points(steps * clause.pointsPerUnit)
+  return steps * clause.pointsPerUnit
 }

@@ -15,7 +15,7 @@ export const penalty: Form<Penalty, Value> = {
   needsReason: false,
   take: (clause, { n }) => {
     const cap = clause.cap ?? UNBOUNDED
-    const raw = Math.min(n * clause.pointsPerUnit, UNBOUNDED)
+    const raw = n * clause.pointsPerUnit
     const text = `${n} × ${formatMilli(clause.pointsPerUnit)}`
     if (raw <= cap) return extra(points(-raw), false, `− ${text} = −${formatMilli(raw)}`)
     return extra(points(-cap), true, `− min(${text}, ${formatMilli(cap)}) = −${formatMilli(cap)}`)

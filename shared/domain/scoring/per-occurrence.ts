@@ -1,4 +1,4 @@
-import { formatMilli, points } from '../points'
+import { formatMilli } from '../points'
 import type { PerOccurrence } from '../rubric/clause'
 import type { MarkValue } from '../sheet/mark'
 import { type Form, isCount, lose, reachLoss } from './form'
@@ -20,7 +20,7 @@ export const perOccurrence: Form<PerOccurrence, Value> = {
     const cap = clause.cap ?? item.points
     const terms =
       value.kind === 'count' ? [countTerm(clause, value.n)] : severityTerms(clause, value.bySeverity)
-    const raw = points(terms.reduce((sum, term) => sum + term.raw, 0))
+    const raw = terms.reduce((sum, term) => sum + term.raw, 0)
     const text = terms.map((term) => term.text).join(' + ')
     return lose(raw, cap, (bites) =>
       bites === null
@@ -42,7 +42,7 @@ function countTerm(clause: PerOccurrence, n: number): { raw: number; text: strin
 
 function severityTerms(clause: PerOccurrence, bySeverity: Readonly<Record<string, number>>) {
   return (clause.severities ?? []).flatMap(({ id, points: each }) => {
-    const n = bySeverity[id] ?? 0
+    const n = Object.hasOwn(bySeverity, id) ? (bySeverity[id] ?? 0) : 0
     return n === 0 ? [] : [{ raw: n * each, text: `${n} × ${formatMilli(each)}` }]
   })
 }

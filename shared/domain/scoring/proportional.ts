@@ -1,13 +1,13 @@
 import { formatMilli, mulDiv, points, ZERO } from '../points'
 import type { Proportional } from '../rubric/clause'
 import type { MarkValue } from '../sheet/mark'
-import { type Form, isCount, lose, reachLoss } from './form'
+import { type Form, isMeasured, lose, reachLoss } from './form'
 
 type Value = Extract<MarkValue, { kind: 'value' }>
 
 /** Form 6: 按完成比例得分. */
 export const proportional: Form<Proportional, Value> = {
-  fits: (_clause, value): value is Value => value.kind === 'value' && isCount(value.value),
+  fits: (_clause, value): value is Value => value.kind === 'value' && isMeasured(value.value),
   isNothing: () => false,
   needsReason: false,
   take: (clause, { value }, { item, rounding }) => {

@@ -1,4 +1,4 @@
-import { mulDiv, points, ZERO } from '../points'
+import { mulDiv, type Points, points, ZERO } from '../points'
 import { type Category, type Item, itemsOf, type Rubric } from '../rubric/rubric'
 import { gradeOf } from './grade'
 import type { CategoryScore, ItemScore } from './score'
@@ -23,17 +23,12 @@ export function scoreCategory(
   const items = categoryItems(category)
   const due = scores.reduce((sum, score) => sum + score.due, 0)
   const isVetoed = scores.some((score) => score.status !== 'unchecked' && vetoesCategory(score))
-  const couldBeVetoed = scores.some(vetoesCategory)
-  const rounding = rubric.rounding.category
-  const scale = (got: number, of: number) => (of === 0 ? ZERO : mulDiv(got, category.points, of, rounding))
   const [lowGot, lowDue] = lowest(items, scores)
-  const low = couldBeVetoed ? ZERO : scale(lowGot, lowDue)
-  const high = isVetoed
-    ? ZERO
-    : scale(
-        scores.reduce((sum, score) => sum + score.high, 0),
-        due,
-      )
+  const low = couldBeVetoed(scores) ? ZERO : scaled(rubric, category, lowGot, lowDue)
+  const highGot = scores.reduce((sum, score) => sum + score.high, 0)
+  const high = isVetoed ? ZERO : scaled(rubric, category, highGot, due)
+  // A category that was vetoed is not out of the sum: it counts nothing.
+  const isLeftOut = due === 0 && category.points > 0 && !isVetoed
   return {
     category: category.id,
     code: category.code,
@@ -43,13 +38,35 @@ export function scoreCategory(
     due: points(due),
     low,
     high,
-    gradeLow: gradeOf(rubric, low, category.points),
-    gradeHigh: gradeOf(rubric, high, category.points),
+    gradeLow: isLeftOut ? '' : gradeOf(rubric, low, category.points),
+    gradeHigh: isLeftOut ? '' : gradeOf(rubric, high, category.points),
     isVetoed,
-    isLeftOut: due === 0 && category.points > 0,
+    isLeftOut,
     checked: scores.filter(({ status }) => status !== 'unchecked').length,
     count: scores.length,
   }
+}
+
+/** got ÷ due of the category's points, rounded; all that is due is full marks, on whatever step they lie. */
+function scaled(rubric: Rubric, category: Category, got: number, due: number): Points {
+  if (due === 0) return ZERO
+  if (got === due) return category.points
+  return points(Math.min(category.points, mulDiv(got, category.points, due, rubric.rounding.category)))
+}
+
+/** Whether a veto on the category is in force, or may still come from an unchecked item. */
+export function couldBeVetoed(scores: readonly ItemScore[]): boolean {
+  return scores.some(vetoesCategory)
+}
+
+/** Whether the category is out of the total, or may still be: each item that is due is unchecked and may be normalised out. */
+export function couldBeLeftOut(category: Category, scores: readonly ItemScore[]): boolean {
+  const items = categoryItems(category)
+  return scores.every((score, at) =>
+    score.status === 'unchecked'
+      ? score.due === 0 || items[at]?.exclusion === 'normalise'
+      : score.due === 0 && !vetoesCategory(score),
+  )
 }
 
 function vetoesCategory(score: ItemScore): boolean {

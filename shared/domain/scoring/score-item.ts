@@ -5,94 +5,106 @@ import type { Place } from './form'
 import { reachOf, takeFor } from './forms'
 import type { ClauseScore, ItemScore, VetoEffect } from './score'
 
-const kept = new WeakMap<Item, { rubric: Rubric; mark: ItemMark; score: ItemScore }>()
-
-/** One item's score, thousandths. The last answer for the same mark is kept, so that a key press costs one item. */
+/** One item's score, thousandths. Throws RangeError on a mark that does not fit its clause. */
 export function scoreItem(rubric: Rubric, item: Item, mark: ItemMark = UNTOUCHED): ItemScore {
-  const last = kept.get(item)
-  if (last !== undefined && last.mark === mark && last.rubric === rubric) return last.score
   const place = { item, rounding: rubric.rounding.item }
-  const score =
-    mark.status === 'unchecked'
-      ? open(item, place)
-      : mark.status === 'excluded'
-        ? excluded(item)
-        : checked(item, mark, place)
-  kept.set(item, { rubric, mark, score })
-  return score
+  if (mark.status === 'unchecked') return open(item, place)
+  return mark.status === 'excluded' ? excluded(item) : checked(item, mark, place)
 }
+
+const NO_VETOES: readonly VetoEffect[] = []
+const NO_CLAUSES: readonly ClauseScore[] = []
 
 /** Nobody has looked: from all that its clauses could take, to everything. */
 function open(item: Item, place: Place): ItemScore {
-  const reaches = item.clauses.map((clause) => reachOf(clause, place))
-  const lost = reaches.reduce((sum, reach) => sum + reach.lost, 0)
-  const worst = item.exclusion === 'leave-out' ? item.points : lost
+  let lost = 0
+  let extraLow = 0
+  let extraHigh = 0
+  let vetoes = NO_VETOES
+  for (const clause of item.clauses) {
+    const reach = reachOf(clause, place)
+    lost += reach.lost
+    extraLow += reach.extraLow
+    extraHigh += reach.extraHigh
+    vetoes = withVeto(vetoes, reach.veto)
+  }
   return {
-    ...frame(item, 'unchecked'),
-    low: floor(item, worst, place),
+    item: item.id,
+    code: item.code,
+    status: 'unchecked',
+    full: item.points,
+    due: item.points,
+    low: floor(item, item.exclusion === 'leave-out' ? item.points : lost, place),
     high: item.points,
-    extraLow: points(reaches.reduce((sum, reach) => sum + reach.extraLow, 0)),
-    extraHigh: points(reaches.reduce((sum, reach) => sum + reach.extraHigh, 0)),
-    vetoes: beyondItem(reaches),
+    lost: ZERO,
+    extraLow: points(extraLow),
+    extraHigh: points(extraHigh),
+    vetoes,
+    clauses: NO_CLAUSES,
   }
 }
 
 /** 合理缺项: out of the sum, full, or nothing, as the standard says. */
 function excluded(item: Item): ItemScore {
   const gets = item.exclusion === 'full-marks' ? item.points : ZERO
+  const due = item.exclusion === 'normalise' ? ZERO : item.points
   return {
-    ...frame(item, 'excluded'),
-    due: item.exclusion === 'normalise' ? ZERO : item.points,
+    item: item.id,
+    code: item.code,
+    status: 'excluded',
+    full: item.points,
+    due,
     low: gets,
     high: gets,
+    lost: points(due - gets),
+    extraLow: ZERO,
+    extraHigh: ZERO,
+    vetoes: NO_VETOES,
+    clauses: NO_CLAUSES,
   }
 }
 
 function checked(item: Item, mark: ItemMark, place: Place): ItemScore {
-  const clauses = item.clauses.flatMap((clause): ClauseScore[] => {
+  const clauses: ClauseScore[] = []
+  let lost = 0
+  let extra = 0
+  let vetoes = NO_VETOES
+  for (const clause of item.clauses) {
     const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
-    return made === undefined ? [] : [{ clause: clause.id, ...takeFor(clause, made.value, place) }]
-  })
-  const score = floor(
-    item,
-    clauses.reduce((sum, clause) => sum + clause.lost, 0),
-    place,
-  )
-  const extra = points(clauses.reduce((sum, clause) => sum + clause.extra, 0))
+    if (made === undefined) continue
+    const taken = takeFor(clause, made.value, place)
+    clauses.push({ clause: clause.id, ...taken })
+    lost += taken.lost
+    extra += taken.extra
+    vetoes = withVeto(vetoes, taken.veto)
+  }
+  const score = floor(item, lost, place)
   return {
-    ...frame(item, mark.status),
+    item: item.id,
+    code: item.code,
+    status: mark.status,
+    full: item.points,
+    due: item.points,
     low: score,
     high: score,
     lost: points(item.points - score),
-    extraLow: extra,
-    extraHigh: extra,
-    vetoes: beyondItem(clauses),
+    extraLow: points(extra),
+    extraHigh: points(extra),
+    vetoes,
     clauses,
   }
 }
 
-/** Points less what was lost, rounded as items are, never below nothing. */
+/**
+ * Points less what was lost, rounded as items are, never below nothing; rounding up gives nothing back beyond
+ * the item's points, and an item that lost nothing keeps them all, on whatever step they lie.
+ */
 function floor(item: Item, lost: number, place: Place): Points {
-  return round(points(Math.max(0, item.points - lost)), place.rounding)
+  if (lost === 0) return item.points
+  return points(Math.min(item.points, round(points(Math.max(0, item.points - lost)), place.rounding)))
 }
 
-function frame(item: Item, status: ItemScore['status']): ItemScore {
-  return {
-    item: item.id,
-    code: item.code,
-    status,
-    full: item.points,
-    due: item.points,
-    low: ZERO,
-    high: ZERO,
-    lost: ZERO,
-    extraLow: ZERO,
-    extraHigh: ZERO,
-    vetoes: [],
-    clauses: [],
-  }
-}
-
-function beyondItem(parts: readonly { readonly veto: VetoEffect | null }[]): readonly VetoEffect[] {
-  return parts.flatMap(({ veto }) => (veto === null || veto.scope === 'item' ? [] : [veto]))
+/** Vetoes that reach beyond the item. */
+function withVeto(vetoes: readonly VetoEffect[], veto: VetoEffect | null): readonly VetoEffect[] {
+  return veto === null || veto.scope === 'item' ? vetoes : [...vetoes, veto]
 }

@@ -1,45 +1,65 @@
-import { formatMilli, points, ZERO } from '../points'
+import { formatMilli, type Points, points, ZERO } from '../points'
 import type { Threshold } from '../rubric/clause'
 import type { MarkValue } from '../sheet/mark'
-import { type Form, isCount, lose, reachLoss } from './form'
+import { type Form, isMeasured, lose, reachLoss, worstAround } from './form'
 import { lossOf, worthOf } from './outcome'
 
 type Value = Extract<MarkValue, { kind: 'value' }>
+type OneThreshold = Threshold['thresholds'][number]
 
-/** Form 5: 低于80%不得分. Every threshold is held against the value; the one that costs most counts. */
+/**
+ * Form 5: 低于80%不得分. Every threshold is held against the value. Of those that take, the one that costs most
+ * counts; of those that give (得1分, 得满分), the best, and where gains are offered and none is met, nothing is gained.
+ */
 export const threshold: Form<Threshold, Value> = {
-  fits: (_clause, value): value is Value => value.kind === 'value' && isCount(value.value),
+  fits: (_clause, value): value is Value => value.kind === 'value' && isMeasured(value.value),
   isNothing: () => false,
   needsReason: false,
   take: (clause, { value }, { item }) => {
-    let lost = ZERO
-    let reason = ''
-    for (const { cmp, value: bound, outcome } of clause.thresholds) {
-      if (!holds(value, cmp, bound)) continue
-      const loss = lossOf(outcome, worth(clause, item.points), item.points)
-      if (loss > lost || reason === '') reason = `${formatMilli(value)} ${SIGN[cmp]} ${formatMilli(bound)}`
-      lost = points(Math.max(lost, loss))
-    }
-    return lose(lost, item.points, () => `${reason || formatMilli(value)} → − ${formatMilli(lost)}`)
+    const lossAt = lossesOf(clause, item.points)
+    const lost = lossAt.value(value)
+    const by = clause.thresholds.find((one) => holds(value, one) && lossAt.threshold(one) === lost)
+    const test = by === undefined ? '' : ` ${SIGN[by.cmp]} ${formatMilli(by.value)}`
+    return lose(lost, item.points, () => `${formatMilli(value)}${test} → − ${formatMilli(lost)}`)
   },
-  reach: (clause, { item }) => {
-    const losses = clause.thresholds.map(({ outcome }) =>
-      lossOf(outcome, worth(clause, item.points), item.points),
-    )
-    return reachLoss(points(Math.max(0, ...losses)))
-  },
+  reach: (clause, { item }) =>
+    reachLoss(
+      worstAround(
+        clause.thresholds.map(({ value }) => value),
+        lossesOf(clause, item.points).value,
+      ),
+    ),
 }
 
 const SIGN = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
 
-function worth(clause: Threshold, itemPoints: Parameters<typeof worthOf>[1]) {
-  return worthOf(
-    clause.thresholds.map(({ outcome }) => outcome),
-    itemPoints,
-  )
+/** What one threshold costs where it is met, and what a value costs under all of them. */
+function lossesOf({ thresholds }: Threshold, itemPoints: Points) {
+  const outcomes = thresholds.map(({ outcome }) => outcome)
+  const worth = worthOf(outcomes, itemPoints)
+  const offered = outcomes.some(({ effect }) => effect === 'gain') ? worth : ZERO
+  const threshold = ({ outcome }: OneThreshold) => lossOf(outcome, worth, itemPoints)
+  const value = (measured: number): Points => {
+    let taken = 0
+    let missed: number = offered
+    let isGiven = false
+    for (const one of thresholds) {
+      if (!holds(measured, one)) continue
+      const loss = threshold(one)
+      if (!isGiving(one)) taken = Math.max(taken, loss)
+      else if (!isGiven || loss < missed) missed = loss
+      isGiven ||= isGiving(one)
+    }
+    return points(Math.max(taken, missed))
+  }
+  return { threshold, value }
 }
 
-function holds(value: number, cmp: keyof typeof SIGN, bound: number): boolean {
+function isGiving({ outcome }: OneThreshold): boolean {
+  return outcome.effect === 'gain' || outcome.effect === 'full'
+}
+
+function holds(value: number, { cmp, value: bound }: OneThreshold): boolean {
   switch (cmp) {
     case '<':
       return value < bound

@@ -1,35 +1,38 @@
 import { formatMilli, type Points, points } from '../points'
 import type { Tier } from '../rubric/clause'
 import type { MarkValue } from '../sheet/mark'
-import { type Form, isCount, lose, reachLoss } from './form'
+import { type Form, isMeasured, lose, reachLoss, worstAround } from './form'
 import { lossOf, worthOf } from './outcome'
 
 type Value = Extract<MarkValue, { kind: 'value' | 'choice' }>
 type OneTier = Tier['tiers'][number]
 
-/** Form 7: 90%以上得1分，80%–90%得0.5分; or a label picked by the inspector. One tier applies. */
+/**
+ * Form 7: 90%以上得1分，80%–90%得0.5分; or a label picked by the inspector. One tier applies; a value that no
+ * tier covers (105 %) is no mark: what it costs is not ours to guess.
+ */
 export const tier: Form<Tier, Value> = {
   fits: (clause, value): value is Value =>
     clause.measure === undefined
       ? value.kind === 'choice' && clause.tiers.some(({ id }) => id === value.id)
-      : value.kind === 'value' && isCount(value.value),
+      : value.kind === 'value' && isMeasured(value.value) && tierAt(clause, value.value) !== undefined,
   isNothing: () => false,
   needsReason: false,
   take: (clause, value, { item }) => {
-    const found = clause.tiers.find((one) =>
-      value.kind === 'choice' ? one.id === value.id : covers(one, value.value),
-    )
-    const worth = tierWorth(clause, item.points)
-    const lost =
-      found === undefined ? worthLostOutside(clause, worth) : lossOf(found.outcome, worth, item.points)
+    const found =
+      value.kind === 'choice' ? clause.tiers.find(({ id }) => id === value.id) : tierAt(clause, value.value)
+    if (found === undefined) throw new RangeError('no tier covers the value')
+    const lost = lossOf(found.outcome, tierWorth(clause, item.points), item.points)
     const input = value.kind === 'value' ? `${formatMilli(value.value)} → ` : ''
-    return lose(lost, item.points, () => `${input}${found?.label ?? '—'} → − ${formatMilli(lost)}`)
+    return lose(lost, item.points, () => `${input}${found.label} → − ${formatMilli(lost)}`)
   },
   reach: (clause, { item }) => {
     const worth = tierWorth(clause, item.points)
-    return reachLoss(
-      points(Math.max(0, ...clause.tiers.map(({ outcome }) => lossOf(outcome, worth, item.points)))),
-    )
+    const lossOfTier = (one: OneTier | undefined) =>
+      one === undefined ? 0 : lossOf(one.outcome, worth, item.points)
+    if (clause.measure === undefined) return reachLoss(points(Math.max(0, ...clause.tiers.map(lossOfTier))))
+    const bounds = clause.tiers.flatMap(({ min, max }) => [min, max])
+    return reachLoss(worstAround(bounds, (value) => lossOfTier(tierAt(clause, value))))
   },
 }
 
@@ -40,9 +43,8 @@ function tierWorth(clause: Tier, itemPoints: Points): Points {
   )
 }
 
-/** A value that no tier covers gains nothing where tiers are gains, and costs nothing where they are deductions. */
-function worthLostOutside(clause: Tier, worth: Points): Points {
-  return clause.tiers.some(({ outcome }) => outcome.effect === 'gain') ? worth : points(0)
+function tierAt(clause: Tier, value: number): OneTier | undefined {
+  return clause.tiers.find((one) => covers(one, value))
 }
 
 /** Whether a value (thousandths) lies in a tier; bounds as `Tier` defines them. */

@@ -1,0 +1,76 @@
+import type { Category, Rubric } from '../rubric/rubric'
+import type { ItemMark } from '../sheet/mark'
+import type { SheetState } from '../sheet/state'
+import type { CategoryScore, ItemScore } from './score'
+import { categoryItems, couldBeLeftOut, couldBeVetoed, scoreCategory } from './score-category'
+import { scoreItem } from './score-item'
+
+/** What a category brings to the sheet: its own score, and what goes past it to the total. */
+export interface Tally {
+  readonly score: CategoryScore
+  readonly items: readonly ItemScore[]
+  /** It may still be left out of the total; a veto of its own may still come. */
+  readonly isOptional: boolean
+  readonly couldBeVetoed: boolean
+  /** Sums of bonuses and sizes of penalties, without caps: `now` in force, `most` with what is still open. */
+  readonly bonus: { readonly now: number; readonly most: number }
+  readonly penalty: { readonly now: number; readonly most: number }
+  /** Grades that a veto imposes, and those that one may still impose. */
+  readonly imposed: readonly string[]
+  readonly threatened: readonly string[]
+  /** Items whose vetoes beyond themselves are in force. */
+  readonly vetoedBy: readonly string[]
+}
+
+interface Kept {
+  readonly rubric: Rubric
+  readonly marks: readonly (ItemMark | undefined)[]
+  readonly tally: Tally
+}
+
+const kept = new WeakMap<Category, Kept>()
+
+/** A category's tally. The last one is kept, so that a key press costs one item and the sums of its category. */
+export function tallyOf(rubric: Rubric, category: Category, state: Pick<SheetState, 'items'>): Tally {
+  const before = kept.get(category)
+  const last = before?.rubric === rubric ? before : undefined
+  const items = categoryItems(category)
+  const marks = items.map(({ id }) => state.items.get(id))
+  if (last?.marks.every((mark, at) => mark === marks[at])) return last.tally
+  const scores = items.map((item, at) => {
+    const known = last !== undefined && last.marks[at] === marks[at] ? last.tally.items[at] : undefined
+    return known ?? scoreItem(rubric, item, marks[at])
+  })
+  const tally = { ...passing(scores), ...standing(rubric, category, scores) }
+  kept.set(category, { rubric, marks, tally })
+  return tally
+}
+
+function standing(rubric: Rubric, category: Category, items: readonly ItemScore[]) {
+  return {
+    score: scoreCategory(rubric, category, items),
+    items,
+    isOptional: couldBeLeftOut(category, items),
+    couldBeVetoed: couldBeVetoed(items),
+  }
+}
+
+/** What goes past the category: bonuses, penalties, vetoes on the grade. */
+function passing(items: readonly ItemScore[]) {
+  const bonus = { now: 0, most: 0 }
+  const penalty = { now: 0, most: 0 }
+  const imposed: string[] = []
+  const threatened: string[] = []
+  const vetoedBy: string[] = []
+  for (const { item, status, extraLow, extraHigh, vetoes } of items) {
+    bonus.most += Math.max(0, extraHigh)
+    penalty.most += Math.max(0, -extraLow)
+    for (const veto of vetoes) if (veto.scope === 'grade') threatened.push(veto.grade)
+    if (status === 'unchecked') continue
+    bonus.now += Math.max(0, extraHigh)
+    penalty.now += Math.max(0, -extraLow)
+    for (const veto of vetoes) if (veto.scope === 'grade') imposed.push(veto.grade)
+    if (vetoes.length > 0) vetoedBy.push(item)
+  }
+  return { bonus, penalty, imposed, threatened, vetoedBy }
+}

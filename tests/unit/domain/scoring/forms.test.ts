@@ -1,0 +1,486 @@
+import { describe, expect, it } from 'vitest'
+import { type Milli, points } from '../../../../shared/domain/points'
+import type { Outcome } from '../../../../shared/domain/rubric/clause'
+import { isMarkFor, isNothing, needsReason, reachOf, takeFor } from '../../../../shared/domain/scoring/forms'
+import type { MarkValue } from '../../../../shared/domain/sheet/mark'
+import { type Bare, clauseOf, itemOf, rounding } from './small-standard'
+
+const p = points
+const m = (value: number) => value as Milli
+const n = (count: number): MarkValue => ({ kind: 'count', n: count })
+const by = (bySeverity: Record<string, number>): MarkValue => ({ kind: 'counts', bySeverity })
+const v = (thousandths: number): MarkValue => ({ kind: 'value', value: m(thousandths) })
+const pick = (id: string): MarkValue => ({ kind: 'choice', id })
+const give = (bandId: string, size: number): MarkValue => ({ kind: 'points', bandId, points: p(size) })
+const missing = (...parts: string[]): MarkValue => ({ kind: 'missing', parts })
+const flag: MarkValue = { kind: 'flag' }
+const deduct = (size: number): Outcome => ({ effect: 'deduct', points: p(size) })
+const gain = (size: number): Outcome => ({ effect: 'gain', points: p(size) })
+const full: Outcome = { effect: 'full' }
+const zero: Outcome = { effect: 'zero' }
+const rate = { label: '合格率', unit: '%' }
+
+/** A mark on a clause of a 3-point item: what it takes, and the working where it is of interest. */
+type Row = readonly [what: string, bare: Bare, value: MarkValue, lost: number, working?: string]
+
+function take(bare: Bare, value: MarkValue, step = 1) {
+  const clause = clauseOf(bare)
+  const item = itemOf('i', 3_000, [bare])
+  if (!isMarkFor(clause, value) && !isNothing(clause, value)) throw new Error('not a mark for this clause')
+  return takeFor(clause, value, { item, rounding: rounding('half-up', step) })
+}
+
+function reach(bare: Bare) {
+  return reachOf(clauseOf(bare), { item: itemOf('i', 3_000, [bare]), rounding: rounding('half-up', 1) })
+}
+
+function check(rows: readonly Row[]) {
+  const named = rows.map(([what, bare, value, lost, working]) => ({ what, bare, value, lost, working }))
+  it.each(named)('$what', ({ bare, value, lost, working }) => {
+    const taken = take(bare, value)
+    expect(taken.lost).toBe(lost)
+    if (working !== undefined) expect(taken.working).toBe(working)
+    expect(taken.lost).toBeLessThanOrEqual(reach(bare).lost)
+  })
+}
+
+describe('per occurrence', () => {
+  const plain = { form: 'per-occurrence', unit: '处', pointsPerUnit: p(200), cap: p(1_000) } as const
+  const uncapped = { form: 'per-occurrence', unit: '处', pointsPerUnit: p(500) } as const
+  const grouped = {
+    form: 'per-occurrence',
+    unit: '个',
+    per: 3,
+    pointsPerUnit: p(500),
+    cap: p(1_500),
+  } as const
+  const lenient = {
+    form: 'per-occurrence',
+    unit: '件',
+    allowance: 2,
+    per: 2,
+    pointsPerUnit: p(100),
+    cap: p(1_000),
+  } as const
+  const sized = {
+    form: 'per-occurrence',
+    unit: '处',
+    severities: [
+      { id: 'small', label: '1平方米以下', points: p(100) },
+      { id: 'large', label: '1平方米以上', points: p(300) },
+    ],
+    cap: p(1_000),
+  } as const
+  check([
+    ['one', plain, n(1), 200, '1 × 0.2 = 0.2'],
+    ['just at the cap', plain, n(5), 1_000, '5 × 0.2 = 1'],
+    ['past the cap', plain, n(6), 1_000, 'min(6 × 0.2, 1) = 1'],
+    ['a huge count', plain, n(1_000_000), 1_000],
+    ['no cap of its own: the item bounds it', uncapped, n(7), 3_000, 'min(7 × 0.5, 3) = 3'],
+    ['an unfinished group costs nothing', grouped, n(2), 0, '⌊2 ÷ 3⌋ × 0.5 = 0'],
+    ['one whole group', grouped, n(3), 500],
+    ['one group and a bit', grouped, n(5), 500],
+    ['two groups', grouped, n(6), 1_000],
+    ['within the allowance', lenient, n(2), 0],
+    ['one past it, half a group', lenient, n(3), 0, '⌊max(0, 3 − 2) ÷ 2⌋ × 0.1 = 0'],
+    ['two past it', lenient, n(4), 100],
+    ['nine past it', lenient, n(11), 400],
+    ['one small', sized, by({ small: 1 }), 100],
+    ['two small and one large', sized, by({ small: 2, large: 1 }), 500, '2 × 0.1 + 1 × 0.3 = 0.5'],
+    ['one of them zero', sized, by({ small: 0, large: 2 }), 600, '2 × 0.3 = 0.6'],
+    ['severities under the cap', sized, by({ small: 4, large: 3 }), 1_000, 'min(4 × 0.1 + 3 × 0.3, 1) = 1'],
+  ])
+  it.each<[string, Bare, MarkValue]>([
+    ['a negative count', plain, n(-1)],
+    ['a fraction', plain, n(0.5)],
+    ['past a million', plain, n(1_000_001)],
+    ['severities on a plain clause', plain, by({ small: 1 })],
+    ['a plain count on severities', sized, n(1)],
+    ['an unknown severity', sized, by({ huge: 1 })],
+    ['a name that objects inherit', sized, by({ constructor: 1 })],
+    ['a value', plain, v(1_000)],
+  ])('%s is no mark', (_what, bare, value) => {
+    expect(isMarkFor(clauseOf(bare), value)).toBe(false)
+  })
+  it('says nothing with a count of zero', () => {
+    for (const [bare, value] of [
+      [plain, n(0)],
+      [sized, by({})],
+      [sized, by({ small: 0 })],
+    ] as const) {
+      expect(isNothing(clauseOf(bare), value)).toBe(true)
+      expect(isMarkFor(clauseOf(bare), value)).toBe(false)
+    }
+  })
+  it('bears the largest numbers that the format allows', () => {
+    const huge = { form: 'per-occurrence', unit: '处', pointsPerUnit: p(1_000_000_000) } as const
+    const item = itemOf('i', 1_000_000_000, [huge])
+    const severities = Array.from({ length: 20 }, (_, at) => ({
+      id: `s${at}`,
+      label: '',
+      points: p(1_000_000_000),
+    }))
+    const many = by(Object.fromEntries(severities.map(({ id }) => [id, 1_000_000])))
+    const place = { item, rounding: rounding('half-up', 1) }
+    expect(takeFor(clauseOf(huge), n(1_000_000), place).lost).toBe(1_000_000_000)
+    const sizes = clauseOf({ form: 'per-occurrence', unit: '处', severities })
+    expect(takeFor(sizes, many, place).lost).toBe(1_000_000_000)
+  })
+})
+
+describe('all or nothing', () => {
+  const all = { form: 'all-or-nothing', deduct: 'all' } as const
+  const one = { form: 'all-or-nothing', deduct: p(1_000) } as const
+  check([
+    ['takes the whole item', all, flag, 3_000, '− 3'],
+    ['takes its points', one, flag, 1_000, '− 1'],
+    ['takes fractions', { form: 'all-or-nothing', deduct: p(250) }, flag, 250],
+    ['takes exactly the item', { form: 'all-or-nothing', deduct: p(3_000) }, flag, 3_000],
+    ['takes no more than the item', { form: 'all-or-nothing', deduct: p(4_000) }, flag, 3_000],
+  ])
+  it('is met or not: nothing else marks it, and it has no zero', () => {
+    for (const value of [n(1), v(0), missing(), pick('a')])
+      expect(isMarkFor(clauseOf(all), value)).toBe(false)
+    expect(isNothing(clauseOf(all), flag)).toBe(false)
+    expect(needsReason(clauseOf(all))).toBe(false)
+  })
+})
+
+describe('threshold', () => {
+  const below = {
+    form: 'threshold',
+    measure: rate,
+    thresholds: [{ cmp: '<', value: m(80_000), outcome: zero }],
+  } as const
+  const ladder = {
+    form: 'threshold',
+    measure: rate,
+    thresholds: [
+      { cmp: '<', value: m(90_000), outcome: deduct(500) },
+      { cmp: '<', value: m(80_000), outcome: deduct(1_000) },
+      { cmp: '<', value: m(60_000), outcome: zero },
+    ],
+  } as const
+  const one = (cmp: '<' | '<=' | '>' | '>=', outcome: Outcome): Bare => ({
+    form: 'threshold',
+    measure: rate,
+    thresholds: [{ cmp, value: m(50_000), outcome }],
+  })
+  const gains = {
+    form: 'threshold',
+    measure: rate,
+    thresholds: [
+      { cmp: '>=', value: m(90_000), outcome: full },
+      { cmp: '>=', value: m(70_000), outcome: gain(1_000) },
+      { cmp: '<', value: m(50_000), outcome: zero },
+    ],
+  } as const
+  check([
+    ['below', below, v(79_999), 3_000, '79.999 < 80 → − 3'],
+    ['at the bound of <', below, v(80_000), 0, '80 → − 0'],
+    ['above', below, v(95_000), 0],
+    ['at the bound of <=', one('<=', deduct(400)), v(50_000), 400, '50 ≤ 50 → − 0.4'],
+    ['past the bound of <=', one('<=', deduct(400)), v(50_001), 0],
+    ['at the bound of >', one('>', deduct(400)), v(50_000), 0],
+    ['past the bound of >', one('>', deduct(400)), v(50_001), 400],
+    ['at the bound of >=', one('>=', deduct(400)), v(50_000), 400],
+    ['short of >=', one('>=', deduct(400)), v(49_999), 0],
+    ['first rung', ladder, v(89_000), 500],
+    ['of those met, the dearest', ladder, v(79_000), 1_000, '79 < 80 → − 1'],
+    ['the last rung', ladder, v(0), 3_000, '0 < 60 → − 3'],
+    ['above all rungs', ladder, v(90_000), 0],
+    ['of those that give, the best', gains, v(95_000), 0, '95 ≥ 90 → − 0'],
+    ['the lesser gain', gains, v(70_000), 2_000, '70 ≥ 70 → − 2'],
+    ['no gain met gains nothing', gains, v(69_999), 3_000, '69.999 → − 3'],
+    ['a taking one beside them', gains, v(10_000), 3_000],
+    ['a lone gain that is met', one('>=', gain(1_000)), v(50_000), 0],
+    ['a lone gain that is missed', one('>=', gain(1_000)), v(49_000), 1_000],
+  ])
+  it('reaches the loss of a gain that is missed', () => {
+    expect(reach(one('>=', gain(1_000))).lost).toBe(1_000)
+  })
+  it('never reaches a threshold that no value meets', () => {
+    const never = {
+      form: 'threshold',
+      measure: rate,
+      thresholds: [{ cmp: '<', value: m(0), outcome: zero }],
+    } as const
+    expect(reach(never).lost).toBe(0)
+  })
+})
+
+describe('tier', () => {
+  const numeric = {
+    form: 'tier',
+    measure: rate,
+    tiers: [
+      { id: 'a', label: '90%以上', min: m(90_000), outcome: gain(1_000) },
+      { id: 'b', label: '80%–90%', min: m(80_000), max: m(90_000), outcome: gain(500) },
+      { id: 'c', label: '80%以下', max: m(80_000), outcome: zero },
+    ],
+  } as const
+  const open = {
+    form: 'tier',
+    measure: rate,
+    tiers: [
+      {
+        id: 'a',
+        label: '超过90%',
+        min: m(90_000),
+        isMinOpen: true,
+        max: m(100_000),
+        isMaxClosed: true,
+        outcome: full,
+      },
+      {
+        id: 'b',
+        label: '60%–90%',
+        min: m(60_000),
+        isMinOpen: true,
+        max: m(90_000),
+        isMaxClosed: true,
+        outcome: gain(2_000),
+      },
+      { id: 'c', label: '60%及以下', max: m(60_000), isMaxClosed: true, outcome: gain(500) },
+    ],
+  } as const
+  const labels = {
+    form: 'tier',
+    tiers: [
+      { id: 'good', label: '好', outcome: full },
+      { id: 'fair', label: '一般', outcome: deduct(800) },
+      { id: 'poor', label: '差', outcome: zero },
+    ],
+  } as const
+  check([
+    ['the top tier', numeric, v(95_000), 0, '95 → 90%以上 → − 0'],
+    ['its included bound', numeric, v(90_000), 0],
+    ['just short of it', numeric, v(89_999), 500],
+    ['the lower included bound', numeric, v(80_000), 500, '80 → 80%–90% → − 0.5'],
+    ['just short of that', numeric, v(79_999), 3_000],
+    ['nothing', numeric, v(0), 3_000],
+    ['an open bound belongs below', open, v(90_000), 1_000],
+    ['just past an open bound', open, v(90_001), 0],
+    ['the closed top', open, v(100_000), 0],
+    ['a closed lower bound', open, v(60_000), 2_500],
+    ['full beside gains is the item', open, v(60_001), 1_000],
+    ['a picked label', labels, pick('fair'), 800, '一般 → − 0.8'],
+    ['the label without loss', labels, pick('good'), 0],
+    ['the label that takes all', labels, pick('poor'), 3_000],
+  ])
+  it.each<[string, Bare, MarkValue]>([
+    ['a value that no tier covers', open, v(100_001)],
+    ['a label nobody declared', labels, pick('best')],
+    ['a label on a measured tier', numeric, pick('a')],
+    ['a value on labels', labels, v(1_000)],
+    ['a negative value', numeric, v(-1)],
+  ])('%s is no mark', (_what, bare, value) => {
+    expect(isMarkFor(clauseOf(bare), value)).toBe(false)
+  })
+  it('reaches only what some value leads to', () => {
+    const lowest = { ...open, tiers: open.tiers.slice(0, 2) }
+    expect(reach(open).lost).toBe(2_500)
+    expect(reach(lowest).lost).toBe(1_000)
+  })
+})
+
+describe('linear', () => {
+  const below = {
+    form: 'linear',
+    measure: rate,
+    from: m(95_000),
+    direction: 'below',
+    per: m(1_000),
+    pointsPerUnit: p(250),
+  } as const
+  const exact = { ...below, partial: 'exact', cap: p(2_000) } as const
+  const whole = { ...below, partial: 'whole-steps', cap: p(2_000) } as const
+  const started = { ...below, partial: 'started-steps', cap: p(2_000) } as const
+  const late = {
+    form: 'linear',
+    measure: { label: '逾期', unit: '天' },
+    from: m(0),
+    direction: 'above',
+    per: m(5_000),
+    pointsPerUnit: p(300),
+    partial: 'started-steps',
+  } as const
+  check([
+    ['at the standard', exact, v(95_000), 0, 'max(0, 95 − 95) × 0.25 = 0'],
+    ['past the standard', exact, v(99_000), 0],
+    ['one step', exact, v(94_000), 250, 'max(0, 95 − 94) × 0.25 = 0.25'],
+    ['a step and a half, its share', exact, v(93_500), 375],
+    ['a third of a thousandth is rounded', exact, v(94_999), 0],
+    ['half a thousandth is rounded up', exact, v(94_998), 1],
+    ['a step and a half, whole ones', whole, v(93_500), 250, '⌊max(0, 95 − 93.5)⌋ × 0.25 = 0.25'],
+    ['less than a step, whole ones', whole, v(94_001), 0],
+    ['a step and a half, started ones', started, v(93_500), 500, '⌈max(0, 95 − 93.5)⌉ × 0.25 = 0.5'],
+    ['a thousandth short, started ones', started, v(94_999), 250],
+    ['a whole step, started ones', started, v(94_000), 250],
+    ['its cap', exact, v(80_000), 2_000, 'min(max(0, 95 − 80) × 0.25, 2) = 2'],
+    ['just at its cap', exact, v(87_000), 2_000],
+    ['no cap of its own: the item bounds it', { ...below, partial: 'exact' }, v(0), 3_000],
+    ['above: in time', late, v(0), 0],
+    ['above: one started step', late, v(1_000), 300, '⌈max(0, 1 − 0) ÷ 5⌉ × 0.3 = 0.3'],
+    ['above: two started steps', late, v(6_000), 600],
+    ['above: very late', late, v(999_999_999), 3_000],
+  ])
+  it('reaches what a value of nothing costs, where that is less than the cap', () => {
+    expect(reach({ ...exact, from: m(4_000) }).lost).toBe(1_000)
+    expect(reach(exact).lost).toBe(2_000)
+  })
+  it('rounds an exact share as the rubric rounds items', () => {
+    expect(take(exact, v(93_500), 100).lost).toBe(400)
+    expect(take(exact, v(94_900), 10).lost).toBe(30)
+  })
+  it('bears the largest numbers that the format allows', () => {
+    const steep = { ...below, per: m(1), pointsPerUnit: p(1_000_000_000), from: m(999_999_999) } as const
+    for (const partial of ['exact', 'whole-steps', 'started-steps'] as const) {
+      expect(take({ ...steep, partial }, v(0)).lost).toBe(3_000)
+      expect(reach({ ...steep, partial }).lost).toBe(3_000)
+    }
+  })
+})
+
+describe('proportional', () => {
+  const share = { form: 'proportional', measure: rate, base: p(3_000), fullAt: m(100_000) } as const
+  const floored = { ...share, floor: m(60_000) } as const
+  const part = { form: 'proportional', measure: rate, base: p(2_000), fullAt: m(90_000) } as const
+  check([
+    ['all of it', share, v(100_000), 0],
+    ['more than all of it', share, v(130_000), 0],
+    ['half', share, v(50_000), 1_500, '3 × 50 ÷ 100 = 1.5; 3 − 1.5 = 1.5'],
+    ['nothing', share, v(0), 3_000],
+    ['rounded to the thousandth', share, v(33_333), 2_000],
+    ['at the floor', floored, v(60_000), 1_200],
+    ['below the floor', floored, v(59_999), 3_000, '59.999 < 60 → 0; 3 − 0 = 3'],
+    ['full before 100', part, v(90_000), 0],
+    ['a third of what is full', part, v(30_000), 1_333],
+    ['only its base is at stake', part, v(0), 2_000],
+  ])
+})
+
+describe('judgement', () => {
+  const bands = [
+    { id: 'good', label: '好', min: p(2_000), max: p(2_500) },
+    { id: 'fair', label: '一般', min: p(1_000), max: p(1_900) },
+    { id: 'poor', label: '差', min: p(500), max: p(900) },
+  ] as const
+  const gains = { form: 'judgement', effect: 'gain', bands } as const
+  const takes = {
+    form: 'judgement',
+    effect: 'deduct',
+    bands: [{ id: 'a', label: '视情况', min: p(0), max: p(2_000) }],
+  } as const
+  check([
+    ['the top of the best band loses nothing', gains, give('good', 2_500), 0, '2.5 − 2.5 = 0'],
+    ['the bottom of the best band', gains, give('good', 2_000), 500],
+    ['the top of the next', gains, give('fair', 1_900), 600],
+    ['within a band', gains, give('fair', 1_234), 1_266],
+    ['the lowest', gains, give('poor', 500), 2_000],
+    ['a deduction', takes, give('a', 700), 700, '− 0.7'],
+    ['the largest deduction', takes, give('a', 2_000), 2_000],
+    ['the smallest', takes, give('a', 1), 1],
+  ])
+  it.each<[string, Bare, MarkValue]>([
+    ['between bands', gains, give('fair', 1_950)],
+    ['in another band', gains, give('good', 1_900)],
+    ['past the best', gains, give('good', 2_501)],
+    ['of an unknown band', gains, give('best', 2_000)],
+    [
+      'not whole',
+      gains,
+      give('good', 2_000).kind === 'points'
+        ? { kind: 'points', bandId: 'good', points: 2_000.5 as never }
+        : flag,
+    ],
+    ['a deduction past its band', takes, give('a', 2_001)],
+    ['a negative deduction', takes, give('a', -1)],
+  ])('points %s are no mark', (_what, bare, value) => {
+    expect(isMarkFor(clauseOf(bare), value)).toBe(false)
+  })
+  it('asks for a reason, and says nothing with a deduction of zero', () => {
+    expect(needsReason(clauseOf(takes))).toBe(true)
+    expect(isNothing(clauseOf(takes), give('a', 0))).toBe(true)
+    expect(isNothing(clauseOf(gains), give('good', 2_500))).toBe(false)
+  })
+})
+
+describe('additive', () => {
+  const parts = {
+    form: 'additive',
+    parts: [
+      { id: 'a', label: '成立领导小组', points: p(1_000) },
+      { id: 'b', label: '有专人负责', points: p(1_000) },
+      { id: 'c', label: '有年度计划', points: p(600) },
+      { id: 'd', label: '有总结', points: p(400) },
+    ],
+  } as const
+  check([
+    ['one missing', parts, missing('a'), 1_000, '1 = 1'],
+    ['two missing', parts, missing('a', 'c'), 1_600, '1 + 0.6 = 1.6'],
+    ['printed order whatever the order of marking', parts, missing('d', 'a'), 1_400, '1 + 0.4 = 1.4'],
+    ['three missing', parts, missing('b', 'c', 'd'), 2_000],
+    ['all missing', parts, missing('a', 'b', 'c', 'd'), 3_000],
+    ['the smallest', parts, missing('d'), 400],
+    [
+      'never more than the item',
+      { ...parts, parts: [{ id: 'x', label: '', points: p(9_000) }] },
+      missing('x'),
+      3_000,
+    ],
+  ])
+  it('refuses unknown and repeated parts, and says nothing with none', () => {
+    expect(isMarkFor(clauseOf(parts), missing('e'))).toBe(false)
+    expect(isMarkFor(clauseOf(parts), missing('a', 'a'))).toBe(false)
+    expect(isNothing(clauseOf(parts), missing())).toBe(true)
+  })
+})
+
+describe('bonus and penalty', () => {
+  const bonus = { form: 'bonus', unit: '项', pointsPerUnit: p(500), cap: p(2_000) } as const
+  const penalty = { form: 'penalty', unit: '次', pointsPerUnit: p(3_000), cap: p(8_000) } as const
+  const endless = { form: 'penalty', unit: '次', pointsPerUnit: p(3_000) } as const
+  it.each<[Bare, number, number, string]>([
+    [bonus, 1, 500, '+ 1 × 0.5 = 0.5'],
+    [bonus, 4, 2_000, '+ 4 × 0.5 = 2'],
+    [bonus, 5, 2_000, '+ min(5 × 0.5, 2) = 2'],
+    [bonus, 1_000_000, 2_000, '+ min(1000000 × 0.5, 2) = 2'],
+    [penalty, 1, -3_000, '− 1 × 3 = −3'],
+    [penalty, 2, -6_000, '− 2 × 3 = −6'],
+    [penalty, 3, -8_000, '− min(3 × 3, 8) = −8'],
+    [endless, 7, -21_000, '− 7 × 3 = −21'],
+    [endless, 1_000_000, -1_000_000_000, '− min(1000000 × 3, 1000000) = −1000000'],
+  ])('%o × %i', (bare, count, extra, working) => {
+    const taken = take(bare, n(count))
+    expect([taken.extra, taken.lost, taken.working]).toEqual([extra, 0, working])
+  })
+  it('reaches its cap on its own side', () => {
+    expect([reach(bonus).extraLow, reach(bonus).extraHigh]).toEqual([0, 2_000])
+    expect([reach(penalty).extraLow, reach(penalty).extraHigh]).toEqual([-8_000, 0])
+  })
+  it('says nothing with a count of zero, and takes only counts', () => {
+    for (const bare of [bonus, penalty]) {
+      expect(isNothing(clauseOf(bare), n(0))).toBe(true)
+      for (const value of [n(-1), n(1.5), v(1), flag]) expect(isMarkFor(clauseOf(bare), value)).toBe(false)
+    }
+  })
+})
+
+describe('veto', () => {
+  it.each<[Bare, number, unknown, string]>([
+    [{ form: 'veto', scope: 'item' }, 3_000, { scope: 'item' }, '→ 0'],
+    [{ form: 'veto', scope: 'category' }, 0, { scope: 'category' }, '→ 0'],
+    [{ form: 'veto', scope: 'grade', grade: '不合格' }, 0, { scope: 'grade', grade: '不合格' }, '→ 不合格'],
+  ])('%o', (bare, lost, veto, working) => {
+    expect(take(bare, flag)).toMatchObject({ lost, veto, working, extra: 0 })
+    expect(reach(bare)).toMatchObject({ lost, veto })
+    expect(needsReason(clauseOf(bare))).toBe(true)
+    expect(isMarkFor(clauseOf(bare), n(1))).toBe(false)
+  })
+  it('is refused by takeFor where the mark is another form’s', () => {
+    expect(() => take({ form: 'veto', scope: 'item' }, n(1))).toThrow('not a mark')
+    const place = { item: itemOf('i', 3_000, []), rounding: rounding('half-up', 1) }
+    expect(() => takeFor(clauseOf({ form: 'veto', scope: 'item' }), n(1), place)).toThrow(RangeError)
+  })
+})
