@@ -86,7 +86,16 @@ export function isItem(node: Group | Item): node is Item {
 
 /** All items below a category or group, in printed order. */
 export function itemsOf(node: { readonly children: readonly (Group | Item)[] }): Item[] {
-  return node.children.flatMap((child) => (isItem(child) ? [child] : itemsOf(child)))
+  const items: Item[] = []
+  collect(node.children, items)
+  return items
+}
+
+function collect(children: readonly (Group | Item)[], into: Item[]): void {
+  for (const child of children) {
+    if (isItem(child)) into.push(child)
+    else collect(child.children, into)
+  }
 }
 
 /** All items of a rubric, in printed order. */

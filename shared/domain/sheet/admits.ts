@@ -91,11 +91,13 @@ function sealing(
 }
 
 function carried(rubric: Rubric, items: Readonly<Record<string, CarriedItem>>): RefusalCode | null {
-  for (const [id, { status, marks, reason }] of Object.entries(items)) {
+  for (const [id, { status, marks, note, reason }] of Object.entries(items)) {
     const item = itemIndex(rubric).get(id)
     if (item === undefined) return 'unknown-item'
     const made = Object.entries(marks)
     if ((status === 'scored') !== made.length > 0) return 'mark-unfit'
+    if (note.length > LONGEST_TEXT) return 'text-too-long'
+    if (status !== 'excluded' && reason !== '') return 'mark-unfit'
     const refusal = status === 'excluded' ? excludable(item, reason) : null
     const unfit =
       refusal ?? made.map(([clause, mark]) => fits(item, clause, mark)).find((code) => code !== null)

@@ -1,9 +1,11 @@
+import { canonicalJson } from '../canonical-json'
 import { itemIndex } from '../rubric/item-index'
 import type { Rubric } from '../rubric/rubric'
 import { isNothing } from '../scoring/forms'
 import { admits, countUnchecked } from './admits'
 import type { RefusalCode, SheetCommand } from './command'
 import type { SheetEvent } from './event'
+import { UNTOUCHED } from './mark'
 import type { SheetState } from './state'
 
 export type Decision =
@@ -13,26 +15,23 @@ export type Decision =
 /** What a command does to a sheet: the events to be written (none where nothing would change), or a refusal. */
 export function decide(rubric: Rubric, state: SheetState, command: SheetCommand): Decision {
   const event = eventOf(rubric, state, command)
-  if (event === null) return { ok: true, events: [] }
   const code = admits(rubric, state, event)
-  return code === null ? { ok: true, events: [event] } : { ok: false, code }
+  if (code !== null) return { ok: false, code }
+  return { ok: true, events: isChange(state, command, event) ? [event] : [] }
 }
 
-function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): SheetEvent | null {
-  const now = 'item' in command ? state.items.get(command.item) : undefined
+function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): SheetEvent {
   switch (command.type) {
     case 'clear':
-      return now?.status === 'clear' ? null : { type: 'cleared', item: command.item }
+      return { type: 'cleared', item: command.item }
     case 'mark':
-      return marked(rubric, state, command)
+      return marked(rubric, command)
     case 'exclude':
       return { type: 'excluded', item: command.item, reason: command.reason }
     case 'reset':
-      return (now?.status ?? 'unchecked') === 'unchecked' ? null : { type: 'reset', item: command.item }
+      return { type: 'reset', item: command.item }
     case 'note':
-      return (now?.note ?? '') === command.note
-        ? null
-        : { type: 'noted', item: command.item, note: command.note }
+      return { type: 'noted', item: command.item, note: command.note }
     case 'undo':
       return { type: 'undone', of: state.undo?.seq ?? 0 }
     case 'redo':
@@ -42,18 +41,37 @@ function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): Shee
   }
 }
 
-/** A mark that says that nothing is wrong takes the mark away; taking away what is not there changes nothing. */
+/** A mark that says that nothing is wrong takes the mark away. */
 function marked(
   rubric: Rubric,
-  state: SheetState,
-  command: Extract<SheetCommand, { type: 'mark' }>,
-): SheetEvent | null {
+  { item, clause: id, mark }: Extract<SheetCommand, { type: 'mark' }>,
+): SheetEvent {
   const clause = itemIndex(rubric)
-    .get(command.item)
-    ?.clauses.find(({ id }) => id === command.clause)
-  const isGone = command.mark === null || (clause !== undefined && isNothing(clause, command.mark.value))
-  const item = state.items.get(command.item)
-  const isThere = item !== undefined && Object.hasOwn(item.marks, command.clause)
-  if (isGone && clause !== undefined && !isThere && item?.status === 'clear') return null
-  return { type: 'marked', item: command.item, clause: command.clause, mark: isGone ? null : command.mark }
+    .get(item)
+    ?.clauses.find((one) => one.id === id)
+  const isGone = mark !== null && clause !== undefined && isNothing(clause, mark.value)
+  return { type: 'marked', item, clause: id, mark: isGone ? null : mark }
+}
+
+/** Whether an admitted event leaves its item otherwise than it was. */
+function isChange(state: SheetState, command: SheetCommand, event: SheetEvent): boolean {
+  if (!('item' in event)) return true
+  const now = state.items.get(event.item) ?? UNTOUCHED
+  switch (event.type) {
+    case 'cleared':
+      return now.status !== 'clear'
+    case 'reset':
+      return now.status !== 'unchecked'
+    case 'excluded':
+      return now.status !== 'excluded' || now.reason !== event.reason
+    case 'noted':
+      return now.note !== event.note
+    case 'marked': {
+      const made = Object.hasOwn(now.marks, event.clause) ? now.marks[event.clause] : undefined
+      if (event.mark !== null) return made === undefined || canonicalJson(made) !== canonicalJson(event.mark)
+      // 'None found' says that somebody looked; taking away what is not there says nothing.
+      const isFinding = command.type === 'mark' && command.mark !== null
+      return made !== undefined || (isFinding && now.status === 'unchecked')
+    }
+  }
 }

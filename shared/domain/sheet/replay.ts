@@ -1,9 +1,10 @@
 import type { Rubric } from '../rubric/rubric'
 import { scoreSheet } from '../scoring/score-sheet'
 import { admits } from './admits'
-import { apply } from './apply'
+import { applyInto } from './apply'
 import type { RefusalCode } from './command'
 import type { StampedEvent } from './event'
+import type { ItemMark } from './mark'
 import type { SheetResult } from './result'
 import { emptySheet, type SheetState } from './state'
 
@@ -13,11 +14,12 @@ export type Replay =
 
 /** A journal played from its first line, each event admitted before it is applied. `line` counts from 1. */
 export function replaySheet(rubric: Rubric, lines: readonly StampedEvent[]): Replay {
+  const items = new Map<string, ItemMark>()
   let state = emptySheet()
   for (const [index, line] of lines.entries()) {
     const code = admits(rubric, state, line.event)
     if (code !== null) return { ok: false, line: index + 1, code }
-    state = apply(rubric, state, line)
+    state = applyInto(items, state, line)
   }
   return { ok: true, state }
 }
