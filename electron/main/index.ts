@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
-import { APP_ORIGIN, registerAppScheme, serveApp } from './app-protocol'
+import { registerAppScheme, serveApp } from './app-protocol'
 import { settleDataFolder } from './data-folder'
 import { openDesk } from './desk'
 import { sayCannotStart } from './dialogs'
@@ -27,7 +27,7 @@ if (app.requestSingleInstanceLock()) {
     installMenu('zh-CN')
     openMainWindow(dataFolder)
     const desk = openDesk(dataFolder, join(__dirname, '../../resources'))
-    registerIpc(desk, APP_ORIGIN)
+    registerIpc(desk)
     desk.catch((error: unknown) => sayCannotStart(dataFolder, error))
   })
 } else {
