@@ -1,4 +1,4 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { CALLS, type Call, channelOf } from '../../shared/ipc/calls'
 import type { DesktopApi } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
