@@ -23,7 +23,11 @@ export function Look({ children }: { readonly children: ReactNode }) {
   }, [isDark, textSize])
 
   return (
-    <ConfigProvider locale={LOCALES[language]} theme={antdTheme(isDark, textSize, !isStill)}>
+    <ConfigProvider
+      button={{ autoInsertSpace: false }}
+      locale={LOCALES[language]}
+      theme={antdTheme(isDark, textSize, !isStill)}
+    >
       {children}
     </ConfigProvider>
   )

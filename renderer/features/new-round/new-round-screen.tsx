@@ -21,8 +21,10 @@ async function readChoices() {
   if (!rubrics.ok) return rubrics
   if (!subjects.ok) return subjects
   const signer = identity.ok ? identity.value : null
-  // The team of the last round, or whoever signs here, is most often the team of this one.
-  const lastTeam = rounds.ok ? rounds.value[0]?.team : undefined
+  // The team of the last round, or whoever signs here, is most often the team of this one. A demonstration's
+  // team names no unit and is nobody.
+  const past = rounds.ok ? rounds.value : []
+  const lastTeam = past.find(({ team }) => team.some(({ unit }) => unit !== ''))?.team
   const team = lastTeam ?? (signer === null ? [] : [signer])
   return { ok: true, value: { rubrics: rubrics.value, subjects: subjects.value, team } } as const
 }

@@ -4,6 +4,7 @@ import { formatMilli } from '../../../shared/domain/points'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import type { Item } from '../../../shared/domain/rubric/rubric'
 import { clauseFacts } from './clause-facts'
+import { ruleSpans } from './rule-spans'
 
 /** One item: its wording on the left, what the software reads into it on the right. */
 export const ItemEntry = memo(function ItemEntry({ item }: { readonly item: Item }) {
@@ -30,13 +31,24 @@ export const ItemEntry = memo(function ItemEntry({ item }: { readonly item: Item
           <h4 className="standards-item__label">{t('standards.content')}</h4>
           <p>{item.content}</p>
           <h4 className="standards-item__label">{t('standards.rule')}</h4>
-          <p className="standards-item__rule">{item.rule}</p>
+          <p className="standards-item__rule">
+            {ruleSpans(item.rule, item.clauses).map(({ text, no }, index) => (
+              <span
+                // biome-ignore lint/suspicious/noArrayIndexKey: the spans of a frozen text never move
+                key={index}
+                className={no === null ? undefined : 'standards-item__span'}
+                data-no={no ?? undefined}
+              >
+                {text}
+              </span>
+            ))}
+          </p>
         </div>
         <div className="standards-item__structure">
           <h4 className="standards-item__label">{t('standards.structure')}</h4>
           <ol className="standards-clauses">
-            {item.clauses.map((clause) => (
-              <ClauseEntry key={clause.id} clause={clause} />
+            {item.clauses.map((clause, index) => (
+              <ClauseEntry key={clause.id} clause={clause} no={index + 1} />
             ))}
           </ol>
         </div>
@@ -52,11 +64,12 @@ export const ItemEntry = memo(function ItemEntry({ item }: { readonly item: Item
   )
 })
 
-function ClauseEntry({ clause }: { readonly clause: Clause }) {
+function ClauseEntry({ clause, no }: { readonly clause: Clause; readonly no: number }) {
   const { t } = useTranslation()
   return (
     <li className="standards-clause">
       <span className="standards-clause__form" title={clause.text}>
+        <span className="standards-clause__no">{no}</span>
         {t(`standards.form.${clause.form}`)}
       </span>
       <dl className="standards-clause__facts">

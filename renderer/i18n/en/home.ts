@@ -68,7 +68,7 @@ export const home = {
       'The browser store cannot be opened. The scoring record is also kept in the journals of the data folder and is not affected.',
     rebuild: 'Rebuild the browser store from the journals',
     journal:
-      'Something unexpected was met while the journals were compared with the browser store; nothing was changed.',
+      'Something unexpected was met while the journals were compared with the browser store. The journals are all there; no record was deleted.',
   },
   repair: {
     title: 'Repaired at start-up',
