@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../shared/ipc/result'
@@ -13,7 +12,7 @@ export async function putEvidence(folder: string, source: Uint8Array | string): 
   const draft = join(folder, `.new-${process.pid}-${process.hrtime.bigint()}`)
   try {
     await makeFolder(folder)
-    const digest = await copyInto(draft, typeof source === 'string' ? createReadStream(source) : [source])
+    const digest = await copyInto(draft, typeof source === 'string' ? await piecesOf(source) : [source])
     const path = join(folder, digest)
     if (await isThere(path)) await rm(draft)
     else await rename(draft, path)
@@ -25,7 +24,7 @@ export async function putEvidence(folder: string, source: Uint8Array | string): 
   }
 }
 
-/** Evidence by its SHA-256; 'write-failed' is never answered, a file whose bytes are not its name is 'not-found'. */
+/** Evidence by its SHA-256; a file whose bytes are not its name is 'not-found'. */
 export async function readEvidence(folder: string, digest: string): Promise<Result<Uint8Array>> {
   if (!isDigest(digest)) return failure('bad-request')
   try {
@@ -35,6 +34,12 @@ export async function readEvidence(folder: string, digest: string): Promise<Resu
   } catch (error) {
     return diskFailure(error)
   }
+}
+
+/** Opened first: a file that is not there is then an ordinary failure. The stream closes it at its end. */
+async function piecesOf(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const handle = await open(path, 'r')
+  return handle.createReadStream({ highWaterMark: 1 << 20 })
 }
 
 async function copyInto(

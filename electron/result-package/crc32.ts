@@ -9,6 +9,7 @@ const native: unknown = Reflect.get(zlib, 'crc32')
 export const crc32: Crc32 = typeof native === 'function' ? (native as Crc32) : sixteenAtATime
 
 const TABLES = 16
+const NO_WORDS = new Int32Array(0)
 const table = makeTable()
 
 function makeTable(): Int32Array {
@@ -33,8 +34,8 @@ export function sixteenAtATime(bytes: Uint8Array, crc = 0): number {
   const head = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3)
   for (; at < head; at++) c = (t[(c ^ (bytes[at] as number)) & 0xff] as number) ^ (c >>> 8)
   const words = (bytes.length - at) >> 2
-  const w = new Int32Array(bytes.buffer, bytes.byteOffset + at, words)
   const whole = words & ~3
+  const w = whole === 0 ? NO_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + at, whole)
   for (let i = 0; i < whole; i += 4) {
     const a = c ^ (w[i] as number)
     const b = w[i + 1] as number

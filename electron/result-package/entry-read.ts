@@ -28,18 +28,18 @@ export interface ReadOptions {
 
 /**
  * Reads all entries once: header compared with what it must be, CRC, SHA-256. Overlapping or outlying entries are
- * refused before their bytes are read, so that no more than the file's size is ever read. Throws on abort.
+ * refused before their bytes are read, so that no more than the file's size is ever read: null then. Throws on abort.
  */
 export async function readEntries(
   source: ByteSource,
   entries: readonly ZipEntry[],
   findings: Findings,
   options: ReadOptions,
-): Promise<readonly ReadEntry[]> {
+): Promise<readonly ReadEntry[] | null> {
   const sum = entries.reduce((all, { size, name }) => all + size + LOCAL_SIZE + name.length, 0)
   if (sum > source.size) {
     findings.fail('tampered', 'entry-bytes', undefined, 'the entries declare more bytes than the file has')
-    return []
+    return null
   }
   const read: ReadEntry[] = []
   const started: Promise<ReadEntry | null>[] = []

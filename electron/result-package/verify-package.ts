@@ -77,7 +77,9 @@ async function readContainer(
   onProgress?.('verify', 0, source.size)
   const entries = await readDirectory(source, findings)
   if (entries === null) return null
-  const large = entries.find(({ name, size }) => isKept(belowTop(name)) && size > LARGEST_TEXT)
+  const large = entries.find(
+    ({ name, size }) => isKept(belowTop(name)) && size > LARGEST_TEXT && size <= source.size,
+  )
   if (large !== undefined) {
     findings.fail('unreadable', 'entry-bytes', large.name, 'too large to be read')
     return null
@@ -87,6 +89,7 @@ async function readContainer(
     onBytes: (done) => onProgress?.('verify', done, source.size),
     signal,
   })
+  if (read === null) return null
   for (const code of ['container', 'entry-name', 'entry-stored', 'entry-bytes'] as const) {
     if (!findings.hasFailed(code)) findings.pass(code)
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 import type { Clock } from '../../../electron/custody/clock'
 import { type Custody, openCustody } from '../../../electron/custody/custody'
 import { rubricDigest } from '../../../electron/custody/digest'
@@ -10,6 +10,11 @@ import type { Item, Rubric } from '../../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../../shared/domain/sheet/event'
 import type { RoundDraft } from '../../../shared/ipc/contract'
 import type { FailureCode, Result } from '../../../shared/ipc/result'
+
+const cleanups: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp()
+})
 
 function item(no: number): Item {
   return {
@@ -94,17 +99,17 @@ export function countingIds(): () => string {
   return () => `00000000-0000-4000-8000-${String(++no).padStart(12, '0')}`
 }
 
-/** A folder of its own for one test, gone after it. */
+/** A folder of its own for the tests of a file, gone after them. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'scorebench-test-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  cleanups.push(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** Opens custody for one test, and closes it after. */
+/** Opens custody for the tests of a file, and closes it after. */
 export async function open(folder: string, clock = tickingClock()): Promise<Custody> {
   const custody = await openCustody(folder, clock, { builtin: [SMALL_RUBRIC], newId: countingIds() })
-  onTestFinished(() => custody.close())
+  cleanups.push(() => custody.close())
   return custody
 }
 

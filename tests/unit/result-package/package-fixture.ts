@@ -93,3 +93,10 @@ export function seeded(seed: number): (n: number) => number {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * n)
   }
 }
+
+/** A copy of a list with some of its members taken out and others put in. */
+export function spliced<T>(list: readonly T[], at: number, out: number, ...put: readonly T[]): T[] {
+  const copy = [...list]
+  copy.splice(at, out, ...put)
+  return copy
+}
