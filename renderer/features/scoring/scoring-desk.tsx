@@ -16,7 +16,6 @@ import { type KeyTargets, useKeys } from './use-keys'
 export function ScoringDesk({
   session,
   sheetId,
-  onHome,
   onSeal,
   onCorrection,
 }: ScoringProps & { readonly session: SheetSession }) {
@@ -42,7 +41,7 @@ export function ScoringDesk({
 
   return (
     <div className="scoring" data-testid="scoring">
-      <Toolbar desk={desk} searchRef={search} onHelp={targets.openHelp} onHome={onHome} />
+      <Toolbar desk={desk} searchRef={search} onHelp={targets.openHelp} />
       <ScoringBanner desk={desk} onSeal={() => onSeal(sheetId)} onCorrection={() => onCorrection(sheetId)} />
       <div className="scoring-main">
         <CategoryRail desk={desk} />

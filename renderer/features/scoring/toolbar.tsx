@@ -1,4 +1,4 @@
-import { FilterOutlined, HomeOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
+import { FilterOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Segmented, Select } from 'antd'
 import { type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,11 +9,10 @@ interface Props {
   readonly desk: Desk
   readonly searchRef: RefObject<HTMLDivElement | null>
   readonly onHelp: () => void
-  readonly onHome: () => void
 }
 
 /** What is scored, and what narrows the grid: words, state, category and unit. */
-export function Toolbar({ desk, searchRef, onHelp, onHome }: Props) {
+export function Toolbar({ desk, searchRef, onHelp }: Props) {
   const { t } = useTranslation()
   const { view, filter, setFilter, items, shownItems } = desk
   const header = view.state.header
@@ -21,13 +20,6 @@ export function Toolbar({ desk, searchRef, onHelp, onHome }: Props) {
   const leave = () => (document.activeElement as HTMLElement | null)?.blur()
   return (
     <header className="scoring-toolbar">
-      <Button
-        type="text"
-        icon={<HomeOutlined />}
-        aria-label={t('common.nav.home')}
-        onClick={onHome}
-        data-testid="scoring-home"
-      />
       <div className="scoring-what">
         <b>{header?.subject.name}</b>
         <span>
