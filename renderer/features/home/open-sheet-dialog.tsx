@@ -1,4 +1,4 @@
-import { Modal, Select } from 'antd'
+import { Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../../../shared/domain/round/round'
@@ -44,7 +44,8 @@ export function OpenSheetDialog({ round, sheets, onOpen, onClose }: OpenSheetDia
     <Modal
       open
       title={t('home.dialog.title')}
-      okText={t('home.dialog.open')}
+      okText={t(existing === undefined ? 'home.dialog.open' : 'home.dialog.another')}
+      okType={existing === undefined ? 'primary' : 'default'}
       okButtonProps={{
         disabled: subject === undefined || scorer === undefined,
         loading: isBusy,
@@ -97,14 +98,13 @@ export function OpenSheetDialog({ round, sheets, onOpen, onClose }: OpenSheetDia
           <Note
             kind="warn"
             actions={
-              <button
-                type="button"
-                className="home__link"
+              <Button
+                type="primary"
                 data-testid="home-dialog-resume"
                 onClick={() => onOpen(existing.header.sheetId)}
               >
                 {t('home.dialog.resume')}
-              </button>
+              </Button>
             }
           >
             {t('home.dialog.existing', { scorer: scorer.name, subject: subject.name })}

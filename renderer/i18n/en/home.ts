@@ -27,8 +27,8 @@ export const home = {
   rounds: {
     title: 'Rounds',
     none: 'There is no round on this machine yet.',
-    subjects: '{{count}} subjects',
-    team: '{{count}} in the team',
+    subjects: 'Subjects: {{count}}',
+    team: 'Team: {{count}}',
     openSheet: 'Open a sheet',
     noSheets: 'This round has no sheet yet.',
     lost: 'The file of this round is gone, so only its sheets are listed. The sheets themselves are whole.',
@@ -56,6 +56,7 @@ export const home = {
     subject: 'Subject',
     scorer: 'Scorer',
     open: 'Open',
+    another: 'Open another',
     existing: '{{scorer}} already has a sheet for {{subject}} that is not sealed.',
     resume: 'Continue that one',
     count: '{{count}} so far',

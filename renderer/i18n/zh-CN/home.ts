@@ -55,6 +55,7 @@ export const home = {
     subject: '考核对象',
     scorer: '评分人',
     open: '开表',
+    another: '仍另开一份',
     existing: '{{scorer}} 已有一份 {{subject}} 的评分表（未封存）。',
     resume: '继续那一份',
     count: '已有 {{count}} 份',
