@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { type HitCounter, startHitCounter } from './hit-counter'
-import { type Launched, launchApp } from './launch'
+import { electronExecutable, type Launched, launchApp, projectFolder, sandboxArguments } from './launch'
 
 const HOME = 'app://scorebench/index.html'
 
@@ -352,8 +353,15 @@ test('a download is refused', async () => {
   await expectStillHome()
 })
 
-test('a second start shows the first window and ends', async () => {
-  const second = launchApp({ dataFolder: launched.dataFolder })
-  await expect(second).rejects.toThrow()
+test('a second start brings the first window back and ends', async () => {
+  const window = await launched.app.browserWindow(launched.page)
+  await window.evaluate((self) => self.hide())
+  const second = spawn(electronExecutable(), [projectFolder, ...sandboxArguments], {
+    env: { ...process.env, SCOREBENCH_DATA: launched.dataFolder },
+    stdio: 'ignore',
+  })
+  const code = await new Promise((done) => second.once('exit', done))
+  expect(code).toBe(0)
+  await expect.poll(() => window.evaluate((self) => self.isVisible())).toBe(true)
   await expectStillHome()
 })

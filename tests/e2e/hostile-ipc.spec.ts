@@ -1,0 +1,146 @@
+import { expect, test } from '@playwright/test'
+import { type Launched, launchApp } from './launch'
+
+/** What reaches main from the wrong sender, or with the wrong arguments, is refused before any work is done. */
+const REFUSED = { ok: false, code: 'bad-request' }
+
+let launched: Launched
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+})
+
+test.afterAll(() => launched.close())
+
+test('our own page is answered', async () => {
+  expect(await launched.page.evaluate(() => window.scorebench.listRounds())).toMatchObject({ ok: true })
+})
+
+test.describe('a window that got hold of our bridge, but shows another origin,', () => {
+  const addresses = ['data:text/html,<p>elsewhere', 'elsewhere://scorebench/', 'app2://scorebench/index.html']
+  for (const address of addresses) {
+    test(`is refused: ${address}`, async () => {
+      const answer = await launched.app.evaluate(async ({ app, BrowserWindow, protocol }, to) => {
+        const preload = `${app.getAppPath()}/out/preload/index.js`
+        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+        const scheme = new URL(to).protocol.slice(0, -1)
+        const isOurs = scheme !== 'data'
+        if (isOurs)
+          protocol.handle(scheme, () => new Response('<p>', { headers: { 'content-type': 'text/html' } }))
+        try {
+          await window.loadURL(to)
+          return (await window.webContents.executeJavaScript('window.scorebench.listRounds()')) as unknown
+        } finally {
+          window.destroy()
+          if (isOurs) protocol.unhandle(scheme)
+        }
+      }, address)
+      expect(answer).toEqual(REFUSED)
+    })
+  }
+})
+
+test('a frame inside our own page is refused, even with a bridge of its own', async () => {
+  const answer = await launched.app.evaluate(async ({ app, BrowserWindow }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.js`
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, nodeIntegrationInSubFrames: true },
+    })
+    try {
+      await window.loadURL('app://scorebench/index.html')
+      const script = `new Promise((done) => {
+        const frame = document.createElement('iframe')
+        frame.srcdoc = '<p>inside'
+        frame.onload = () => {
+          const bridge = frame.contentWindow.scorebench
+          done(bridge ? bridge.listRounds() : 'no bridge')
+        }
+        document.body.append(frame)
+      })`
+      return (await window.webContents.executeJavaScript(script)) as unknown
+    } finally {
+      window.destroy()
+    }
+  })
+  expect(answer).toEqual(REFUSED)
+})
+
+test.describe('arguments that no screen of ours would send', () => {
+  const long = 'x'.repeat(1_000_000)
+  const sheet = 'a-sheet'
+  const member = { name: '张三', unit: '督查组', role: 'inspector' }
+  const hostile: readonly (readonly [call: string, ...args: unknown[]])[] = [
+    ['listRounds', 'an argument too many'],
+    ['readRubric'],
+    ['readRubric', 5],
+    ['readRubric', '../../../../etc/passwd'],
+    ['readRubric', long],
+    ['readJournal', '../../identity', 0],
+    ['readJournal', '..', 0],
+    ['readJournal', '/etc/passwd', 0],
+    ['readJournal', 'C:\\Windows', 0],
+    ['readJournal', 'sheet\u0000', 0],
+    ['readJournal', { toString: 'sheet' }, 0],
+    ['readJournal', null, 0],
+    ['readJournal', sheet],
+    ['readJournal', sheet, -1],
+    ['readJournal', sheet, 0.5],
+    ['readJournal', sheet, '0'],
+    ['readJournal', sheet, Number.NaN],
+    ['createRound', {}],
+    ['createRound', []],
+    ['createRound', { kind: 'mock', title: long }],
+    ['createSheet', '../..', sheet, member],
+    ['createSheet', sheet, sheet, { ...member, role: 'root' }],
+    ['createSheet', sheet, sheet, { ...member, extra: true }],
+    ['appendEvents', '../x', 0, []],
+    ['appendEvents', sheet, 0, []],
+    ['appendEvents', sheet, 0, [{ type: '__proto__' }]],
+    ['appendEvents', sheet, 0, 'not a list'],
+    ['restoreJournal', '..', []],
+    ['startCorrection', '..', 'a reason'],
+    ['createIdentity', '', 'unit', 'inspector', 'passphrase'],
+    ['createIdentity', 'name', 'unit', 'root', 'passphrase'],
+    ['createIdentity', 'name', 'unit', 'inspector', long],
+    ['exportIdentity', 5],
+    ['exportIdentity', long],
+    ['buildPackage', '..', 'passphrase', sheet],
+    ['buildPackage', sheet, '', sheet],
+    ['savePackage', '../../etc'],
+    ['cancelJob', { job: 1 }],
+    ['verifyPackage', '', sheet],
+    ['verifyPackage', { path: 1 }, sheet],
+    ['verifyPackage', long, sheet],
+    ['readReport', '../..'],
+    ['reportReady', '../..'],
+  ]
+  for (const [call, ...args] of hostile) {
+    const shown = JSON.stringify(args).slice(0, 120)
+    test(`${call} ${shown} is refused`, async () => {
+      const answer = await launched.page.evaluate(
+        ([name, given]) => {
+          const bridge = window.scorebench as unknown as Record<string, (...all: unknown[]) => unknown>
+          return bridge[name]?.(...given)
+        },
+        [call, args] as const,
+      )
+      expect(answer).toEqual(REFUSED)
+    })
+  }
+
+  test('and the app goes on as before', async () => {
+    expect(await launched.page.evaluate(() => window.scorebench.listRounds())).toMatchObject({ ok: true })
+  })
+})
+
+test('the bridge hands out neither channels nor events', async () => {
+  const shapes = await launched.page.evaluate(() =>
+    Object.entries(window.scorebench).filter(([, value]) => typeof value !== 'function'),
+  )
+  expect(shapes).toEqual([])
+  const names = await launched.page.evaluate(() => Object.keys(window.scorebench))
+  for (const name of ['invoke', 'send', 'sendSync', 'on', 'postMessage', 'ipcRenderer']) {
+    expect(names).not.toContain(name)
+  }
+})
