@@ -1,5 +1,4 @@
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
 import type { Clause } from '../../../shared/domain/rubric/clause'
@@ -7,6 +6,7 @@ import { needsReason } from '../../../shared/domain/scoring/forms'
 import type { MarkValue } from '../../../shared/domain/sheet/mark'
 import { ClauseControl } from './clause-control'
 import type { Desk } from './use-desk'
+import { useDraft } from './use-draft'
 
 interface Props {
   readonly desk: Desk
@@ -74,15 +74,14 @@ interface ReasonProps {
 function Reason({ desk, clause, value, isAsked }: ReasonProps) {
   const { t } = useTranslation()
   const kept = desk.current?.mark.marks[clause.id]?.reason ?? ''
-  const [text, setText] = useState(kept)
-  useEffect(() => setText(kept), [kept])
   const item = desk.current?.id ?? ''
-  const write = () => {
-    if (value === undefined || (text === kept && !isAsked) || (needsReason(clause) && text.trim() === ''))
+  const write = (typed: string) => {
+    if (value === undefined || (typed === kept && !isAsked) || (needsReason(clause) && typed.trim() === ''))
       return
     desk.setPending(null)
-    void desk.run({ type: 'mark', item, clause: clause.id, mark: { value, reason: text.trim() } })
+    void desk.run({ type: 'mark', item, clause: clause.id, mark: { value, reason: typed.trim() } })
   }
+  const { text, setText, ...leaving } = useDraft(kept, write, () => desk.setPending(null))
   return (
     <Input
       size="small"
@@ -96,14 +95,7 @@ function Reason({ desk, clause, value, isAsked }: ReasonProps) {
       aria-label={t('scoring.reason')}
       value={text}
       onChange={({ target }) => setText(target.value)}
-      onBlur={write}
-      onPressEnter={(event) => event.currentTarget.blur()}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        setText(kept)
-        desk.setPending(null)
-        event.currentTarget.blur()
-      }}
+      {...leaving}
     />
   )
 }

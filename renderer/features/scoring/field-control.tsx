@@ -1,9 +1,10 @@
 import { Input, type InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli, type Milli, type Points, parseMilli } from '../../../shared/domain/points'
 import type { Judgement, Linear, Proportional, Threshold, Tier } from '../../../shared/domain/rubric/clause'
 import type { ControlProps } from './clause-control'
+import { useDraft } from './use-draft'
 
 /** A measured value: a rate, days, a number. */
 export function ValueControl({
@@ -64,21 +65,21 @@ interface DecimalProps extends Pick<ControlProps<Judgement>, 'isDisabled' | 'typ
 /** A decimal: written when the field is left or Enter is pressed; a wrong one stays, is marked, and is not written. */
 function DecimalField({ label, unit, hint, kept, isDisabled, typing, isValid, onValue }: DecimalProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState(kept)
+  const isWrong = (text: string) => {
+    const milli = parseMilli(text)
+    return text !== '' && (milli === null || !isValid(milli))
+  }
+  const { text, setText, ...leaving } = useDraft(kept, (typed) => {
+    if (typed !== kept && !isWrong(typed)) onValue(typed === '' ? null : parseMilli(typed))
+  })
   const field = useRef<InputRef>(null)
   const seen = useRef(typing?.count ?? 0)
-  useEffect(() => setText(kept), [kept])
   useEffect(() => {
     if (typing === null || typing.count === seen.current) return
     seen.current = typing.count
     setText(typing.text)
     field.current?.focus()
-  }, [typing])
-  const milli = parseMilli(text)
-  const isWrong = text !== '' && (milli === null || !isValid(milli))
-  const write = () => {
-    if (text !== kept && !isWrong) onValue(text === '' ? null : milli)
-  }
+  }, [typing, setText])
   return (
     <div className="scoring-field">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the input inside is the control */}
@@ -89,24 +90,17 @@ function DecimalField({ label, unit, hint, kept, isDisabled, typing, isValid, on
           className="scoring-decimal"
           inputMode="decimal"
           suffix={unit}
-          status={isWrong ? 'error' : ''}
-          aria-invalid={isWrong}
+          status={isWrong(text) ? 'error' : ''}
+          aria-invalid={isWrong(text)}
           disabled={isDisabled}
           value={text}
           data-field="value"
           onChange={({ target }) => setText(target.value)}
-          onBlur={write}
-          onPressEnter={(event) => event.currentTarget.blur()}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            setText(kept)
-            event.currentTarget.value = kept
-            event.currentTarget.blur()
-          }}
+          {...leaving}
         />
       </label>
       {hint !== undefined && <small className="scoring-bands">{hint}</small>}
-      {isWrong && <small role="alert">{t('scoring.wrongValue')}</small>}
+      {isWrong(text) && <small role="alert">{t('scoring.wrongValue')}</small>}
     </div>
   )
 }

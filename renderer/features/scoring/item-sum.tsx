@@ -18,6 +18,7 @@ function sum(item: Item, score: ItemScore, normalisedOut: string): string {
   if (score.status === 'excluded' && score.due === 0) return normalisedOut
   if (score.status === 'unchecked') return `${formatMilli(score.low)} … ${formatMilli(score.high)}`
   const losses = score.clauses.filter(({ lost }) => lost > 0).map(({ lost }) => formatMilli(lost))
+  if (losses.length === 0) return formatMilli(score.high)
   const difference = [formatMilli(item.points), ...losses].join(' − ')
   const raw = item.points - score.clauses.reduce((total, { lost }) => total + lost, 0)
   return raw < 0
