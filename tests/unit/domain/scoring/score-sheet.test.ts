@@ -248,6 +248,19 @@ describe('the total', () => {
     expect(range(scoreSheet(rubric, sheetOf({ x1: CLEAR, x2: CLEAR })))).toEqual([94_000, 100_000])
   })
 
+  it('keeps no score of the same category under another rounding', () => {
+    const x = categoryOf('x', 10_000, [itemOf('x1', 100_000, [each(333)])])
+    const marks = { x1: scored({ a: n(1) }) }
+    const coarse = {
+      item: rounding('half-up', 1_000),
+      category: rounding('half-up', 1_000),
+      total: rounding('half-up', 1_000),
+    }
+    expect(range(scoreSheet(rubricOf([x]), sheetOf(marks)))).toEqual([99_670, 99_670])
+    expect(range(scoreSheet(rubricOf([x], { rounding: coarse }), sheetOf(marks)))).toEqual([100_000, 100_000])
+    expect(range(scoreSheet(rubricOf([x]), sheetOf(marks)))).toEqual([99_670, 99_670])
+  })
+
   it('is nothing where everything is excluded', () => {
     const rubric = rubricOf([flat('x', 10_000, { exclusion: 'normalise' })])
     expect(range(scoreSheet(rubric, sheetOf({ x1: OUT, x2: OUT })))).toEqual([0, 0])
