@@ -64,7 +64,12 @@ export function IdentityForm({ start, isBusy, failure, testId, onCreate }: Ident
             },
           ]}
         >
-          <Input.Password autoComplete="new-password" maxLength={1000} data-testid={`${testId}-passphrase`} />
+          <Input.Password
+            autoComplete="new-password"
+            maxLength={1000}
+            autoFocus={start !== undefined}
+            data-testid={`${testId}-passphrase`}
+          />
         </Form.Item>
         <Form.Item
           name="again"

@@ -12,7 +12,7 @@ export interface JobProgressProps {
   readonly onCancel: () => void
 }
 
-/** A long work: what is being done now, how far it is, and the way out of it. */
+/** A long work: what is being done now, how far it is (`all` 0 or 1: nobody knows), and the way out of it. */
 export function JobProgress({ title, done, all, isCancelling, testId, onCancel }: JobProgressProps) {
   const { t } = useTranslation()
   return (
@@ -20,10 +20,14 @@ export function JobProgress({ title, done, all, isCancelling, testId, onCancel }
       <div className="job-progress__line">
         <span role="status">{title}</span>
         <span className="job-progress__percent">
-          {all === 0 ? '' : `${Math.floor((Math.min(done, all) / all) * 100)} %`}
+          {all <= 1 ? '' : `${Math.floor((Math.min(done, all) / all) * 100)} %`}
         </span>
       </div>
-      <ProgressLine done={done} all={all} label={title} />
+      {all <= 1 ? (
+        <div className="job-progress__unsure" />
+      ) : (
+        <ProgressLine done={done} all={all} label={title} />
+      )}
       <div>
         <Button size="small" disabled={isCancelling} data-testid={`${testId}-cancel`} onClick={onCancel}>
           {t(isCancelling ? 'outcome.cancelling' : 'common.cancel')}

@@ -16,6 +16,8 @@ export interface PassphraseFormProps {
   readonly refused: Refused | null
   readonly isBusy: boolean
   readonly isPrimary?: boolean
+  /** Takes the focus when it appears: where it is the one thing to do. */
+  readonly isFirst?: boolean
   readonly testId: string
   readonly onSubmit: (passphrase: string) => void
 }
@@ -26,6 +28,7 @@ export function PassphraseForm({
   refused,
   isBusy,
   isPrimary = true,
+  isFirst = false,
   testId,
   onSubmit,
 }: PassphraseFormProps) {
@@ -52,6 +55,7 @@ export function PassphraseForm({
           id={id}
           value={passphrase}
           autoComplete="off"
+          autoFocus={isFirst}
           disabled={isHeld}
           status={refused === null ? '' : 'error'}
           data-testid={`${testId}-passphrase`}

@@ -2,13 +2,19 @@ import { useTranslation } from 'react-i18next'
 import type { BuiltPackage } from '../../../shared/ipc/contract'
 import { CopyLines } from '../../components/copy-lines'
 
+interface Props {
+  readonly built: BuiltPackage
+  /** Where it was saved, under a name of the person's own; null: not yet. */
+  readonly saved: string | null
+}
+
 /** What a receiver types to check the package without this program. */
-export function CheckByHand({ built }: { readonly built: BuiltPackage }) {
+export function CheckByHand({ built, saved }: Props) {
   const { t } = useTranslation()
   const folder = built.fileName.replace(/\.zip$/i, '')
   const base = `signatures/${built.fingerprint.slice(0, 16)}`
   const steps = [
-    ['unpack', [`unzip ${built.fileName}`, `cd ${folder}`]],
+    ['unpack', [`unzip ${quoted(saved ?? built.fileName)}`, `cd ${folder}`]],
     [
       'signature',
       [
@@ -36,4 +42,10 @@ export function CheckByHand({ built }: { readonly built: BuiltPackage }) {
       ))}
     </section>
   )
+}
+
+/** A path's file name for a POSIX shell; plain names stay as they are. */
+function quoted(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? path
+  return /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
 }

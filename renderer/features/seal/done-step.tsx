@@ -44,53 +44,58 @@ export function DoneStep({ sheetId, view, built, onVerify, onSignAgain }: Props)
   }
 
   return (
-    <div className="seal__narrow" data-testid="seal-done">
-      <SealedNote view={view} />
-      <section className="seal__card" aria-labelledby="seal-done">
-        <h2 id="seal-done" className="seal__heading">
-          {t(built === null ? 'seal.done.kept' : 'seal.done.title')}
-        </h2>
-        {built === null ? (
-          <p className="seal__text">{t('seal.done.keptHint')}</p>
-        ) : (
-          <PackageFacts built={built} />
-        )}
-        <div className="seal__actions">
-          <Button
-            type="primary"
-            icon={<DownloadOutlined aria-hidden />}
-            disabled={isBusy}
-            data-testid="seal-save"
-            onClick={() => void save()}
-          >
-            {t('seal.done.saveAs')}
-          </Button>
-          <Button
-            icon={<SafetyCertificateOutlined aria-hidden />}
-            disabled={isBusy}
-            data-testid="seal-check"
-            onClick={() => void check()}
-          >
-            {t('seal.done.checkNow')}
-          </Button>
-          <Button type="text" disabled={isBusy} data-testid="seal-again" onClick={onSignAgain}>
-            {t('seal.done.signAgain')}
-          </Button>
-        </div>
-        {saved === null ? (
-          <p className="seal__text">{t('seal.done.checkNowHint')}</p>
-        ) : (
-          <Note kind="ok" testId="seal-saved">
-            {t('seal.done.saved', { path: saved })}
-          </Note>
-        )}
-        {failure !== null && (
-          <Note kind="danger" testId="seal-save-failure">
-            {failure}
-          </Note>
-        )}
-      </section>
-      {built !== null && <CheckByHand built={built} />}
+    <div data-testid="seal-done">
+      <div className="seal__narrow">
+        <SealedNote view={view} />
+      </div>
+      <div className="seal__pair">
+        <section className="seal__card" aria-labelledby="seal-done">
+          <h2 id="seal-done" className="seal__heading">
+            {t(built === null ? 'seal.done.kept' : 'seal.done.title')}
+          </h2>
+          {built === null ? (
+            <p className="seal__text">{t('seal.done.keptHint')}</p>
+          ) : (
+            <PackageFacts built={built} />
+          )}
+          <div className="seal__actions">
+            <Button
+              type="primary"
+              autoFocus
+              icon={<DownloadOutlined aria-hidden />}
+              disabled={isBusy}
+              data-testid="seal-save"
+              onClick={() => void save()}
+            >
+              {t('seal.done.saveAs')}
+            </Button>
+            <Button
+              icon={<SafetyCertificateOutlined aria-hidden />}
+              disabled={isBusy}
+              data-testid="seal-check"
+              onClick={() => void check()}
+            >
+              {t('seal.done.checkNow')}
+            </Button>
+            <Button type="text" disabled={isBusy} data-testid="seal-again" onClick={onSignAgain}>
+              {t('seal.done.signAgain')}
+            </Button>
+          </div>
+          {saved === null ? (
+            <p className="seal__text">{t('seal.done.checkNowHint')}</p>
+          ) : (
+            <Note kind="ok" testId="seal-saved">
+              {t('seal.done.saved', { path: saved })}
+            </Note>
+          )}
+          {failure !== null && (
+            <Note kind="danger" testId="seal-save-failure">
+              {failure}
+            </Note>
+          )}
+        </section>
+        {built !== null && <CheckByHand built={built} saved={saved} />}
+      </div>
     </div>
   )
 }

@@ -11,11 +11,11 @@ import { UncheckedItems } from './unchecked-items'
 interface Props {
   readonly session: SheetSession
   readonly view: SheetView
-  readonly onBack: () => void
+  readonly onScore?: () => void
 }
 
 /** The sheet as it stands, before it is frozen: what is open, what was lost and why, and what it comes to. */
-export function ReviewStep({ session, view, onBack }: Props) {
+export function ReviewStep({ session, view, onScore }: Props) {
   const { t } = useTranslation()
   const { rubric, state, score } = view
   const markOf = (id: string) => state.items.get(id)
@@ -28,7 +28,7 @@ export function ReviewStep({ session, view, onBack }: Props) {
             {t('seal.unchecked.title')}
             <span className="seal__count">{t('seal.count', { count: score.count - score.checked })}</span>
           </h2>
-          <UncheckedItems rubric={rubric} state={state} onBack={onBack} />
+          <UncheckedItems rubric={rubric} state={state} {...(onScore === undefined ? {} : { onScore })} />
         </section>
         <section className="seal__part" aria-labelledby="seal-lost">
           <h2 id="seal-lost" className="seal__heading">
@@ -52,9 +52,11 @@ export function ReviewStep({ session, view, onBack }: Props) {
             codeOf={(id) => itemIndex(rubric).get(id)?.code ?? id}
             testId="seal-score"
           />
-          <CategoryTable categories={score.categories} testId="seal-categories" />
         </section>
         <SealForm session={session} unchecked={score.count - score.checked} />
+        <section className="seal__card">
+          <CategoryTable categories={score.categories} testId="seal-categories" />
+        </section>
       </div>
     </div>
   )

@@ -11,7 +11,7 @@ interface Props {
   readonly unchecked: number
 }
 
-const CONFIRM_BUTTON = { type: 'primary', 'data-testid': 'seal-confirm' } as const
+const CONFIRM_BUTTON = { type: 'primary', autoFocus: true, 'data-testid': 'seal-confirm' } as const
 
 /** Freezes the sheet. With items unchecked it asks for a reason, and to say so expressly. */
 export function SealForm({ session, unchecked }: Props) {

@@ -63,7 +63,7 @@ function Sealing({
   sheet,
   sheetId,
   onDone,
-  onScore = onDone,
+  onScore,
   onVerify,
   onTrust,
 }: SealScreenProps & { readonly sheet: OpenSheet }) {
@@ -81,8 +81,8 @@ function Sealing({
       hint={correction === null ? hint : `${hint} · ${t('common.correction', { no: correction.no })}`}
       testId="seal-screen"
       actions={
-        <Button data-testid="seal-back" onClick={step === 'review' ? onScore : onDone}>
-          {t(step === 'review' ? 'seal.toScoring' : 'common.close')}
+        <Button data-testid="seal-back" onClick={step === 'review' ? (onScore ?? onDone) : onDone}>
+          {t(step !== 'review' ? 'common.close' : onScore === undefined ? 'common.back' : 'seal.toScoring')}
         </Button>
       }
     >
@@ -93,7 +93,9 @@ function Sealing({
         current={['review', 'sign', 'done'].indexOf(step)}
         items={(['review', 'sign', 'done'] as const).map((name) => ({ title: t(`seal.step.${name}`) }))}
       />
-      {step === 'review' && <ReviewStep session={sheet.session} view={view} onBack={onScore} />}
+      {step === 'review' && (
+        <ReviewStep session={sheet.session} view={view} {...(onScore === undefined ? {} : { onScore })} />
+      )}
       {step === 'sign' && (
         <SignStep
           sheetId={sheetId}

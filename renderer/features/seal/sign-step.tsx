@@ -142,6 +142,7 @@ function Sign({ sheetId, identity, scorer, onTrust, onBuilt }: SignProps) {
           submit={t('seal.sign.submit')}
           refused={refused}
           isBusy={false}
+          isFirst
           testId="seal-sign"
           onSubmit={(passphrase) => void sign(passphrase)}
         />

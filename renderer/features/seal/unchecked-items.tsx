@@ -7,11 +7,11 @@ import { Note } from '../../components/note'
 interface Props {
   readonly rubric: Rubric
   readonly state: SheetState
-  readonly onBack: () => void
+  readonly onScore?: () => void
 }
 
 /** What nobody has checked yet, by category; says so when there is none. */
-export function UncheckedItems({ rubric, state, onBack }: Props) {
+export function UncheckedItems({ rubric, state, onScore }: Props) {
   const { t } = useTranslation()
   const open = rubric.categories.flatMap((category) => {
     const items = itemsOf(category).filter(
@@ -32,11 +32,13 @@ export function UncheckedItems({ rubric, state, onBack }: Props) {
       <Note
         kind="warn"
         testId="seal-unchecked"
-        actions={
-          <Button size="small" data-testid="seal-unchecked-back" onClick={onBack}>
-            {t('seal.unchecked.back')}
-          </Button>
-        }
+        {...(onScore !== undefined && {
+          actions: (
+            <Button size="small" data-testid="seal-unchecked-back" onClick={onScore}>
+              {t('seal.unchecked.back')}
+            </Button>
+          ),
+        })}
       >
         {t('seal.unchecked.some', { count })}
       </Note>

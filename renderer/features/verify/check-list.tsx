@@ -23,6 +23,7 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
       )}
       {passed.length > 0 && (
         <Collapse
+          className="verify__passed"
           size="small"
           defaultActiveKey={failed.length === 0 ? ['passed'] : []}
           items={[

@@ -3,8 +3,6 @@ import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
 import type { SheetResult } from '../../../shared/domain/sheet/result'
 import { CategoryTable } from '../../components/category-table'
-import { ExcludedItems } from '../../components/excluded-items'
-import { costlyItems, LostItems } from '../../components/lost-items'
 import { Note } from '../../components/note'
 import { ScoreOverview } from '../../components/score-overview'
 import { screenTime } from '../../components/screen-time'
@@ -14,20 +12,21 @@ interface Props {
   readonly rubric: Rubric
   /** The package was changed: nothing in it can be relied on. */
   readonly isDoubtful: boolean
+  /** The result is not the written one, but what the journal yields. */
+  readonly isComputed: boolean
 }
 
 /** The result as the package has it. */
-export function InsideScores({ result, rubric, isDoubtful }: Props) {
+export function InsideScores({ result, rubric, isDoubtful, isComputed }: Props) {
   const { t } = useTranslation()
   const { sheet, sealed, score } = result
-  const markOf = (id: string) => (Object.hasOwn(result.marks, id) ? result.marks[id] : undefined)
-  const excluded = score.items.filter(({ status }) => status === 'excluded').length
   return (
     <section className="verify__card" aria-labelledby="verify-inside">
       <h2 id="verify-inside" className="verify__heading">
         {t('verify.inside.title')}
       </h2>
       {isDoubtful && <Note kind="danger">{t('verify.inside.doubtful')}</Note>}
+      {isComputed && <Note kind="warn">{t('verify.inside.computed')}</Note>}
       <div className="verify__inside">
         <dl className="verify__pairs">
           <dt>{t('verify.inside.subject')}</dt>
@@ -73,20 +72,6 @@ export function InsideScores({ result, rubric, isDoubtful }: Props) {
         </Note>
       )}
       <CategoryTable categories={score.categories} testId="verify-categories" />
-      <h3 className="verify__subheading">
-        {t('verify.inside.lost')}
-        <span className="verify__more">{t('verify.inside.count', { count: costlyItems(score).length })}</span>
-      </h3>
-      <LostItems rubric={rubric} score={score} markOf={markOf} testId="verify-lost" />
-      {excluded > 0 && (
-        <>
-          <h3 className="verify__subheading">
-            {t('verify.inside.excluded')}
-            <span className="verify__more">{t('verify.inside.count', { count: excluded })}</span>
-          </h3>
-          <ExcludedItems rubric={rubric} score={score} markOf={markOf} />
-        </>
-      )}
     </section>
   )
 }

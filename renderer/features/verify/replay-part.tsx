@@ -33,7 +33,8 @@ export function ReplayPart({ rubric, journal, result, replay }: Props) {
           testId="verify-replay"
         >
           {t('verify.replay.totals', {
-            written: result === null ? '—' : screenRange(result.score.low, result.score.high),
+            written:
+              result === null ? t('verify.replay.unread') : screenRange(result.score.low, result.score.high),
             computed: screenRange(replay.result.score.low, replay.result.score.high),
           })}
         </Note>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Verification } from '../../../shared/ipc/contract'
 import { CheckList } from './check-list'
+import { InsideItems } from './inside-items'
 import { InsideScores } from './inside-scores'
 import { ReplayPart } from './replay-part'
 import { SignerList } from './signer-list'
@@ -15,6 +16,7 @@ interface Props {
 export function VerificationReport({ verification, path }: Props) {
   const { t } = useTranslation()
   const { verdict, signers, checks, result, rubric, journal, replay } = verification
+  const inside = result ?? replay?.result ?? null
   return (
     <div className="verify" data-testid="verify-report">
       <VerdictBanner verdict={verdict} fileName={verification.fileName} path={path} />
@@ -24,8 +26,13 @@ export function VerificationReport({ verification, path }: Props) {
           <CheckList checks={checks} />
         </div>
         <div className="verify__column">
-          {result !== null && rubric !== null ? (
-            <InsideScores result={result} rubric={rubric} isDoubtful={verdict === 'tampered'} />
+          {inside !== null && rubric !== null ? (
+            <InsideScores
+              result={inside}
+              rubric={rubric}
+              isDoubtful={verdict === 'tampered'}
+              isComputed={result === null}
+            />
           ) : (
             <section className="verify__card">
               <p className="verify__text">{t('verify.inside.none')}</p>
@@ -34,6 +41,7 @@ export function VerificationReport({ verification, path }: Props) {
           {rubric !== null && journal !== null && (
             <ReplayPart rubric={rubric} journal={journal} result={result} replay={replay} />
           )}
+          {inside !== null && rubric !== null && <InsideItems result={inside} rubric={rubric} />}
         </div>
       </div>
     </div>

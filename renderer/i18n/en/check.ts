@@ -22,7 +22,7 @@ export const check = {
   },
   'payload-manifest': {
     ok: 'The manifest is well-formed',
-    bad: 'The manifest (manifest-sha256.txt) can’t be relied on',
+    bad: "The manifest (manifest-sha256.txt) can't be relied on",
   },
   'payload-missing': { ok: 'Every listed file is there', bad: 'A listed file is missing' },
   'payload-extra': { ok: 'No contents beyond the manifest', bad: 'A file of contents is on no manifest' },
@@ -32,7 +32,7 @@ export const check = {
   },
   'tag-manifest': {
     ok: 'The tag manifest is well-formed',
-    bad: 'The tag manifest (tagmanifest-sha256.txt) can’t be relied on',
+    bad: "The tag manifest (tagmanifest-sha256.txt) can't be relied on",
   },
   'tag-changed': {
     ok: 'The manifests match the tag manifest',
@@ -48,14 +48,14 @@ export const check = {
     ok: 'Every piece of evidence matches its digest',
     bad: 'A piece of evidence does not match its digest',
   },
-  rubric: { ok: 'The standard can be read and is valid', bad: 'The standard can’t be relied on' },
+  rubric: { ok: 'The standard can be read and is valid', bad: "The standard can't be relied on" },
   'rubric-digest': {
     ok: 'The standard is the one frozen for the round',
     bad: 'The standard is not the one frozen for the round',
   },
   'journal-chain': {
     ok: 'The journal is chained line by line without a break',
-    bad: 'The journal’s chain is broken: a line was changed, taken away, put in or moved',
+    bad: "The journal's chain is broken: a line was changed, taken away, put in or moved",
   },
   'journal-admitted': {
     ok: 'Every step of the journal fits the standard',
@@ -77,10 +77,10 @@ export const check = {
     ok: 'The public key is well-formed',
     bad: 'The public key is malformed or does not fit its name',
   },
-  statement: { ok: 'The signed statement is well-formed', bad: 'The signed statement can’t be relied on' },
+  statement: { ok: 'The signed statement is well-formed', bad: "The signed statement can't be relied on" },
   'statement-digest': {
     ok: 'The statement names the contents of this package',
-    bad: 'The statement names other contents than this package’s',
+    bad: "The statement names other contents than this package's",
   },
   'statement-result': {
     ok: 'The statement agrees with result, subject and round',

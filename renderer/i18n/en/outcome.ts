@@ -1,6 +1,6 @@
 export const outcome = {
   total: 'Total',
-  range: 'Range still possible',
+  range: 'Range (unchecked items open)',
   outOf: '/ {{full}}',
   grade: 'Grade',
   checked: 'Checked',

@@ -16,13 +16,13 @@ export const seal = {
   count: '{{count}}',
   submit: {
     title: 'Seal the sheet',
-    text: 'A sealed sheet can’t be changed; only a correction with a reason can follow it. This machine computes the result again from the journal, and the sheet can then be signed.',
+    text: "A sealed sheet can't be changed; only a correction with a reason can follow it. This machine computes the result again from the journal, and the sheet can then be signed.",
     reason: 'Why it is sealed with items unchecked',
     reasonHint:
       'For example: the road was closed that day, 3 places could not be entered. The reason goes into the journal and the package.',
     accept: 'I know that {{count}} items are unchecked, and seal all the same',
     button: 'Seal',
-    confirm: 'Seal it? A sealed sheet can’t be changed.',
+    confirm: "Seal it? A sealed sheet can't be changed.",
   },
   sealed: {
     at: 'Sealed at {{at}} (Beijing time) by {{by}}',
@@ -33,7 +33,7 @@ export const seal = {
     text: 'Signs with your key and builds one file that you can hand over.',
     signer: 'Signer',
     noIdentity: 'Make your signing identity first; it is needed only once.',
-    otherName: 'The signer’s name is not the scorer’s ({{scorer}}). Please make sure.',
+    otherName: "The signer's name is not the scorer's ({{scorer}}). Please make sure.",
     submit: 'Sign and build',
     again:
       'It is signed already. Signing again builds the package anew and replaces the copy on this machine; files that were handed over are not touched.',
@@ -42,12 +42,12 @@ export const seal = {
   done: {
     title: 'The result package is ready',
     kept: 'The result package is kept on this machine.',
-    keptHint: 'It is in this machine’s data folder and can be saved elsewhere at any time.',
+    keptHint: "It is in this machine's data folder and can be saved elsewhere at any time.",
     fileName: 'File name',
     size: 'Size',
     digest: 'Digest of the package (SHA-256)',
     digestHint: 'The digest of tagmanifest-sha256.txt: this is what is signed.',
-    fingerprint: 'Fingerprint of the signer’s public key (SHA-256)',
+    fingerprint: "Fingerprint of the signer's public key (SHA-256)",
     fingerprintHint: 'Tell it to the receiver apart from the package, or print it on the paper form.',
     saveAs: 'Save as…',
     saved: 'Saved to {{path}}',
@@ -56,10 +56,10 @@ export const seal = {
     signAgain: 'Sign again',
     byHand: 'How a receiver checks it by hand',
     byHandText:
-      'No need of this software: unzip, openssl and sha256sum are enough. Every step must say OK, and fingerprint and digest must be as above.',
+      'No need of this software: unzip, openssl and sha256sum are enough. Every line of steps 2 and 3 must say OK; digest and fingerprint of step 4 must be those shown here.',
     unpack: '1. Unpack',
     signature: '2. Check the signature',
     files: '3. Check every file',
-    compare: '4. Compare with the digest and the fingerprint above',
+    compare: '4. Compare digest and fingerprint',
   },
 }

@@ -19,7 +19,7 @@ export const trust = {
   now: 'You can try again now.',
   strength: {
     short: 'At least 8 characters',
-    weak: 'Strength: weak. Make it longer, or mix letters, digits and words',
+    weak: 'Strength: weak, better longer',
     fair: 'Strength: fair',
     good: 'Strength: good',
   },
@@ -32,7 +32,7 @@ export const trust = {
     tooShort: 'The passphrase needs at least 8 characters.',
     differs: 'The two passphrases differ.',
     warning:
-      'Only you know the passphrase. It is kept nowhere; once forgotten it can’t be recovered or reset by anyone: you would need a new identity, and tell everyone its new fingerprint.',
+      "Only you know the passphrase. It is kept nowhere; once forgotten it can't be recovered or reset by anyone: you would need a new identity, and tell everyone its new fingerprint.",
     create: 'Make the identity',
   },
   export: {
@@ -49,7 +49,7 @@ export const trust = {
       'One sound way: compare the fingerprint on the verify screen, group by group, with the one printed on paper or told by the signer in person or by telephone.',
     roster:
       'Another: the roster that the organiser published, which names every signer with unit and fingerprint.',
-    own: 'Packages signed by this machine’s own identity show as “signer trusted”.',
+    own: 'Packages signed by this machine\'s own identity show as "signer trusted".',
     scope:
       'A digital signature says that nothing changed since it was made, and that the holder of the key made it; it claims nothing beyond that.',
   },

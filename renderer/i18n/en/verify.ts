@@ -53,7 +53,9 @@ export const verify = {
   },
   inside: {
     title: 'Scores inside',
-    none: 'The scores inside can’t be read.',
+    none: "The scores inside can't be read.",
+    computed:
+      'These are the scores computed again from the journal; the result that is written differs, or cannot be read.',
     doubtful: 'The file was changed: nothing below can be relied on; it only helps to find the cause.',
     subject: 'Subject',
     round: 'Round',
@@ -69,11 +71,12 @@ export const verify = {
     title: 'Computed again from the journal',
     equal: 'Equal',
     different: 'Different',
-    none: 'The journal can’t be played to its end, so there is nothing to compare.',
+    none: "The journal can't be played to its end, so there is nothing to compare.",
     totals: 'Written in the result: {{written}}; computed from the journal: {{computed}}',
+    unread: 'not relied on',
   },
   player: {
-    none: 'The first line of the journal does not fit the standard; it can’t be played.',
+    none: "The first line of the journal does not fit the standard; it can't be played.",
     stops: 'Played up to line {{line}}, which does not fit the standard.',
     slider: 'Place in the journal',
     step: 'Line {{step}} of {{all}}',

@@ -1,7 +1,7 @@
 /** What a sheet came to, wherever it is shown: before sealing and in a package that is checked. */
 export const outcome = {
   total: '总分',
-  range: '仍可能的得分范围',
+  range: '得分范围（未查项未定）',
   outOf: '/ {{full}}',
   grade: '等次',
   checked: '已查',

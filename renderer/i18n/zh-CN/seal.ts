@@ -54,10 +54,10 @@ export const seal = {
     signAgain: '再签一次',
     byHand: '收件方怎样自己核验',
     byHandText:
-      '不装本软件也能核验，只需 unzip、openssl、sha256sum。四步都应显示 OK，指纹与摘要应与上面一致。',
+      '不装本软件也能核验，只需 unzip、openssl、sha256sum。第 2、3 步每行都应显示 OK；第 4 步得到的摘要与指纹，应与这里显示的一致。',
     unpack: '1. 解开',
     signature: '2. 验签名',
     files: '3. 逐个核对文件',
-    compare: '4. 与上面的摘要、指纹比对',
+    compare: '4. 比对摘要与指纹',
   },
 }

@@ -19,7 +19,7 @@ export const trust = {
   now: '现在可以再试。',
   strength: {
     short: '至少 8 个字符',
-    weak: '强度：弱，建议更长或混用字母、数字、汉字',
+    weak: '强度：弱，建议再长一些',
     fair: '强度：中',
     good: '强度：强',
   },

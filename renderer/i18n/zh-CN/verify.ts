@@ -51,6 +51,7 @@ export const verify = {
   inside: {
     title: '包内成绩',
     none: '读不出包内的成绩。',
+    computed: '这里显示的是按留痕重算的得分；包内结果文件写的与此不符，或无法读取。',
     doubtful: '文件已被改动，下面的内容不可采信，仅供查找原因。',
     subject: '考核对象',
     round: '考核轮次',
@@ -68,6 +69,7 @@ export const verify = {
     different: '不一致',
     none: '留痕无法完整重放，没有可比的结果。',
     totals: '结果文件写的：{{written}}；按留痕重算：{{computed}}',
+    unread: '不采信',
   },
   player: {
     none: '留痕第一条就不符合评分标准，无法重放。',

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
+import type { SheetResult } from '../../../shared/domain/sheet/result'
+import { ExcludedItems } from '../../components/excluded-items'
+import { costlyItems, LostItems } from '../../components/lost-items'
+
+interface Props {
+  readonly result: SheetResult
+  readonly rubric: Rubric
+}
+
+/** Items that lost points, and those that were left out, with the reasons given. */
+export function InsideItems({ result, rubric }: Props) {
+  const { t } = useTranslation()
+  const { score, marks } = result
+  const markOf = (id: string) => (Object.hasOwn(marks, id) ? marks[id] : undefined)
+  const excluded = score.items.filter(({ status }) => status === 'excluded').length
+  return (
+    <section className="verify__card" aria-labelledby="verify-items">
+      <h2 id="verify-items" className="verify__heading">
+        {t('verify.inside.lost')}
+        <span className="verify__more">{t('verify.inside.count', { count: costlyItems(score).length })}</span>
+      </h2>
+      <LostItems rubric={rubric} score={score} markOf={markOf} testId="verify-lost" />
+      {excluded > 0 && (
+        <>
+          <h2 className="verify__heading">
+            {t('verify.inside.excluded')}
+            <span className="verify__more">{t('verify.inside.count', { count: excluded })}</span>
+          </h2>
+          <ExcludedItems rubric={rubric} score={score} markOf={markOf} testId="verify-excluded" />
+        </>
+      )}
+    </section>
+  )
+}
