@@ -3,6 +3,8 @@ import { writeAll } from '../custody/durable-file'
 import { crc32 } from './crc32'
 import { directory, LARGEST, LOCAL_SIZE, localHeader, MOST_ENTRIES, type ZipEntry } from './zip-format'
 
+const FLUSH_EVERY = 32 << 20
+
 /** Why a package can't be written as a plain ZIP. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge'
@@ -21,6 +23,20 @@ export interface ZipWriter {
 export function zipWriter(handle: FileHandle): ZipWriter {
   const entries: ZipEntry[] = []
   let end = 0
+  let flushedTo = 0
+  let isFlushing = false
+
+  /** Has the disk begin early with what it will have to take in the end, while the next files are hashed. */
+  function flushAhead(to: number): void {
+    if (isFlushing || to - flushedTo < FLUSH_EVERY) return
+    isFlushing = true
+    const done = (): void => {
+      isFlushing = false
+    }
+    // Its errors come again at the last fsync, which is waited for.
+    handle.datasync().then(done, done)
+    flushedTo = to
+  }
 
   function begin(name: string, size: number): void {
     const last = entries.at(-1)
@@ -36,6 +52,7 @@ export function zipWriter(handle: FileHandle): ZipWriter {
       end += header.length + bytes.length
       entries.push(entry)
       await writeBoth(handle, header, bytes, entry.offset)
+      flushAhead(end)
     },
     addPieces: async (name, size, pieces) => {
       begin(name, size)
@@ -48,6 +65,7 @@ export function zipWriter(handle: FileHandle): ZipWriter {
         crc = crc32(piece, crc)
         await writeAll(handle, piece, at)
         at += piece.length
+        flushAhead(at)
       }
       if (at !== dataEnd) throw new Error(`${name} shrank while it was read`)
       const entry = { name, size, crc, offset }

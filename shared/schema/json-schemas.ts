@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { cliDemoSchema, cliReplaySchema, cliRubricSchema, cliVerificationSchema } from './cli-schema'
 import { stampedEventSchema } from './event-schema'
+import { resultSchema } from './result-schema'
+import { rosterSchema } from './roster-schema'
 import { rubricSchema } from './rubric-schema'
+import { statementSchema } from './statement-schema'
 
 /** The published JSON Schemas (draft 2020-12) by file name; written into resources/schemas by `npm run schemas:write`. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
@@ -14,6 +18,33 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
       stampedEventSchema,
       'scorebench.journal-event/1',
       'One line of journal.jsonl: what happened to a sheet, stamped and chained by SHA-256.',
+    ),
+    'result.schema.json': publish(
+      resultSchema,
+      'scorebench.result/1',
+      'result.json: what a sealed sheet yields. Points are whole thousandths.',
+    ),
+    'statement.schema.json': publish(
+      statementSchema,
+      'in-toto Statement v1, sheet-result/v1',
+      'What a signature is over: the digest of tagmanifest-sha256.txt, and what the signer says of the result.',
+    ),
+    'roster.schema.json': publish(
+      rosterSchema,
+      'scorebench.roster/1',
+      'The signers that an organiser knows (名册), by the SHA-256 of their public keys.',
+    ),
+    'cli-rubric-show.schema.json': publish(cliRubricSchema, 'rubric show --json', 'What a standard holds.'),
+    'cli-demo.schema.json': publish(cliDemoSchema, 'demo --json', 'The package that was made.'),
+    'cli-verify.schema.json': publish(
+      cliVerificationSchema,
+      'verify --json',
+      'Verdict, signers, and every check. Exit codes: 0 valid, 2 tampered, 3 signer not allowed, 4 unreadable.',
+    ),
+    'cli-replay.schema.json': publish(
+      cliReplaySchema,
+      'replay --json',
+      'The result that the journal yields, and whether result.json says the same byte for byte.',
     ),
   }
 }
