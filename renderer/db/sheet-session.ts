@@ -25,13 +25,16 @@ export interface SheetView {
   readonly failed: { readonly command: SheetCommand; readonly code: FailureCode } | null
 }
 
+/** A command, or how to make it of the sheet as it stands when its turn comes; null asks for nothing. */
+export type Request = SheetCommand | ((state: SheetState) => SheetCommand | null)
+
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly code: RefusalCode | FailureCode }
 
 /** One open sheet: commands go in, one at a time; what is on disk comes out. */
 export interface SheetSession {
   readonly view: () => SheetView
   readonly subscribe: (listener: () => void) => () => void
-  readonly dispatch: (command: SheetCommand) => Promise<Outcome>
+  readonly dispatch: (request: Request) => Promise<Outcome>
   /** Resolves when everything dispatched so far is in both copies. */
   readonly settled: () => Promise<void>
 }
@@ -96,7 +99,9 @@ function session(
     if (newer.ok) follow(newer.value)
   }
 
-  const run = async (command: SheetCommand): Promise<Outcome> => {
+  const run = async (request: Request): Promise<Outcome> => {
+    const command = typeof request === 'function' ? request(view.state) : request
+    if (command === null) return { ok: true }
     const decision = decide(rubric, view.state, command)
     if (!decision.ok) return decision
     if (decision.events.length === 0) return { ok: true }
@@ -117,8 +122,8 @@ function session(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    dispatch: (command) => {
-      const result = queue.then(() => run(command))
+    dispatch: (request) => {
+      const result = queue.then(() => run(request))
       queue = result.catch(() => undefined)
       return result
     },

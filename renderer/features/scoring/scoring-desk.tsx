@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { SheetSession } from '../../db/sheet-session'
 import { CategoryRail } from './category-rail'
+import { CorrectionDialog } from './correction-dialog'
 import { ExcludeDialog } from './exclude-dialog'
 import { ItemGrid } from './item-grid'
 import { ItemPanel } from './item-panel'
@@ -20,7 +21,7 @@ export function ScoringDesk({
   onCorrection,
 }: ScoringProps & { readonly session: SheetSession }) {
   const desk = useDesk(session)
-  const [dialog, setDialog] = useState<'exclude' | 'help' | null>(null)
+  const [dialog, setDialog] = useState<'exclude' | 'help' | 'correction' | null>(null)
   const [typing, setTyping] = useState({ text: '', count: 0 })
   const panel = useRef<HTMLElement>(null)
   const search = useRef<HTMLDivElement>(null)
@@ -42,7 +43,11 @@ export function ScoringDesk({
   return (
     <div className="scoring" data-testid="scoring">
       <Toolbar desk={desk} searchRef={search} onHelp={targets.openHelp} />
-      <ScoringBanner desk={desk} onSeal={() => onSeal(sheetId)} onCorrection={() => onCorrection(sheetId)} />
+      <ScoringBanner
+        desk={desk}
+        onSeal={() => onSeal(sheetId)}
+        onCorrection={() => setDialog('correction')}
+      />
       <div className="scoring-main">
         <CategoryRail desk={desk} />
         <ItemGrid desk={desk} />
@@ -50,6 +55,12 @@ export function ScoringDesk({
       </div>
       <StatusBar desk={desk} onSeal={() => onSeal(sheetId)} />
       <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={() => setDialog(null)} />
+      <CorrectionDialog
+        sheetId={sheetId}
+        isOpen={dialog === 'correction'}
+        onClose={() => setDialog(null)}
+        onOpened={onCorrection}
+      />
       <ShortcutsHelp isOpen={dialog === 'help'} onClose={() => setDialog(null)} />
     </div>
   )

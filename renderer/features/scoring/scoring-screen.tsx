@@ -8,6 +8,7 @@ export interface ScoringProps {
   readonly sheetId: string
   readonly onHome: () => void
   readonly onSeal: (sheetId: string) => void
+  /** A correction was opened: its own sheet. */
   readonly onCorrection: (sheetId: string) => void
 }
 

@@ -3,9 +3,9 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { needsReason } from '../../../shared/domain/scoring/forms'
-import type { SheetCommand } from '../../../shared/domain/sheet/command'
 import type { MarkValue } from '../../../shared/domain/sheet/mark'
-import type { SheetSession } from '../../db/sheet-session'
+import type { Request, SheetSession } from '../../db/sheet-session'
+import { press } from './digits'
 import { EVERYTHING, type Filter, filterRows } from './filter'
 import { itemRows } from './moving'
 import { rowsOf } from './rows'
@@ -42,8 +42,8 @@ export function useDesk(session: SheetSession) {
   }, [])
 
   const run = useCallback(
-    async (command: SheetCommand): Promise<boolean> => {
-      const outcome = await session.dispatch(command)
+    async (request: Request): Promise<boolean> => {
+      const outcome = await session.dispatch(request)
       if (outcome.ok) return true
       void message.open({ type: 'warning', content: t(`failure.${outcome.code}`), key: 'refusal' })
       return false
@@ -66,6 +66,25 @@ export function useDesk(session: SheetSession) {
     [run, session],
   )
 
+  /** A key on a counter or a list. Keys may come faster than the disk takes them: each counts on from the last. */
+  const pressOn = useCallback(
+    (item: string, clause: Clause, key: string, typed: string) => {
+      void run((state) => {
+        const made = state.items.get(item)?.marks[clause.id]
+        const pressed = press(clause, made?.value, key, typed)
+        if (pressed.kind === 'type') return null
+        const value = pressed.kind === 'none' ? null : pressed.value
+        return {
+          type: 'mark',
+          item,
+          clause: clause.id,
+          mark: value && { value, reason: made?.reason ?? '' },
+        }
+      })
+    },
+    [run],
+  )
+
   return {
     view,
     rows,
@@ -82,6 +101,7 @@ export function useDesk(session: SheetSession) {
     setPending,
     run,
     mark,
+    pressOn,
     isReadOnly: view.state.sealed !== null,
   }
 }

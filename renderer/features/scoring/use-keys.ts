@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { needsReason } from '../../../shared/domain/scoring/forms'
 import { useSettings } from '../../i18n/settings'
 import { press } from './digits'
 import { SHOWN } from './filter'
@@ -27,10 +28,17 @@ export function useKeys(desk: Desk, targets: KeyTargets): void {
   const latest = useRef({ desk, targets })
   latest.current = { desk, targets }
   const typed = useRef<Typed>({ text: '', at: 0, where: '' })
+  // Whether what has the focus was reached by Tab, and not clicked on in passing.
+  const isTabbed = useRef(false)
 
   useEffect(() => {
+    const onPointer = () => {
+      isTabbed.current = false
+    }
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Tab') isTabbed.current = true
       if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return
+      if (isTabbed.current && isForButton(event)) return
       const shortcut = shortcutOf(event, hasSingleKeys)
       if (shortcut === undefined) return
       event.preventDefault()
@@ -39,11 +47,21 @@ export function useKeys(desk: Desk, targets: KeyTargets): void {
       ACTS[shortcut.action]({ ...latest.current, current, key: event.key, typed: typed.current })
     }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('pointerdown', onPointer)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('pointerdown', onPointer)
+    }
   }, [hasSingleKeys])
 }
 
-/** Keys that belong to a field, a dialog, an open list or a button in focus are left to it. */
+/** Space and Enter on a button. */
+function isForButton({ key, target, ctrlKey }: KeyboardEvent): boolean {
+  if ((key !== ' ' && key !== 'Enter') || ctrlKey) return false
+  return target instanceof HTMLElement && target.closest('button, a, [role="button"]') !== null
+}
+
+/** Keys that belong to a field, a dialog or an open list are left to it. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null)
     return true
@@ -73,7 +91,13 @@ interface Typed {
 const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
   'clear-and-next': (hand) => {
     const { desk, current } = hand
-    if (!desk.isReadOnly && current.status === 'unchecked') void desk.run({ type: 'clear', item: current.id })
+    // Asked when its turn comes: a digit pressed just before must not be wiped out on a slow disk.
+    if (!desk.isReadOnly)
+      void desk.run(({ items }) =>
+        (items.get(current.id)?.status ?? 'unchecked') === 'unchecked'
+          ? { type: 'clear', item: current.id }
+          : null,
+      )
     go(hand, 1)
   },
   next: (hand) => go(hand, 1),
@@ -126,5 +150,6 @@ function enter({ desk, targets, current, key, typed }: Hand): void {
   Object.assign(typed, { text: isGoingOn ? typed.text + sign : sign, at: now, where } satisfies Typed)
   const pressed = press(clause, current.mark.marks[clause.id]?.value, sign, typed.text)
   if (pressed.kind === 'type') targets.typeInto(pressed.text)
+  else if (!needsReason(clause)) desk.pressOn(current.id, clause, sign, typed.text)
   else desk.mark(current.id, clause, pressed.kind === 'none' ? null : pressed.value)
 }

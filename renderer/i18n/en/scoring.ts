@@ -26,6 +26,11 @@ export const scoring = {
   signAndHandOver: 'Sign and hand over…',
   sealedAt: 'Sealed by {{by}} at {{at}}; read-only.',
   correct: 'Open a correction',
+  correction: {
+    text: 'A sealed sheet is never changed. A correction opens a numbered sheet of its own with the present marks, and its package names the sheet that it corrects.',
+    reason: 'Why it is corrected (required, Enter confirms)',
+    confirm: 'Start the correction',
+  },
   column: {
     code: 'No.',
     title: 'Item',

@@ -26,6 +26,11 @@ export const scoring = {
   signAndHandOver: '签名并交出…',
   sealedAt: '本表已由 {{by}} 于 {{at}} 封存，只能查看。',
   correct: '发起更正',
+  correction: {
+    text: '已封存的评分表不再改动。更正会另开一张带编号的评分表，沿用现有评分，并在结果包中写明所更正的是哪一张。',
+    reason: '更正理由（必填，回车确认）',
+    confirm: '开始更正',
+  },
   column: {
     code: '编号',
     title: '小项',
