@@ -13,7 +13,7 @@ export interface SealedKey {
   readonly data: string
 }
 
-/** 128 MiB and about a third of a second: as much as an inspector at the kerb bears. */
+/** 128 MiB and less than a second on a busy laptop: as much as an inspector at the kerb bears. */
 const COST = { n: 1 << 17, r: 8, p: 1 } as const
 const LARGEST_MEMORY = 192 << 20
 
