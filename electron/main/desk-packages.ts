@@ -6,14 +6,16 @@ import type { Result } from '../../shared/ipc/result'
 import type { Custody } from '../custody/custody'
 import { diskFailure, failure, isMissing } from '../custody/disk-failure'
 import { PACKAGE } from '../custody/sheet-record'
-import { buildPackage } from '../result-package/build-package'
 import { readIdentity, unlockIdentity } from '../result-package/identity'
+import { buildInWorker, verifyInWorker } from '../result-package/package-job'
 import { readSealedSheet } from '../result-package/sealed-sheet'
-import { verifyPackage } from '../result-package/verify-package'
 import { askWhatToOpen, askWhereToSave } from './dialogs'
 import type { Desk } from './ipc'
 import { openJobs } from './jobs'
 import { printReport, reportLaidOut } from './print'
+
+/** Hashing and checking have a thread of their own, built beside main. */
+const WORKER = join(__dirname, 'package-worker.js')
 
 const ZIP = [{ name: 'ZIP', extensions: ['zip'] }]
 
@@ -45,7 +47,7 @@ export function deskPackages(custody: Custody, keysFolder: string, now: () => st
         if (!report.ok) return report
         const out = join(folder.value, PACKAGE)
         const request = { sheetFolder: folder.value, signer: signer.value, report: report.value, out }
-        return buildPackage(request, { signal, onProgress })
+        return buildInWorker(WORKER, request, { signal, onProgress })
       }),
     cancelJob: async (job) => {
       jobs.cancel(job)
@@ -67,7 +69,7 @@ export function deskPackages(custody: Custody, keysFolder: string, now: () => st
       jobs.run(job, async ({ signal, onProgress }) => {
         const own = await readIdentity(keysFolder)
         const known = own.ok && own.value !== null ? [own.value.fingerprint] : []
-        return verifyPackage(path, { signal, onProgress, trust: { roster: null, known } })
+        return verifyInWorker(WORKER, path, { roster: null, known }, { signal, onProgress })
       }),
     readReport: (sheetId) => attempt(() => reportData(custody, keysFolder, sheetId)),
     reportReady: async (sheetId) =>

@@ -16,9 +16,6 @@ export interface Jobs {
   readonly cancel: (job: string) => void
 }
 
-/** Progress is told at most this often, except the last of a stage. */
-const PAUSE_MS = 50
-
 export function openJobs(): Jobs {
   const running = new Map<string, AbortController>()
   return {
@@ -37,13 +34,7 @@ export function openJobs(): Jobs {
 }
 
 function teller(job: string): JobHand['onProgress'] {
-  let last = 0
-  let lastStage = ''
   return (stage, done, all) => {
-    const now = performance.now()
-    if (stage === lastStage && done < all && now - last < PAUSE_MS) return
-    last = now
-    lastStage = stage
     const progress: Progress = { job, stage, done, all }
     for (const contents of webContents.getAllWebContents()) contents.send(PROGRESS_CHANNEL, progress)
   }
