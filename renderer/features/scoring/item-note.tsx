@@ -15,7 +15,7 @@ export function ItemNote({ desk }: { readonly desk: Desk }) {
   }
   return (
     <Input.TextArea
-      autoSize={{ minRows: 1, maxRows: 5 }}
+      rows={rowsOf(text)}
       data-field="note"
       data-testid="scoring-note"
       maxLength={2000}
@@ -30,4 +30,10 @@ export function ItemNote({ desk }: { readonly desk: Desk }) {
       }}
     />
   )
+}
+
+/** About as many rows as the text needs: antd's own measuring forces a layout with every item that is opened. */
+function rowsOf(text: string): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 24)), 0)
+  return Math.min(5, rows)
 }
