@@ -1,9 +1,11 @@
 import { App } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { needsReason } from '../../../shared/domain/scoring/forms'
+import type { RefusalCode } from '../../../shared/domain/sheet/command'
 import type { MarkValue } from '../../../shared/domain/sheet/mark'
+import type { FailureCode } from '../../../shared/ipc/result'
 import type { Request, SheetSession } from '../../db/sheet-session'
 import { press } from './digits'
 import { EVERYTHING, type Filter, filterRows } from './filter'
@@ -32,23 +34,40 @@ export function useDesk(session: SheetSession) {
   const shownItems = useMemo(() => itemRows(shown), [shown])
   const [currentId, setCurrentId] = useState(() => whereToGoOn(session))
   const [activeClause, setActiveClause] = useState(0)
-  const [pending, setPending] = useState<Pending | null>(null)
+  const [pending, showPending] = useState<Pending | null>(null)
+  const waiting = useRef<Pending | null>(null)
   const current = items.find(({ id }) => id === currentId) ?? items[0]
 
-  const goTo = useCallback((id: string) => {
-    setCurrentId(id)
-    setActiveClause(0)
-    setPending(null)
+  const setPending = useCallback((next: Pending | null) => {
+    waiting.current = next
+    showPending(next)
   }, [])
+
+  const say = useCallback(
+    (code: RefusalCode | FailureCode) => {
+      void message.open({ type: 'warning', content: t(`failure.${code}`), key: 'refusal' })
+    },
+    [message, t],
+  )
+
+  /** A value that waits for its reason is not left behind: Escape lets it go. */
+  const goTo = useCallback(
+    (id: string) => {
+      if (waiting.current !== null) return say('reason-required')
+      setCurrentId(id)
+      setActiveClause(0)
+    },
+    [say],
+  )
 
   const run = useCallback(
     async (request: Request): Promise<boolean> => {
       const outcome = await session.dispatch(request)
       if (outcome.ok) return true
-      void message.open({ type: 'warning', content: t(`failure.${outcome.code}`), key: 'refusal' })
+      say(outcome.code)
       return false
     },
-    [session, message, t],
+    [session, say],
   )
 
   /** Writes a value; a clause that needs a reason first asks for it. */
@@ -63,7 +82,7 @@ export function useDesk(session: SheetSession) {
       setPending(null)
       void run({ type: 'mark', item, clause: clause.id, mark: value === null ? null : { value, reason } })
     },
-    [run, session],
+    [run, session, setPending],
   )
 
   /** A key on a counter or a list. Keys may come faster than the disk takes them: each counts on from the last. */

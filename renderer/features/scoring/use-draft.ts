@@ -5,7 +5,7 @@ export interface Draft {
   readonly text: string
   readonly setText: (text: string) => void
   readonly onBlur: () => void
-  /** Enter leaves the field, which writes it; Escape puts back what was kept and writes nothing. */
+  /** Enter, ↑ and ↓ leave the field, which writes it; Escape puts back what was kept and writes nothing. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
@@ -23,10 +23,16 @@ export function useDraft(kept: string, write: (text: string) => void, onCancel?:
       isCancelled.current = false
     },
     onKeyDown: (event) => {
-      if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
-      isCancelled.current = event.key === 'Escape'
+      const { key } = event
+      if (event.nativeEvent.isComposing || !(key === 'Enter' || key === 'Escape' || isLeavingKey(key))) return
+      isCancelled.current = key === 'Escape'
       if (isCancelled.current) onCancel?.()
       event.currentTarget.blur()
     },
   }
+}
+
+/** Keys that leave a clause's field for the next or the previous item. */
+export function isLeavingKey(key: string): boolean {
+  return key === 'ArrowDown' || key === 'ArrowUp'
 }

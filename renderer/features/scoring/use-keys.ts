@@ -7,6 +7,7 @@ import { nextUnchecked, step, stepCategory } from './moving'
 import type { ItemRow } from './rows'
 import { type Action, shortcutOf } from './shortcuts'
 import type { Desk } from './use-desk'
+import { isLeavingKey } from './use-draft'
 
 /** What keys open besides the sheet itself. */
 export interface KeyTargets {
@@ -37,7 +38,7 @@ export function useKeys(desk: Desk, targets: KeyTargets): void {
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Tab') isTabbed.current = true
-      if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return
+      if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return
       if (isTabbed.current && isForButton(event)) return
       const shortcut = shortcutOf(event, hasSingleKeys)
       if (shortcut === undefined) return
@@ -61,14 +62,13 @@ function isForButton({ key, target, ctrlKey }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.closest('button, a, [role="button"]') !== null
 }
 
-/** Keys that belong to a field, a dialog or an open list are left to it. */
-function isElsewhere(target: EventTarget | null): boolean {
+/** Keys that belong to a field, a dialog or an open list are left to it; ↑ and ↓ leave a clause's field for another item. */
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null)
     return true
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role="combobox"]') !== null
-  )
+  if (!(target instanceof HTMLElement)) return false
+  if (isLeavingKey(key) && target.matches('.scoring-clause input')) return false
+  return target.closest('input, textarea, select, [contenteditable], [role="combobox"]') !== null
 }
 
 /** What a key press works on. */
