@@ -6,7 +6,7 @@ import type { BuiltPackage } from '../../../shared/ipc/contract'
 import { Note } from '../../components/note'
 import type { SheetView } from '../../db/sheet-session'
 import { CheckByHand } from './check-by-hand'
-import { PackageFacts } from './package-facts'
+import { PackageDigests, PackageFacts } from './package-facts'
 import { SealedNote } from './sealed-note'
 
 interface Props {
@@ -93,6 +93,7 @@ export function DoneStep({ sheetId, view, built, onVerify, onSignAgain }: Props)
               {failure}
             </Note>
           )}
+          {built !== null && <PackageDigests built={built} />}
         </section>
         {built !== null && <CheckByHand built={built} saved={saved} />}
       </div>

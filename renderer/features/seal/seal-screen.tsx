@@ -86,34 +86,36 @@ function Sealing({
         </Button>
       }
     >
-      <Steps
-        className="seal__steps"
-        size="small"
-        aria-label={t('seal.steps')}
-        current={['review', 'sign', 'done'].indexOf(step)}
-        items={(['review', 'sign', 'done'] as const).map((name) => ({ title: t(`seal.step.${name}`) }))}
-      />
-      {step === 'review' && (
-        <ReviewStep session={sheet.session} view={view} {...(onScore === undefined ? {} : { onScore })} />
-      )}
-      {step === 'sign' && (
-        <SignStep
-          sheetId={sheetId}
-          view={view}
-          isAgain={stage.step === 'sign' && stage.isAgain}
-          onTrust={onTrust}
-          onBuilt={(built) => setStage({ step: 'done', built })}
+      <div className="seal">
+        <Steps
+          className="seal__steps"
+          size="small"
+          aria-label={t('seal.steps')}
+          current={['review', 'sign', 'done'].indexOf(step)}
+          items={(['review', 'sign', 'done'] as const).map((name) => ({ title: t(`seal.step.${name}`) }))}
         />
-      )}
-      {step === 'done' && stage.step === 'done' && (
-        <DoneStep
-          sheetId={sheetId}
-          view={view}
-          built={stage.built}
-          onVerify={onVerify}
-          onSignAgain={() => setStage({ step: 'sign', isAgain: true })}
-        />
-      )}
+        {step === 'review' && (
+          <ReviewStep session={sheet.session} view={view} {...(onScore === undefined ? {} : { onScore })} />
+        )}
+        {step === 'sign' && (
+          <SignStep
+            sheetId={sheetId}
+            view={view}
+            isAgain={stage.step === 'sign' && stage.isAgain}
+            onTrust={onTrust}
+            onBuilt={(built) => setStage({ step: 'done', built })}
+          />
+        )}
+        {step === 'done' && stage.step === 'done' && (
+          <DoneStep
+            sheetId={sheetId}
+            view={view}
+            built={stage.built}
+            onVerify={onVerify}
+            onSignAgain={() => setStage({ step: 'sign', isAgain: true })}
+          />
+        )}
+      </div>
     </Page>
   )
 }

@@ -99,12 +99,15 @@ function Sign({ sheetId, identity, scorer, onTrust, onBuilt }: SignProps) {
   const { t } = useTranslation()
   const { running, build, cancel } = useBuild(sheetId)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [isCancelled, setCancelled] = useState(false)
 
   const sign = async (passphrase: string) => {
     setRefused(null)
+    setCancelled(false)
     const built = await build(passphrase)
     if (built.ok) return onBuilt(built.value)
     const { code, detail } = built
+    if (code === 'cancelled') return setCancelled(true)
     setRefused(
       code === 'passphrase-delay'
         ? { text: t('trust.tooMany'), seconds: Number(detail) }
@@ -135,6 +138,11 @@ function Sign({ sheetId, identity, scorer, onTrust, onBuilt }: SignProps) {
           }
         >
           {t('seal.sign.otherName', { scorer })}
+        </Note>
+      )}
+      {isCancelled && (
+        <Note kind="plain" testId="seal-cancelled">
+          {t('failure.cancelled')}
         </Note>
       )}
       {running === null ? (

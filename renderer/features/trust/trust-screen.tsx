@@ -19,21 +19,23 @@ export function TrustScreen() {
   return (
     <Page title={t('trust.title')} hint={t('trust.hint')} testId="trust-screen">
       <div className="trust">
-        <div className="trust__main">
-          {called.state === 'reading' && <Waiting text={t('common.loading')} />}
-          {called.state === 'failed' && (
-            <Note kind="danger" testId="trust-failure">
-              {t(`failure.${called.code}`, { detail: called.detail })}
-            </Note>
-          )}
-          {called.state === 'read' &&
-            (called.value === null ? (
-              <MakeIdentity onMade={again} />
-            ) : (
-              <OwnIdentity identity={called.value} />
-            ))}
+        <div className="trust__columns">
+          <div className="trust__main">
+            {called.state === 'reading' && <Waiting text={t('common.loading')} />}
+            {called.state === 'failed' && (
+              <Note kind="danger" testId="trust-failure">
+                {t(`failure.${called.code}`, { detail: called.detail })}
+              </Note>
+            )}
+            {called.state === 'read' &&
+              (called.value === null ? (
+                <MakeIdentity onMade={again} />
+              ) : (
+                <OwnIdentity identity={called.value} />
+              ))}
+          </div>
+          <HowTrustWorks />
         </div>
-        <HowTrustWorks />
       </div>
     </Page>
   )

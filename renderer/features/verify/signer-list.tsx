@@ -1,10 +1,21 @@
-import { CheckCircleOutlined, CloseCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import {
+  CheckCircleOutlined,
+  CloseCircleOutlined,
+  ExclamationCircleOutlined,
+  QuestionCircleOutlined,
+} from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { Signer } from '../../../shared/ipc/contract'
 import { Fingerprint } from '../../components/fingerprint'
 
+interface Props {
+  readonly signers: readonly Signer[]
+  /** A right signature then says nothing of the contents. */
+  readonly isTampered: boolean
+}
+
 /** Who signed, with the fingerprint to be compared. */
-export function SignerList({ signers }: { readonly signers: readonly Signer[] }) {
+export function SignerList({ signers, isTampered }: Props) {
   const { t } = useTranslation()
   return (
     <section className="verify__card" aria-labelledby="verify-signers">
@@ -21,14 +32,7 @@ export function SignerList({ signers }: { readonly signers: readonly Signer[] })
             </div>
             <Fingerprint hex={signer.fingerprint} label={t('trust.fingerprint')} />
             <ul className="verify__facts">
-              <li className={signer.signatureOk ? 'verify__good' : 'verify__bad'}>
-                {signer.signatureOk ? (
-                  <CheckCircleOutlined aria-hidden />
-                ) : (
-                  <CloseCircleOutlined aria-hidden />
-                )}
-                {t(signer.signatureOk ? 'verify.signer.signatureOk' : 'verify.signer.signatureBad')}
-              </li>
+              <SignatureFact isRight={signer.signatureOk} isTampered={isTampered} />
               <li className={signer.isKnown ? 'verify__good' : 'verify__unsure'}>
                 {signer.isKnown ? (
                   <CheckCircleOutlined aria-hidden />
@@ -42,5 +46,28 @@ export function SignerList({ signers }: { readonly signers: readonly Signer[] })
         ))}
       </ul>
     </section>
+  )
+}
+
+function SignatureFact({ isRight, isTampered }: { readonly isRight: boolean; readonly isTampered: boolean }) {
+  const { t } = useTranslation()
+  if (!isRight) {
+    return (
+      <li className="verify__bad">
+        <CloseCircleOutlined aria-hidden />
+        {t('verify.signer.signatureBad')}
+      </li>
+    )
+  }
+  return isTampered ? (
+    <li className="verify__unsure">
+      <ExclamationCircleOutlined aria-hidden />
+      {t('verify.signer.signatureElse')}
+    </li>
+  ) : (
+    <li className="verify__good">
+      <CheckCircleOutlined aria-hidden />
+      {t('verify.signer.signatureOk')}
+    </li>
   )
 }

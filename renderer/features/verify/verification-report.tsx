@@ -22,7 +22,7 @@ export function VerificationReport({ verification, path }: Props) {
       <VerdictBanner verdict={verdict} fileName={verification.fileName} path={path} />
       <div className="verify__columns">
         <div className="verify__column">
-          <SignerList signers={signers} />
+          <SignerList signers={signers} isTampered={verdict === 'tampered'} />
           <CheckList checks={checks} />
         </div>
         <div className="verify__column">
@@ -35,6 +35,7 @@ export function VerificationReport({ verification, path }: Props) {
             />
           ) : (
             <section className="verify__card">
+              <h2 className="verify__heading">{t('verify.inside.title')}</h2>
               <p className="verify__text">{t('verify.inside.none')}</p>
             </section>
           )}

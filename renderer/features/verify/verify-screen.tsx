@@ -90,7 +90,9 @@ function Checking({ path, onChoose }: CheckingProps) {
             </>
           }
         >
-          {t(`failure.${verifying.code}`, { detail: verifying.detail })}
+          {verifying.code === 'not-found'
+            ? t('verify.missing')
+            : t(`failure.${verifying.code}`, { detail: verifying.detail })}
         </Note>
       )
     case 'done':

@@ -4,6 +4,7 @@ export const verify = {
   choose: 'Choose a package…',
   other: 'Check another file…',
   drop: 'Drop a result package (.zip) here, or',
+  missing: 'The file is not there: it may have been moved or renamed, or the stick unplugged.',
   offline: 'All of it happens on this machine, without a network.',
   next: 'What to do',
   verdict: {
@@ -40,6 +41,7 @@ export const verify = {
   signer: {
     none: 'No signature that could be recognised.',
     signatureOk: 'Digital signature right',
+    signatureElse: 'The signed statement is right, but the contents are not what was signed',
     signatureBad: 'Digital signature wrong',
     known: 'Known signer',
     unknown: 'Unknown signer: compare the fingerprint',

@@ -4,6 +4,7 @@ export const verify = {
   choose: '选择结果包…',
   other: '核验另一个文件…',
   drop: '把结果包（.zip）拖到这里，或者',
+  missing: '找不到这个文件，可能已被移走、改名，或U盘已拔出。',
   offline: '全程在本机完成，不联网。',
   next: '下一步',
   verdict: {
@@ -37,6 +38,7 @@ export const verify = {
   signer: {
     none: '没有可认的签名。',
     signatureOk: '数字签名正确',
+    signatureElse: '签名声明本身正确，但文件内容已不是当时所签的',
     signatureBad: '数字签名不正确',
     known: '已知签名人',
     unknown: '未知签名人：请核对指纹',
