@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProgressLine } from '../../components/progress-line'
 import { screenRange } from '../../components/screen-score'
 import { screenTime } from '../../components/screen-time'
-import type { SheetRow } from './sheet-rows'
+import { type SheetRow, scoreKind } from './sheet-rows'
 
 export interface ContinuePanelProps {
   readonly row: SheetRow | null
@@ -52,8 +52,8 @@ export function ContinuePanel({ row, hasRounds, onOpen, onSeal, onNewRound }: Co
       <span className="home-continue__facts">
         <span>{t('home.continue.checked', { checked: card.checked, count: card.count })}</span>
         <span>
-          {t(card.checked < card.count ? 'home.range.label' : 'home.range.final')}{' '}
-          <strong>{screenRange(card.low, card.high)}</strong> {t('home.range.unit')}
+          {t(`home.range.${scoreKind(card)}`)} <strong>{screenRange(card.low, card.high)}</strong>{' '}
+          {t('home.range.unit')}
         </span>
         <span>{t('home.continue.changed', { at: screenTime(row.lastAt).slice(0, 16) })}</span>
       </span>

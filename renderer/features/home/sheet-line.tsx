@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { ProgressLine } from '../../components/progress-line'
 import { screenRange } from '../../components/screen-score'
 import { screenTime } from '../../components/screen-time'
-import type { SheetRow, SheetStage } from './sheet-rows'
+import { type SheetRow, type SheetStage, scoreKind } from './sheet-rows'
 
 const STAGES = {
   'in-progress': { Sign: EditOutlined, text: 'home.sheet.inProgress' },
@@ -64,9 +64,7 @@ export function SheetLine({ row, onOpen, onSeal }: SheetLineProps) {
               </span>
             </span>
             <span className="home-sheet__score">
-              <span className="home-sheet__score-label">
-                {t(card.checked < card.count ? 'home.range.label' : 'home.range.final')}
-              </span>
+              <span className="home-sheet__score-label">{t(`home.range.${scoreKind(card)}`)}</span>
               <span className="home-sheet__range">{screenRange(card.low, card.high)}</span>
             </span>
           </>

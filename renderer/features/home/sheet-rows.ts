@@ -75,6 +75,12 @@ function sorted(rows: readonly SheetRow[]): readonly SheetRow[] {
   )
 }
 
+/** What a card's score is: a range still open, one frozen with items unchecked, or a score. */
+export function scoreKind(card: SheetCard): 'open' | 'sealed' | 'final' {
+  if (card.checked === card.count) return 'final'
+  return card.isSealed ? 'sealed' : 'open'
+}
+
 /** The sheet to go on with: the one changed last among those not finished. */
 export function sheetToContinue(rounds: readonly RoundRows[]): SheetRow | null {
   const open = rounds

@@ -13,7 +13,7 @@ export const home = {
     allDone: 'No sheet left to finish',
     allDoneHint: 'All sheets are sealed and packaged. Open one for another subject, or start a new round.',
   },
-  range: { label: 'Still reachable', final: 'Score', to: '{{low}} – {{high}}', unit: 'points' },
+  range: { open: 'Still reachable', sealed: 'Range when sealed', final: 'Score', unit: 'points' },
   action: {
     newRound: 'Start a round',
     newRoundHint: 'Standard, subjects, team',

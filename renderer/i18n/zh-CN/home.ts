@@ -12,7 +12,7 @@ export const home = {
     allDone: '没有未完成的评分表',
     allDoneHint: '已有的评分表都已封存并生成结果包。可以为其他考核对象开表，或新建考核轮次。',
   },
-  range: { label: '仍可能得分', final: '得分', to: '{{low}} – {{high}}', unit: '分' },
+  range: { open: '仍可能得分', sealed: '封存时的区间', final: '得分', unit: '分' },
   action: {
     newRound: '新建考核轮次',
     newRoundHint: '选标准、对象、人员',
