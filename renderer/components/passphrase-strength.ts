@@ -3,7 +3,10 @@ export const SHORTEST_PASSPHRASE = 8
 
 export type Strength = 'short' | 'weak' | 'fair' | 'good'
 
-/** A hint, not a proof: length and variety as bits of an honest random choice, repeated characters counted once. */
+/**
+ * A hint, not a proof: length and variety as bits of an honest random choice. Repeated characters count half, and
+ * spaces add no variety.
+ */
 export function strengthOf(passphrase: string): Strength {
   const characters = [...passphrase]
   if (characters.length < SHORTEST_PASSPHRASE) return 'short'
@@ -19,7 +22,7 @@ const POOLS = [
   [/[A-Z]/, 26],
   [/\d/, 10],
   [/\p{Script=Han}/u, 3000],
-  [/[^a-zA-Z\d\p{Script=Han}]/u, 32],
+  [/[^a-zA-Z\d\s\p{Script=Han}]/u, 32],
 ] as const
 
 /** 12345678 and abcdefgh: every character follows the one before. */
