@@ -6,6 +6,7 @@ import type { Result } from '../../shared/ipc/result'
 import type { Custody } from '../custody/custody'
 import { diskFailure, failure, isMissing } from '../custody/disk-failure'
 import { PACKAGE } from '../custody/sheet-record'
+import { describePackage } from '../result-package/describe-package'
 import { readIdentity, unlockIdentity } from '../result-package/identity'
 import { buildInWorker, verifyInWorker } from '../result-package/package-job'
 import { readSealedSheet } from '../result-package/sealed-sheet'
@@ -22,6 +23,7 @@ const ZIP = [{ name: 'ZIP', extensions: ['zip'] }]
 type PackageCalls = Pick<
   Desk,
   | 'buildPackage'
+  | 'describePackage'
   | 'cancelJob'
   | 'savePackage'
   | 'choosePackage'
@@ -49,6 +51,10 @@ export function deskPackages(custody: Custody, keysFolder: string, now: () => st
         const request = { sheetFolder: folder.value, signer: signer.value, report: report.value, out }
         return buildInWorker(WORKER, request, { signal, onProgress })
       }),
+    describePackage: async (sheetId) => {
+      const folder = custody.sheetFolder(sheetId)
+      return folder.ok ? describePackage(join(folder.value, PACKAGE), sheetId) : folder
+    },
     cancelJob: async (job) => {
       jobs.cancel(job)
       return { ok: true, value: null }

@@ -35,6 +35,7 @@ contextBridge.exposeInMainWorld('scorebench', {
   createIdentity: call('createIdentity'),
   exportIdentity: call('exportIdentity'),
   buildPackage: call('buildPackage'),
+  describePackage: call('describePackage'),
   cancelJob: call('cancelJob'),
   savePackage: call('savePackage'),
   choosePackage: call('choosePackage'),

@@ -56,6 +56,7 @@ export function ScreenOf({ screen, onGo }: ScreenOfProps) {
         <SealScreen
           sheetId={screen.sheetId}
           onDone={home}
+          onScore={() => score(screen.sheetId)}
           onVerify={verify}
           onTrust={() => onGo({ name: 'trust' })}
         />

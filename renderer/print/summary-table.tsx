@@ -4,7 +4,7 @@ import type { CategoryScore } from '../../shared/domain/scoring/score'
 import type { SheetResult } from '../../shared/domain/sheet/result'
 import { rangeWords, scoreWords, shareWords, weightWords } from '../../shared/spreadsheet/filed-words'
 import { vetoWords } from '../../shared/spreadsheet/mark-wording'
-import { weightedShare, weightedTotal } from '../../shared/spreadsheet/weighted-share'
+import { weightedShare } from '../../shared/spreadsheet/weighted-share'
 import { REPORT_TEXT as T } from './report-text'
 
 interface Props {
@@ -17,7 +17,6 @@ export function SummaryTable({ rubric, result }: Props) {
   const { score } = result
   const isOpen = score.checked < score.count
   const suffix = isOpen ? T.checkedOnly : ''
-  const weighted = (side: 'low' | 'high') => weightedTotal(rubric, score.categories, side)
   const grade = score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow}～${score.gradeHigh}`
   return (
     <section>
@@ -34,7 +33,7 @@ export function SummaryTable({ rubric, result }: Props) {
           {score.categories.map((category) => (
             <CategoryRow key={category.category} rubric={rubric} result={result} category={category} />
           ))}
-          <Step name={T.weighted} value={rangeWords(weighted('low'), weighted('high'))} />
+          <Step name={T.weighted} value={rangeWords(score.weightedLow, score.weightedHigh)} />
           <Step name={`${T.bonus}${suffix}`} value={scoreWords(score.bonus)} />
           <Step name={`${T.penalty}${suffix}`} value={scoreWords(score.penalty)} />
           <Step name={T.veto} value={vetoLines(rubric, result).join('；') || T.noVeto} />

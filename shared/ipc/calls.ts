@@ -18,6 +18,7 @@ export const CALLS = [
   'createIdentity',
   'exportIdentity',
   'buildPackage',
+  'describePackage',
   'cancelJob',
   'savePackage',
   'choosePackage',

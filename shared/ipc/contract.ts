@@ -150,6 +150,8 @@ export interface DesktopApi {
 
   /** Builds and signs the package of a sealed sheet, and keeps it in custody. */
   buildPackage(sheetId: string, passphrase: string, job: string): Promise<Result<BuiltPackage>>
+  /** The package kept in custody; null where none was built. */
+  describePackage(sheetId: string): Promise<Result<BuiltPackage | null>>
   cancelJob(job: string): Promise<Result<null>>
   /** Copies the built package through the system's save dialog; null when the dialog was closed. */
   savePackage(sheetId: string): Promise<Result<{ readonly path: string } | null>>

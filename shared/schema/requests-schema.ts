@@ -39,6 +39,7 @@ const REQUESTS = {
   createIdentity: z.tuple([requiredNameSchema, requiredNameSchema, z.enum(ROLES), passphrase]),
   exportIdentity: z.tuple([passphrase]),
   buildPackage: z.tuple([idSchema, passphrase, idSchema]),
+  describePackage: z.tuple([idSchema]),
   cancelJob: z.tuple([idSchema]),
   savePackage: z.tuple([idSchema]),
   choosePackage: none,

@@ -62,6 +62,8 @@ const score = z.strictObject({
   high: points,
   gradeLow: z.string(),
   gradeHigh: z.string(),
+  weightedLow: points,
+  weightedHigh: points,
   bonus: points,
   penalty: points,
   vetoedBy: z.array(z.string()),

@@ -7,7 +7,7 @@ import { SCORING_WIDTHS } from './item-row'
 import { vetoWords } from './mark-wording'
 import { heightFor, rowHeight } from './row-height'
 import { fullCell, STYLES, scoreCell, textCell } from './sheet-styles'
-import { weightedShare, weightedTotal } from './weighted-share'
+import { weightedShare } from './weighted-share'
 import { WORKBOOK_TEXT as T } from './workbook-text'
 import type { Cell, Row } from './xlsx-writer/workbook-model'
 
@@ -20,10 +20,7 @@ export function scoringTotals(rubric: Rubric, result: SheetResult): readonly Row
   const { score } = result
   const isFinal = score.checked === score.count
   const grade = score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow}～${score.gradeHigh}`
-  const [low, high] = [
-    weightedTotal(rubric, score.categories, 'low'),
-    weightedTotal(rubric, score.categories, 'high'),
-  ]
+  const { weightedLow: low, weightedHigh: high } = score
   return [
     { cells: [textCell(T.summary, STYLES.category, COLUMNS)], height: 20 },
     { cells: T.summaryHeads.map((head) => textCell(head, STYLES.head)), height: 20 },

@@ -16,24 +16,6 @@ export function weightedShare(
   return divide(numerator, BigInt(category.full) * weightsThatCount(categories), THOUSANDTH)
 }
 
-/** The weighted total before bonus, penalty and veto, rounded as the rubric says. */
-export function weightedTotal(
-  rubric: Rubric,
-  categories: readonly CategoryScore[],
-  side: 'low' | 'high',
-): Points {
-  let numerator = 0n
-  let denominator = 1n
-  for (const category of categories.filter(counts)) {
-    const full = BigInt(category.full)
-    numerator = numerator * full + BigInt(category.weight) * BigInt(category[side]) * denominator
-    denominator *= full
-  }
-  const weights = weightsThatCount(categories)
-  if (weights === 0n) return ZERO
-  return divide(numerator * BigInt(rubric.points), denominator * weights, rubric.rounding.total)
-}
-
 function counts(category: CategoryScore): boolean {
   return !category.isLeftOut && category.full > 0
 }

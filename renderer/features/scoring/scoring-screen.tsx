@@ -1,8 +1,8 @@
 import './scoring.css'
 import { Button, Result as Notice, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useSheet } from '../../db/use-sheet'
 import { ScoringDesk } from './scoring-desk'
-import { useSession } from './use-session'
 
 export interface ScoringProps {
   readonly sheetId: string
@@ -15,15 +15,15 @@ export interface ScoringProps {
 /** 评分: the sheet that is open, or why it can't be. */
 export function ScoringScreen(props: ScoringProps) {
   const { t } = useTranslation()
-  const opening = useSession(props.sheetId)
-  if (opening.kind === 'reading') {
+  const { opening } = useSheet(props.sheetId)
+  if (opening.state === 'opening') {
     return (
       <div className="scoring-waiting" aria-busy="true">
         <Skeleton active paragraph={{ rows: 12 }} title={false} />
       </div>
     )
   }
-  if (opening.kind === 'failed') {
+  if (opening.state === 'failed') {
     return (
       <Notice
         status="warning"
@@ -33,5 +33,5 @@ export function ScoringScreen(props: ScoringProps) {
       />
     )
   }
-  return <ScoringDesk key={props.sheetId} session={opening.session} {...props} />
+  return <ScoringDesk key={props.sheetId} session={opening.sheet.session} {...props} />
 }

@@ -7,11 +7,11 @@ import type { RefusalCode } from '../../../shared/domain/sheet/command'
 import type { MarkValue } from '../../../shared/domain/sheet/mark'
 import type { FailureCode } from '../../../shared/ipc/result'
 import type { Request, SheetSession } from '../../db/sheet-session'
+import { useView } from '../../db/use-sheet'
 import { press } from './digits'
 import { EVERYTHING, type Filter, filterRows } from './filter'
 import { itemRows } from './moving'
 import { rowsOf } from './rows'
-import { useView } from './use-session'
 
 /** A value that waits for its reason before it can be written. */
 export interface Pending {

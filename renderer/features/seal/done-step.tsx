@@ -12,8 +12,7 @@ import { SealedNote } from './sealed-note'
 interface Props {
   readonly sheetId: string
   readonly view: SheetView
-  /** Null for a package of an earlier run: custody keeps it, only saving and checking it tells more. */
-  readonly built: BuiltPackage | null
+  readonly built: BuiltPackage
   readonly onVerify: (path: string) => void
   readonly onSignAgain: () => void
 }
@@ -51,13 +50,9 @@ export function DoneStep({ sheetId, view, built, onVerify, onSignAgain }: Props)
       <div className="seal__pair">
         <section className="seal__card" aria-labelledby="seal-done">
           <h2 id="seal-done" className="seal__heading">
-            {t(built === null ? 'seal.done.kept' : 'seal.done.title')}
+            {t('seal.done.title')}
           </h2>
-          {built === null ? (
-            <p className="seal__text">{t('seal.done.keptHint')}</p>
-          ) : (
-            <PackageFacts built={built} />
-          )}
+          <PackageFacts built={built} />
           <div className="seal__actions">
             <Button
               type="primary"
@@ -93,9 +88,9 @@ export function DoneStep({ sheetId, view, built, onVerify, onSignAgain }: Props)
               {failure}
             </Note>
           )}
-          {built !== null && <PackageDigests built={built} />}
+          <PackageDigests built={built} />
         </section>
-        {built !== null && <CheckByHand built={built} saved={saved} />}
+        <CheckByHand built={built} saved={saved} />
       </div>
     </div>
   )

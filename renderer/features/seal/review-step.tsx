@@ -11,7 +11,7 @@ import { UncheckedItems } from './unchecked-items'
 interface Props {
   readonly session: SheetSession
   readonly view: SheetView
-  readonly onScore?: () => void
+  readonly onScore: () => void
 }
 
 /** The sheet as it stands, before it is frozen: what is open, what was lost and why, and what it comes to. */
@@ -28,7 +28,7 @@ export function ReviewStep({ session, view, onScore }: Props) {
             {t('seal.unchecked.title')}
             <span className="seal__count">{t('seal.count', { count: score.count - score.checked })}</span>
           </h2>
-          <UncheckedItems rubric={rubric} state={state} {...(onScore === undefined ? {} : { onScore })} />
+          <UncheckedItems rubric={rubric} state={state} onScore={onScore} />
         </section>
         <section className="seal__part" aria-labelledby="seal-lost">
           <h2 id="seal-lost" className="seal__heading">

@@ -5,17 +5,17 @@ import type { BuiltPackage } from '../../../shared/ipc/contract'
 import { Note } from '../../components/note'
 import { Page } from '../../components/page'
 import { Waiting } from '../../components/waiting'
+import { type OpenSheet, useSheet, useView } from '../../db/use-sheet'
 import { DoneStep } from './done-step'
 import { ReviewStep } from './review-step'
 import { SignStep } from './sign-step'
-import { type OpenSheet, useSheet, useView } from './use-sheet'
 import './seal.css'
 
 export interface SealScreenProps {
   readonly sheetId: string
   readonly onDone: () => void
   /** Back to the sheet while it can still be scored; `onDone` where it is not given. */
-  readonly onScore?: () => void
+  readonly onScore: () => void
   readonly onVerify: (path: string) => void
   readonly onTrust: () => void
 }
@@ -57,7 +57,7 @@ export function SealScreen(props: SealScreenProps) {
 
 type Stage =
   | { readonly step: 'sign'; readonly isAgain: boolean }
-  | { readonly step: 'done'; readonly built: BuiltPackage | null }
+  | { readonly step: 'done'; readonly built: BuiltPackage }
 
 function Sealing({
   sheet,
@@ -70,7 +70,7 @@ function Sealing({
   const { t } = useTranslation()
   const view = useView(sheet.session)
   const [stage, setStage] = useState<Stage>(() =>
-    sheet.summary.hasPackage ? { step: 'done', built: null } : { step: 'sign', isAgain: false },
+    sheet.built === null ? { step: 'sign', isAgain: false } : { step: 'done', built: sheet.built },
   )
   const step = view.state.sealed === null ? 'review' : stage.step
   const { round, subject, scorer, correction } = sheet.summary.header
@@ -81,8 +81,8 @@ function Sealing({
       hint={correction === null ? hint : `${hint} · ${t('common.correction', { no: correction.no })}`}
       testId="seal-screen"
       actions={
-        <Button data-testid="seal-back" onClick={step === 'review' ? (onScore ?? onDone) : onDone}>
-          {t(step !== 'review' ? 'common.close' : onScore === undefined ? 'common.back' : 'seal.toScoring')}
+        <Button data-testid="seal-back" onClick={step === 'review' ? onScore : onDone}>
+          {t(step === 'review' ? 'seal.toScoring' : 'common.close')}
         </Button>
       }
     >
@@ -94,9 +94,7 @@ function Sealing({
           current={['review', 'sign', 'done'].indexOf(step)}
           items={(['review', 'sign', 'done'] as const).map((name) => ({ title: t(`seal.step.${name}`) }))}
         />
-        {step === 'review' && (
-          <ReviewStep session={sheet.session} view={view} {...(onScore === undefined ? {} : { onScore })} />
-        )}
+        {step === 'review' && <ReviewStep session={sheet.session} view={view} onScore={onScore} />}
         {step === 'sign' && (
           <SignStep
             sheetId={sheetId}

@@ -7,7 +7,7 @@ import { Note } from '../../components/note'
 interface Props {
   readonly rubric: Rubric
   readonly state: SheetState
-  readonly onScore?: () => void
+  readonly onScore: () => void
 }
 
 /** What nobody has checked yet, by category; says so when there is none. */
@@ -32,13 +32,11 @@ export function UncheckedItems({ rubric, state, onScore }: Props) {
       <Note
         kind="warn"
         testId="seal-unchecked"
-        {...(onScore !== undefined && {
-          actions: (
-            <Button size="small" data-testid="seal-unchecked-back" onClick={onScore}>
-              {t('seal.unchecked.back')}
-            </Button>
-          ),
-        })}
+        actions={
+          <Button size="small" data-testid="seal-unchecked-back" onClick={onScore}>
+            {t('seal.unchecked.back')}
+          </Button>
+        }
       >
         {t('seal.unchecked.some', { count })}
       </Note>

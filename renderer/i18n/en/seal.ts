@@ -41,8 +41,6 @@ export const seal = {
   trust: 'Signing and trust',
   done: {
     title: 'The result package is ready',
-    kept: 'The result package is kept on this machine.',
-    keptHint: "It is in this machine's data folder and can be saved elsewhere at any time.",
     fileName: 'File name',
     size: 'Size',
     digest: 'Digest of the package (SHA-256)',

@@ -39,8 +39,6 @@ export const seal = {
   trust: '签名与信任',
   done: {
     title: '结果包已生成',
-    kept: '结果包已保存在本机。',
-    keptHint: '它在本机的数据文件夹里，随时可以另存。',
     fileName: '文件名',
     size: '大小',
     digest: '结果包摘要（SHA-256）',

@@ -18,8 +18,10 @@ export function scoreSheet(rubric: Rubric, state: Pick<SheetState, 'items'>): Sh
   const highs = counting.filter(({ score }) => !score.isLeftOut)
   const bonus = capped(tallies, 'bonus', rubric.bonusCap)
   const penalty = capped(tallies, 'penalty', rubric.penaltyCap)
-  const low = total(rubric, lowestParts(lows.map(partOf('low'))), bonus.now - penalty.most)
-  const high = total(rubric, highs.map(partOf('high')), bonus.most - penalty.now)
+  const weightedLow = weightedTotal(rubric, lowestParts(lows.map(partOf('low'))))
+  const weightedHigh = weightedTotal(rubric, highs.map(partOf('high')))
+  const low = points(Math.max(0, weightedLow + bonus.now - penalty.most))
+  const high = points(Math.max(0, weightedHigh + bonus.most - penalty.now))
   const graded = (score: Points, vetoes: readonly string[]) =>
     worstGrade(rubric, [gradeOf(rubric, score, rubric.points), ...vetoes])
   return {
@@ -34,6 +36,8 @@ export function scoreSheet(rubric: Rubric, state: Pick<SheetState, 'items'>): Sh
       high,
       tallies.flatMap(({ imposed }) => imposed),
     ),
+    weightedLow,
+    weightedHigh,
     bonus: bonus.now,
     penalty: penalty.now,
     vetoedBy: tallies.flatMap(({ vetoedBy }) => vetoedBy),
@@ -46,11 +50,6 @@ export function scoreSheet(rubric: Rubric, state: Pick<SheetState, 'items'>): Sh
 
 function partOf(side: 'low' | 'high'): (tally: Tally) => Part {
   return ({ score, isOptional }) => ({ weight: score.weight, full: score.full, got: score[side], isOptional })
-}
-
-/** The weighted total with bonus and penalty; never below nothing. */
-function total(rubric: Rubric, parts: readonly Part[], extra: number): Points {
-  return points(Math.max(0, weightedTotal(rubric, parts) + extra))
 }
 
 /** Bonuses or penalties of all categories under the rubric's cap: in force, and with what is still open. */

@@ -61,6 +61,9 @@ export interface SheetScore {
   readonly high: Points
   readonly gradeLow: string
   readonly gradeHigh: string
+  /** The weighted total before bonus, penalty and veto. */
+  readonly weightedLow: Points
+  readonly weightedHigh: Points
   readonly bonus: Points
   readonly penalty: Points
   readonly vetoedBy: readonly string[]

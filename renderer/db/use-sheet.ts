@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { SheetSummary } from '../../../shared/ipc/contract'
-import type { FailureCode, Result } from '../../../shared/ipc/result'
-import { database } from '../../db/database'
-import { openSession, type SheetSession, type SheetView } from '../../db/sheet-session'
+import type { BuiltPackage, SheetSummary } from '../../shared/ipc/contract'
+import type { FailureCode, Result } from '../../shared/ipc/result'
+import { database } from './database'
+import { openSession, type SheetSession, type SheetView } from './sheet-session'
 
-/** A sheet opened for sealing. */
+/** A sheet opened with its frozen standard, and as custody has it. */
 export interface OpenSheet {
   readonly session: SheetSession
   readonly summary: SheetSummary
+  /** The package that custody keeps, where one was built. */
+  readonly built: BuiltPackage | null
 }
 
 export type Opening =
@@ -52,5 +54,7 @@ async function open(sheetId: string): Promise<Result<OpenSheet>> {
   const rubric = await window.scorebench.readRubric(summary.header.round.rubricDigest)
   if (!rubric.ok) return rubric
   const session = await openSession(database, window.scorebench, rubric.value, sheetId)
-  return session.ok ? { ok: true, value: { session: session.value, summary } } : session
+  if (!session.ok) return session
+  const built = await window.scorebench.describePackage(sheetId)
+  return built.ok ? { ok: true, value: { session: session.value, summary, built: built.value } } : built
 }
