@@ -34,7 +34,7 @@ export function ItemGrid({ desk }: { readonly desk: Desk }) {
       column('code', 84, ({ item }) => item.code),
       column('title', 150, ({ item }) => item.title, { flex: 3 }),
       column('points', 62, ({ item }) => pointsText(item), { isNumber: true }),
-      column('status', 96, ({ status }) => status, {
+      column('status', 112, ({ status }) => status, {
         draw: (row) => (row.kind === 'item' ? <StatusMark status={row.status} /> : null),
       }),
       column('lost', 68, lostText, {
