@@ -94,6 +94,8 @@ export function DataGrid<R>(props: Props<R>) {
         rowHeight={rowHeight}
         headerHeight={rowHeight - 4}
         suppressCellFocus
+        // Without this Tab goes round in the header and never leaves the grid.
+        suppressHeaderFocus
         animateRows={false}
         onGridReady={({ api }) => {
           grid.current = api
