@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +11,7 @@ import { type PlannedItem, planFor } from '../drive/plan'
 import { builtinRubric, scoreItem } from '../drive/scoring'
 import { type CheckedByHand, checkByHand } from './by-hand'
 import { dropFile } from './drop-file'
-import { type Launched, launchApp } from './launch'
+import { type Launched, launchApp, projectFolder } from './launch'
 
 /** The main job by keyboard alone, in one long walk: each test goes on where the one before it ended. */
 test.describe.configure({ mode: 'serial' })
@@ -100,6 +101,14 @@ test('the app finds it valid and trusted, opened by the dialog and dropped on th
   expect(await verdict(page)).toBe('valid-trusted')
 })
 
+test('the command line agrees, and its replay gives the same', () => {
+  // Another machine knows no signer: what it can say is that nothing was changed.
+  const verified = commandLine(['verify', path, '--json'])
+  expect(verified.code).toBe(0)
+  expect(JSON.parse(verified.output)).toMatchObject({ verdict: 'valid-unknown-signer' })
+  expect(commandLine(['replay', path, '--json']).code).toBe(0)
+})
+
 test('one changed byte and it is tampered with, and the screen says where', async () => {
   const { app, page } = launched
   const bytes = readFileSync(path)
@@ -109,7 +118,16 @@ test('one changed byte and it is tampered with, and the screen says where', asyn
   writeFileSync(changed, bytes)
   expect(await verifyByDialog(app, page, handsOn(page), changed)).toBe('tampered')
   await expect(page.getByTestId('verify-failed')).toContainText('data/result.json')
+  const verified = commandLine(['verify', changed, '--json'])
+  expect(verified.code).toBe(2)
+  expect(JSON.parse(verified.output)).toMatchObject({ verdict: 'tampered' })
 })
+
+function commandLine(args: readonly string[]): { readonly code: number | null; readonly output: string } {
+  const cli = join(projectFolder, 'out/main/cli.js')
+  const { status, stdout } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' })
+  return { code: status, output: stdout }
+}
 
 function markOf(result: SheetResult, id: string) {
   const mark = result.marks[id]
