@@ -3,6 +3,7 @@ import {
   ClientSideRowModelModule,
   type ColDef,
   type GridApi,
+  type GridOptions,
   type ICellRendererParams,
   ModuleRegistry,
   RowApiModule,
@@ -12,7 +13,7 @@ import {
   themeQuartz,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 
 ModuleRegistry.registerModules([
   CellStyleModule,
@@ -70,11 +71,12 @@ const theme = themeQuartz.withParams({
 
 /** The one wrapper of AG Grid: a list of rows, one of them current. Keys are handled by whoever uses it. */
 export function DataGrid<R>(props: Props<R>) {
-  const { columns, rows, idOf, currentId, isHeading, drawHeading, rowHeight } = props
+  const { columns, rows, currentId, rowHeight } = props
   const grid = useRef<GridApi<R> | null>(null)
   const latest = useRef(props)
   latest.current = props
   const defs = useMemo(() => columns.map(columnDef), [columns])
+  const [options] = useState(() => standingOptions(latest, grid))
 
   useEffect(() => show(grid.current, currentId), [currentId])
 
@@ -82,39 +84,46 @@ export function DataGrid<R>(props: Props<R>) {
   return (
     <section className="data-grid" aria-label={props.label}>
       <AgGridReact<R>
-        theme={theme}
+        {...options}
         columnDefs={defs}
         rowData={rows as R[]}
-        getRowId={({ data }) => idOf(data)}
-        isFullWidthRow={({ rowNode }) => rowNode.data !== undefined && isHeading(rowNode.data)}
-        fullWidthCellRenderer={({ data }: ICellRendererParams<R>) =>
-          data === undefined ? null : drawHeading(data)
-        }
-        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
         rowHeight={rowHeight}
         headerHeight={rowHeight - 4}
-        suppressCellFocus
-        // Without this Tab goes round in the header and never leaves the grid.
-        suppressHeaderFocus
-        animateRows={false}
-        onGridReady={({ api }) => {
-          grid.current = api
-          show(api, latest.current.currentId)
-        }}
-        onRowDataUpdated={({ api }) => show(api, latest.current.currentId)}
-        onRowClicked={({ data }) => {
-          if (data !== undefined && !isHeading(data)) latest.current.onPick(data)
-        }}
       />
     </section>
   )
+}
+
+/** Options that stay the same objects for the grid's life: a new one would make AG Grid draw every row anew. */
+function standingOptions<R>(latest: RefObject<Props<R>>, grid: RefObject<GridApi<R> | null>): GridOptions<R> {
+  return {
+    theme,
+    getRowId: ({ data }) => latest.current.idOf(data),
+    isFullWidthRow: ({ rowNode: { data } }) => data !== undefined && latest.current.isHeading(data),
+    fullWidthCellRenderer: ({ data }: ICellRendererParams<R>) =>
+      data === undefined ? null : latest.current.drawHeading(data),
+    rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: false },
+    suppressCellFocus: true,
+    // Without this Tab goes round in the header and never leaves the grid.
+    suppressHeaderFocus: true,
+    animateRows: false,
+    onGridReady: ({ api }) => {
+      grid.current = api
+      show(api, latest.current.currentId)
+    },
+    onRowDataUpdated: ({ api }) => show(api, latest.current.currentId),
+    onRowClicked: ({ data }) => {
+      if (data !== undefined && !latest.current.isHeading(data)) latest.current.onPick(data)
+    },
+  }
 }
 
 /** Marks the current row and brings it into view. */
 function show<R>(api: GridApi<R> | null, id: string): void {
   const node = api?.getRowNode(id)
   if (api === null || node === undefined || node.rowIndex === null) return
-  if (node.isSelected() !== true) node.setSelected(true, true)
+  if (node.isSelected() === true) return
+  node.setSelected(true, true)
   api.ensureIndexVisible(node.rowIndex)
 }
 

@@ -42,6 +42,7 @@ export function ScoringDesk({
 
   return (
     <div className="scoring" data-testid="scoring">
+      {desk.messageHolder}
       <Toolbar desk={desk} searchRef={search} onHelp={targets.openHelp} />
       <ScoringBanner
         desk={desk}

@@ -1,4 +1,4 @@
-import { App } from 'antd'
+import { message } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/domain/rubric/clause'
@@ -25,7 +25,7 @@ export type Desk = ReturnType<typeof useDesk>
 /** What the scoring screen holds: the sheet as it stands, the current item and clause, and what narrows the grid. */
 export function useDesk(session: SheetSession) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const [messages, messageHolder] = message.useMessage()
   const view = useView(session)
   const [filter, setFilter] = useState<Filter>(EVERYTHING)
   const rows = useMemo(() => rowsOf(view), [view])
@@ -45,9 +45,9 @@ export function useDesk(session: SheetSession) {
 
   const say = useCallback(
     (code: RefusalCode | FailureCode) => {
-      void message.open({ type: 'warning', content: t(`failure.${code}`), key: 'refusal' })
+      void messages.open({ type: 'warning', content: t(`failure.${code}`), key: 'refusal' })
     },
-    [message, t],
+    [messages, t],
   )
 
   /** A value that waits for its reason is not left behind: Escape lets it go. */
@@ -105,6 +105,7 @@ export function useDesk(session: SheetSession) {
   )
 
   return {
+    messageHolder,
     view,
     rows,
     shown,
