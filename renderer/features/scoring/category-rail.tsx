@@ -1,46 +1,71 @@
-import { Progress } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { itemsOf, type Rubric } from '../../../shared/domain/rubric/rubric'
+import type { CategoryScore } from '../../../shared/domain/scoring/score'
 import { screenRange } from '../../components/screen-score'
-import type { Desk } from './use-desk'
+import type { Acts } from './use-desk'
+
+interface Props {
+  readonly acts: Acts
+  readonly rubric: Rubric
+  readonly categories: readonly CategoryScore[]
+  /** Id of the category that the current item stands in. */
+  readonly current: string | undefined
+}
 
 /** Categories with their progress and subtotal; picking one goes to its first item. */
-export function CategoryRail({ desk }: { readonly desk: Desk }) {
+export const CategoryRail = memo(function CategoryRail({ acts, rubric, categories, current }: Props) {
   const { t } = useTranslation()
-  const { view, current, items, goTo } = desk
   return (
     <nav className="scoring-rail" aria-label={t('scoring.categories')}>
-      {view.score.categories.map((category) => {
-        const isCurrent = current?.category === category.category
-        const isDone = category.checked === category.count
-        return (
-          <button
-            key={category.category}
-            type="button"
-            className={isCurrent ? 'scoring-rail-entry scoring-rail-current' : 'scoring-rail-entry'}
-            aria-current={isCurrent ? 'true' : undefined}
-            data-testid={`scoring-category-${category.code}`}
-            onClick={() => goTo(items.find((row) => row.category === category.category)?.id ?? '')}
-          >
-            <span className="scoring-rail-title">
-              <b>{category.code}</b> {category.title}
-            </span>
-            <span className="scoring-rail-figures">
-              <span>
-                {category.isLeftOut ? t('scoring.leftOut') : screenRange(category.low, category.high)}
-              </span>
-              <span className="scoring-rail-count">
-                {isDone ? '✓ ' : ''}
-                {category.checked}/{category.count}
-              </span>
-            </span>
-            <Progress
-              percent={(100 * category.checked) / category.count}
-              showInfo={false}
-              size={{ height: 3 }}
-            />
-          </button>
-        )
-      })}
+      {categories.map((score, at) => (
+        <Entry
+          key={score.category}
+          acts={acts}
+          score={score}
+          category={rubric.categories[at]}
+          isCurrent={score.category === current}
+        />
+      ))}
     </nav>
   )
+})
+
+interface EntryProps {
+  readonly acts: Acts
+  readonly score: CategoryScore
+  readonly category: Rubric['categories'][number] | undefined
+  readonly isCurrent: boolean
 }
+
+const Entry = memo(function Entry({ acts, score, category, isCurrent }: EntryProps) {
+  const { t } = useTranslation()
+  const isDone = score.checked === score.count
+  const first = category === undefined ? undefined : itemsOf(category)[0]
+  return (
+    <button
+      type="button"
+      className={isCurrent ? 'scoring-rail-entry scoring-rail-current' : 'scoring-rail-entry'}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-testid={`scoring-category-${score.code}`}
+      onClick={() => first !== undefined && acts.goTo(first.id)}
+    >
+      <span className="scoring-rail-title" title={score.title}>
+        <b>{score.code}</b> {score.title}
+      </span>
+      <span className="scoring-rail-figures">
+        <span>{score.isLeftOut ? t('scoring.leftOut') : screenRange(score.low, score.high)}</span>
+        <span className="scoring-rail-count">
+          {isDone ? '✓ ' : ''}
+          {score.checked}/{score.count}
+        </span>
+      </span>
+      <progress
+        className={isDone ? 'scoring-progress-bar scoring-progress-done' : 'scoring-progress-bar'}
+        value={score.checked}
+        max={score.count}
+        aria-label={t('scoring.checked')}
+      />
+    </button>
+  )
+})

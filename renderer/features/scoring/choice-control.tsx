@@ -1,4 +1,3 @@
-import { Checkbox, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
 import type { Additive, AllOrNothing, Tier, Veto } from '../../../shared/domain/rubric/clause'
@@ -10,14 +9,16 @@ export function FlagControl({ clause, value, isDisabled, onChange }: ControlProp
   const { t } = useTranslation()
   const isOn = value?.kind === 'flag'
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is the control
     <label className="scoring-flag">
-      <Switch
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
         checked={isOn}
         disabled={isDisabled}
-        onChange={(on) => onChange(on ? { kind: 'flag' } : null)}
+        onChange={() => onChange(isOn ? null : { kind: 'flag' })}
       />
-      <span>{clause.form === 'veto' ? t('scoring.vetoed') : t('scoring.applies')}</span>
+      {clause.form === 'veto' ? t('scoring.vetoed') : t('scoring.applies')}
     </label>
   )
 }
@@ -51,17 +52,18 @@ export function PartsControl({ clause, value, isDisabled, onChange }: ControlPro
     <div className="scoring-parts">
       <span className="scoring-parts-hint">{t('scoring.missing')}</span>
       {clause.parts.map(({ id, label, points }, index) => (
-        <Checkbox
-          key={id}
-          checked={missing.includes(id)}
-          disabled={isDisabled}
-          onChange={() => {
-            const toggled = togglePart(value, id)
-            onChange(toggled.kind === 'value' ? toggled.value : null)
-          }}
-        >
+        <label key={id} className="scoring-part">
+          <input
+            type="checkbox"
+            checked={missing.includes(id)}
+            disabled={isDisabled}
+            onChange={() => {
+              const toggled = togglePart(value, id)
+              onChange(toggled.kind === 'value' ? toggled.value : null)
+            }}
+          />
           <kbd>{index + 1}</kbd> {label} <small>{formatMilli(points)}</small>
-        </Checkbox>
+        </label>
       ))}
     </div>
   )

@@ -1,30 +1,33 @@
-import { Input } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { needsReason } from '../../../shared/domain/scoring/forms'
-import type { MarkValue } from '../../../shared/domain/sheet/mark'
+import type { ClauseScore } from '../../../shared/domain/scoring/score'
+import type { Mark, MarkValue } from '../../../shared/domain/sheet/mark'
 import { ClauseControl } from './clause-control'
-import type { Desk } from './use-desk'
+import type { Acts } from './use-desk'
 import { useDraft } from './use-draft'
 
 interface Props {
-  readonly desk: Desk
+  readonly acts: Acts
+  readonly item: string
   readonly clause: Clause
   readonly index: number
-  readonly typing: { readonly text: string; readonly count: number }
+  readonly isActive: boolean
+  readonly isDisabled: boolean
+  readonly mark: Mark | undefined
+  readonly score: ClauseScore | undefined
+  /** A value that waits for its reason. */
+  readonly pending: MarkValue | undefined
+  readonly typing: { readonly text: string; readonly count: number } | null
 }
 
 /** One clause: its verbatim words, its control, what it takes and how, and the reason. */
-export function ClauseCard({ desk, clause, index, typing }: Props) {
+export const ClauseCard = memo(function ClauseCard(props: Props) {
+  const { acts, item, clause, index, isActive, isDisabled, mark, score, pending, typing } = props
   const { t } = useTranslation()
-  const { current, activeClause, isReadOnly } = desk
-  if (current === undefined) return null
-  const isActive = activeClause === index
-  const mark = current.mark.marks[clause.id]
-  const pending = desk.pending?.item === current.id && desk.pending.clause === clause.id ? desk.pending : null
-  const scored = current.score.clauses.find((one) => one.clause === clause.id)
-  const set = (value: MarkValue | null) => desk.mark(current.id, clause, value)
+  const value = pending ?? mark?.value
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click only makes the clause the active one; ← → do it by key
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -32,66 +35,68 @@ export function ClauseCard({ desk, clause, index, typing }: Props) {
       className={isActive ? 'scoring-clause scoring-clause-active' : 'scoring-clause'}
       data-testid={`scoring-clause-${clause.id}`}
       data-form={clause.form}
-      onClick={() => desk.setActiveClause(index)}
+      onClick={() => acts.setActiveClause(index)}
     >
       <p className="scoring-clause-text">{clause.text}</p>
       <ClauseControl
         clause={clause}
-        value={pending?.value ?? mark?.value}
-        isDisabled={isReadOnly || current.status === 'excluded'}
-        typing={isActive ? typing : null}
-        onChange={set}
+        value={value}
+        isDisabled={isDisabled}
+        typing={typing}
+        onChange={(next) => acts.mark(item, clause, next)}
       />
-      {scored !== undefined && scored.working !== '' && (
+      {score !== undefined && score.working !== '' && (
         <output className="scoring-working">
-          {scored.working}
-          {scored.isCapped && <em> {t('scoring.capped')}</em>}
-          {scored.lost > 0 && <b>−{formatMilli(scored.lost)}</b>}
+          {score.working}
+          {score.isCapped && <em> {t('scoring.capped')}</em>}
+          {score.lost > 0 && <b>−{formatMilli(score.lost)}</b>}
         </output>
       )}
-      {(mark !== undefined || pending !== null) && (
+      {value !== undefined && (
         <Reason
-          key={`${current.id}/${clause.id}`}
-          desk={desk}
+          acts={acts}
+          item={item}
           clause={clause}
-          value={pending?.value ?? mark?.value}
-          isAsked={pending !== null}
+          value={value}
+          kept={mark?.reason ?? ''}
+          isAsked={pending !== undefined}
+          isDisabled={isDisabled}
         />
       )}
     </div>
   )
-}
+})
 
 interface ReasonProps {
-  readonly desk: Desk
+  readonly acts: Acts
+  readonly item: string
   readonly clause: Clause
-  readonly value: MarkValue | undefined
+  readonly value: MarkValue
+  readonly kept: string
   /** The mark waits for this reason. */
   readonly isAsked: boolean
+  readonly isDisabled: boolean
 }
 
-/** Why: written with the mark when the field is left or Enter is pressed. */
-function Reason({ desk, clause, value, isAsked }: ReasonProps) {
+/** Why: written with the mark when the field is left. */
+function Reason({ acts, item, clause, value, kept, isAsked, isDisabled }: ReasonProps) {
   const { t } = useTranslation()
-  const kept = desk.current?.mark.marks[clause.id]?.reason ?? ''
-  const item = desk.current?.id ?? ''
   const write = (typed: string) => {
-    if (value === undefined || (typed === kept && !isAsked) || (needsReason(clause) && typed.trim() === ''))
-      return
-    desk.setPending(null)
-    void desk.run({ type: 'mark', item, clause: clause.id, mark: { value, reason: typed.trim() } })
+    if ((typed === kept && !isAsked) || (needsReason(clause) && typed.trim() === '')) return
+    acts.setPending(null)
+    void acts.run({ type: 'mark', item, clause: clause.id, mark: { value, reason: typed.trim() } })
   }
-  const { text, setText, ...leaving } = useDraft(kept, write, () => desk.setPending(null))
+  const { text, setText, ...leaving } = useDraft(kept, write, () => acts.setPending(null))
   return (
-    <Input
-      size="small"
-      className="scoring-reason"
+    <input
+      type="text"
+      className={isAsked ? 'scoring-input scoring-reason scoring-asked' : 'scoring-input scoring-reason'}
       data-field="reason"
+      // biome-ignore lint/a11y/noAutofocus: the person has just entered a value that needs this reason
       autoFocus={isAsked}
-      status={isAsked ? 'warning' : ''}
-      disabled={desk.isReadOnly}
+      disabled={isDisabled}
       maxLength={2000}
-      placeholder={needsReason(clause) ? t('scoring.reasonRequired') : t('scoring.reason')}
+      placeholder={t(needsReason(clause) ? 'scoring.reasonRequired' : 'scoring.reason')}
       aria-label={t('scoring.reason')}
       value={text}
       onChange={({ target }) => setText(target.value)}

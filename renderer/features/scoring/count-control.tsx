@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Bonus, Penalty, PerOccurrence } from '../../../shared/domain/rubric/clause'
 import type { ControlProps } from './clause-control'
@@ -52,20 +51,28 @@ function Counter({ n, unit, isDisabled, onStep }: CounterProps) {
   const { t } = useTranslation()
   return (
     <fieldset className="scoring-counter">
-      <Button
+      <button
+        type="button"
+        className="scoring-button"
         disabled={isDisabled || n === 0}
         aria-label={t('scoring.action.less')}
         onClick={() => onStep(-1)}
       >
         −
-      </Button>
+      </button>
       <output className={n > 0 ? 'scoring-count scoring-count-some' : 'scoring-count'}>
         {n}
         <small>{unit}</small>
       </output>
-      <Button disabled={isDisabled} aria-label={t('scoring.action.more')} onClick={() => onStep(1)}>
+      <button
+        type="button"
+        className="scoring-button"
+        disabled={isDisabled}
+        aria-label={t('scoring.action.more')}
+        onClick={() => onStep(1)}
+      >
         +
-      </Button>
+      </button>
     </fieldset>
   )
 }

@@ -1,4 +1,3 @@
-import { Input, type InputRef } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli, type Milli, type Points, parseMilli } from '../../../shared/domain/points'
@@ -72,7 +71,7 @@ function DecimalField({ label, unit, hint, kept, isDisabled, typing, isValid, on
   const { text, setText, ...leaving } = useDraft(kept, (typed) => {
     if (typed !== kept && !isWrong(typed)) onValue(typed === '' ? null : parseMilli(typed))
   })
-  const field = useRef<InputRef>(null)
+  const field = useRef<HTMLInputElement>(null)
   const seen = useRef(typing?.count ?? 0)
   useEffect(() => {
     if (typing === null || typing.count === seen.current) return
@@ -82,15 +81,13 @@ function DecimalField({ label, unit, hint, kept, isDisabled, typing, isValid, on
   }, [typing, setText])
   return (
     <div className="scoring-field">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the input inside is the control */}
       <label>
         <span>{label}</span>
-        <Input
+        <input
           ref={field}
-          className="scoring-decimal"
+          type="text"
+          className="scoring-input scoring-decimal"
           inputMode="decimal"
-          suffix={unit}
-          status={isWrong(text) ? 'error' : ''}
           aria-invalid={isWrong(text)}
           disabled={isDisabled}
           value={text}
@@ -98,6 +95,7 @@ function DecimalField({ label, unit, hint, kept, isDisabled, typing, isValid, on
           onChange={({ target }) => setText(target.value)}
           {...leaving}
         />
+        <span>{unit}</span>
       </label>
       {hint !== undefined && <small className="scoring-bands">{hint}</small>}
       {isWrong(text) && <small role="alert">{t('scoring.wrongValue')}</small>}

@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../shared/domain/rubric/rubric'
 import type { StampedEvent } from '../../../shared/domain/sheet/event'
 import { screenTime } from '../../components/screen-time'
-import type { SheetView } from '../../db/sheet-session'
 import { markText } from './mark-text'
 
+interface Props {
+  readonly lines: readonly StampedEvent[]
+  readonly item: Item
+}
+
 /** 留痕 of one item: every change, newest first, with time and name. Undo and redo show as what they are. */
-export function ItemHistory({ view, item }: { readonly view: SheetView; readonly item: Item }) {
+export function ItemHistory({ lines: all, item }: Props) {
   const { t } = useTranslation()
-  const lines = useMemo(() => linesOf(view.lines, item.id), [view.lines, item.id])
+  const lines = useMemo(() => linesOf(all, item.id), [all, item.id])
   const words = ({ event }: StampedEvent): string => {
     switch (event.type) {
       case 'marked': {

@@ -1,25 +1,30 @@
-import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Desk } from './use-desk'
+import type { Acts } from './use-desk'
+
+interface Props {
+  readonly acts: Acts
+  readonly item: string
+  readonly kept: string
+  readonly isReadOnly: boolean
+}
 
 /** The item's note: written when the field is left or Ctrl+Enter is pressed. */
-export function ItemNote({ desk }: { readonly desk: Desk }) {
+export function ItemNote({ acts, item, kept, isReadOnly }: Props) {
   const { t } = useTranslation()
-  const kept = desk.current?.mark.note ?? ''
   const [text, setText] = useState(kept)
   useEffect(() => setText(kept), [kept])
-  const id = desk.current?.id ?? ''
   const write = () => {
-    if (text !== kept) void desk.run({ type: 'note', item: id, note: text })
+    if (text !== kept) void acts.run({ type: 'note', item, note: text })
   }
   return (
-    <Input.TextArea
+    <textarea
+      className="scoring-input"
       rows={rowsOf(text)}
       data-field="note"
       data-testid="scoring-note"
       maxLength={2000}
-      disabled={desk.isReadOnly}
+      disabled={isReadOnly}
       placeholder={t('scoring.note')}
       aria-label={t('scoring.note')}
       value={text}

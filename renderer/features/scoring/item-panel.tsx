@@ -1,31 +1,35 @@
-import { Button, Tag } from 'antd'
-import type { RefObject } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
+import type { StampedEvent } from '../../../shared/domain/sheet/event'
 import { ClauseCard } from './clause-card'
+import { ItemFacts } from './item-facts'
 import { ItemHistory } from './item-history'
 import { ItemNote } from './item-note'
 import { ItemSum } from './item-sum'
+import type { ItemRow } from './rows'
 import { StatusMark } from './status-mark'
-import type { Desk } from './use-desk'
+import type { Acts, Pending } from './use-desk'
 
 interface Props {
-  readonly desk: Desk
-  readonly panelRef: RefObject<HTMLElement | null>
+  readonly acts: Acts
+  readonly row: ItemRow
+  readonly lines: readonly StampedEvent[]
+  readonly isReadOnly: boolean
+  readonly activeClause: number
+  readonly pending: Pending | null
   readonly typing: { readonly text: string; readonly count: number }
   readonly onExclude: () => void
 }
 
 /** The current item: the standard's own words, a control for each clause, the arithmetic, note and history. */
-export function ItemPanel({ desk, panelRef, typing, onExclude }: Props) {
+export const ItemPanel = memo(function ItemPanel(props: Props) {
+  const { acts, row, lines, isReadOnly, activeClause, pending, typing, onExclude } = props
   const { t } = useTranslation()
-  const { current, isReadOnly } = desk
-  if (current === undefined) return <aside className="scoring-panel" ref={panelRef} />
-  const { item, status, mark } = current
+  const { item, status, mark, score } = row
   return (
     <aside
       className="scoring-panel"
-      ref={panelRef}
       aria-label={t('scoring.panel')}
       data-testid="scoring-panel"
       data-item={item.id}
@@ -44,69 +48,57 @@ export function ItemPanel({ desk, panelRef, typing, onExclude }: Props) {
         {status === 'excluded' && <span className="scoring-excluded-reason">{mark.reason}</span>}
         <span className="scoring-bar-space" />
         {status === 'unchecked' ? (
-          <Button
-            size="small"
-            type="primary"
+          <button
+            type="button"
+            className="scoring-button scoring-button-main"
             disabled={isReadOnly}
-            onClick={() => void desk.run({ type: 'clear', item: item.id })}
+            onClick={() => void acts.run({ type: 'clear', item: item.id })}
             data-testid="scoring-clear"
           >
             {t('scoring.clear')} <kbd>Space</kbd>
-          </Button>
+          </button>
         ) : (
-          <Button
-            size="small"
+          <button
+            type="button"
+            className="scoring-button"
             disabled={isReadOnly}
-            onClick={() => void desk.run({ type: 'reset', item: item.id })}
+            onClick={() => void acts.run({ type: 'reset', item: item.id })}
           >
             {t('scoring.reset')}
-          </Button>
+          </button>
         )}
-        <Button
-          size="small"
+        <button
+          type="button"
+          className="scoring-button"
           disabled={isReadOnly || item.exclusion === 'not-allowed'}
           onClick={onExclude}
           data-testid="scoring-exclude"
         >
           {t('scoring.excludeButton')} <kbd>N</kbd>
-        </Button>
+        </button>
       </div>
       <p className="scoring-content">{item.content}</p>
       <section className="scoring-clauses" aria-label={t('scoring.rule')}>
         {item.clauses.map((clause, index) => (
           <ClauseCard
             key={`${item.id}/${clause.id}`}
-            desk={desk}
+            acts={acts}
+            item={item.id}
             clause={clause}
             index={index}
-            typing={typing}
+            isActive={index === activeClause}
+            isDisabled={isReadOnly || status === 'excluded'}
+            mark={mark.marks[clause.id]}
+            score={score.clauses.find((one) => one.clause === clause.id)}
+            pending={pending?.item === item.id && pending.clause === clause.id ? pending.value : undefined}
+            typing={index === activeClause ? typing : null}
           />
         ))}
       </section>
-      <ItemSum item={item} score={current.score} />
-      <ItemNote key={item.id} desk={desk} />
-      <dl className="scoring-facts">
-        <dt>{t('scoring.rule')}</dt>
-        <dd className="scoring-verbatim">{item.rule}</dd>
-        <dt>{t('scoring.methods')}</dt>
-        <dd>
-          {item.methods.map((method) => (
-            <Tag key={method}>{method}</Tag>
-          ))}
-        </dd>
-        {item.papers.length > 0 && (
-          <>
-            <dt>{t('scoring.papers')}</dt>
-            <dd>{item.papers.join('、')}</dd>
-          </>
-        )}
-        <dt>{t('scoring.units')}</dt>
-        <dd>
-          {item.units.lead.join('、')}
-          {item.units.support.length > 0 && ` · ${t('scoring.support')} ${item.units.support.join('、')}`}
-        </dd>
-      </dl>
-      <ItemHistory view={desk.view} item={item} />
+      <ItemSum item={item} score={score} />
+      <ItemNote key={item.id} acts={acts} item={item.id} kept={mark.note} isReadOnly={isReadOnly} />
+      <ItemFacts item={item} />
+      <ItemHistory lines={lines} item={item} />
     </aside>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { SheetSession } from '../../db/sheet-session'
 import { CategoryRail } from './category-rail'
 import { CorrectionDialog } from './correction-dialog'
@@ -21,48 +21,69 @@ export function ScoringDesk({
   onCorrection,
 }: ScoringProps & { readonly session: SheetSession }) {
   const desk = useDesk(session)
+  const { acts, view, current, isReadOnly } = desk
   const [dialog, setDialog] = useState<'exclude' | 'help' | 'correction' | null>(null)
   const [typing, setTyping] = useState({ text: '', count: 0 })
-  const panel = useRef<HTMLElement>(null)
-  const search = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
 
-  const focusIn = useCallback((root: HTMLElement | null, selector: string) => {
-    root?.querySelector<HTMLElement>(selector)?.focus()
-  }, [])
-  const targets: KeyTargets = {
-    openExclude: () => setDialog('exclude'),
-    openHelp: () => setDialog('help'),
-    openSeal: () => onSeal(sheetId),
-    focusSearch: () => focusIn(search.current, 'input'),
-    focusNote: () => focusIn(panel.current, '[data-field="note"]'),
-    focusReason: () => focusIn(panel.current, '.scoring-clause-active [data-field="reason"]'),
-    typeInto: (text) => setTyping(({ count }) => ({ text, count: count + 1 })),
-  }
+  const seal = useCallback(() => onSeal(sheetId), [onSeal, sheetId])
+  const targets = useMemo((): KeyTargets => {
+    const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus()
+    return {
+      openExclude: () => setDialog('exclude'),
+      openHelp: () => setDialog('help'),
+      openSeal: seal,
+      focusSearch: () => focus('.scoring-search input'),
+      focusNote: () => focus('[data-field="note"]'),
+      focusReason: () => focus('.scoring-clause-active [data-field="reason"]'),
+      typeInto: (text) => setTyping(({ count }) => ({ text, count: count + 1 })),
+    }
+  }, [seal])
   useKeys(desk, targets)
+  const close = () => setDialog(null)
 
   return (
-    <div className="scoring" data-testid="scoring">
+    <div className="scoring" ref={root} data-testid="scoring">
       {desk.messageHolder}
-      <Toolbar desk={desk} searchRef={search} onHelp={targets.openHelp} />
-      <ScoringBanner
-        desk={desk}
-        onSeal={() => onSeal(sheetId)}
-        onCorrection={() => setDialog('correction')}
+      <Toolbar
+        acts={acts}
+        rubric={view.rubric}
+        header={view.state.header}
+        filter={desk.filter}
+        firstShown={desk.shownItems[0]?.id}
+        onHelp={targets.openHelp}
       />
+      <ScoringBanner desk={desk} onSeal={seal} onCorrection={() => setDialog('correction')} />
       <div className="scoring-main">
-        <CategoryRail desk={desk} />
+        <CategoryRail
+          acts={acts}
+          categories={view.score.categories}
+          rubric={view.rubric}
+          current={current?.category}
+        />
         <ItemGrid desk={desk} />
-        <ItemPanel desk={desk} panelRef={panel} typing={typing} onExclude={targets.openExclude} />
+        {current !== undefined && (
+          <ItemPanel
+            acts={acts}
+            row={current}
+            lines={view.lines}
+            isReadOnly={isReadOnly}
+            activeClause={desk.activeClause}
+            pending={desk.pending}
+            typing={typing}
+            onExclude={targets.openExclude}
+          />
+        )}
       </div>
-      <StatusBar desk={desk} onSeal={() => onSeal(sheetId)} />
-      <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={() => setDialog(null)} />
+      <StatusBar desk={desk} onSeal={seal} />
+      <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
       <CorrectionDialog
         sheetId={sheetId}
         isOpen={dialog === 'correction'}
-        onClose={() => setDialog(null)}
+        onClose={close}
         onOpened={onCorrection}
       />
-      <ShortcutsHelp isOpen={dialog === 'help'} onClose={() => setDialog(null)} />
+      <ShortcutsHelp isOpen={dialog === 'help'} onClose={close} />
     </div>
   )
 }

@@ -6,7 +6,6 @@ import {
   UndoOutlined,
   WarningFilled,
 } from '@ant-design/icons'
-import { Button, Progress, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { screenRange } from '../../components/screen-score'
 import { nextUnchecked } from './moving'
@@ -32,51 +31,60 @@ export function StatusBar({ desk, onSeal }: { readonly desk: Desk; readonly onSe
         <span data-testid="scoring-checked">
           {t('scoring.checked')} <b>{score.checked}</b>/{score.count}
         </span>
-        <Progress percent={(100 * score.checked) / score.count} showInfo={false} size={{ height: 4 }} />
+        <progress
+          className="scoring-progress-bar"
+          value={score.checked}
+          max={score.count}
+          aria-label={t('scoring.checked')}
+        />
       </div>
-      <Tooltip title={t('scoring.savedHint')}>
-        <span
-          className={failed === null ? 'scoring-saved' : 'scoring-unsaved'}
-          data-testid="scoring-saved"
-          data-seq={state.seq}
-        >
-          {failed === null ? <CheckCircleFilled /> : <WarningFilled />}{' '}
-          {failed === null ? t('scoring.saved', { seq: state.seq }) : t('scoring.notSaved')}
-          {isCopyBehind ? ` · ${t('scoring.copyBehind')}` : ''}
-        </span>
-      </Tooltip>
+      <span
+        className={failed === null ? 'scoring-saved' : 'scoring-unsaved'}
+        data-testid="scoring-saved"
+        data-seq={state.seq}
+        title={t('scoring.savedHint')}
+      >
+        {failed === null ? <CheckCircleFilled /> : <WarningFilled />}{' '}
+        {failed === null ? t('scoring.saved', { seq: state.seq }) : t('scoring.notSaved')}
+        {isCopyBehind ? ` · ${t('scoring.copyBehind')}` : ''}
+      </span>
       <span className="scoring-bar-space" />
-      <Button
-        type="text"
-        icon={<UndoOutlined />}
+      <button
+        type="button"
+        className="scoring-button scoring-button-quiet"
         disabled={isReadOnly || state.undo === null}
         aria-label={t('scoring.action.undo')}
         title={`${t('scoring.action.undo')} Ctrl+Z`}
         onClick={() => void desk.run({ type: 'undo' })}
-      />
-      <Button
-        type="text"
-        icon={<RedoOutlined />}
+      >
+        <UndoOutlined />
+      </button>
+      <button
+        type="button"
+        className="scoring-button scoring-button-quiet"
         disabled={isReadOnly || state.redo === null}
         aria-label={t('scoring.action.redo')}
         title={`${t('scoring.action.redo')} Ctrl+Y`}
         onClick={() => void desk.run({ type: 'redo' })}
-      />
-      <Button
-        icon={<ArrowRightOutlined />}
+      >
+        <RedoOutlined />
+      </button>
+      <button
+        type="button"
+        className="scoring-button"
         disabled={next === null}
         onClick={() => next !== null && desk.goTo(next)}
       >
-        {t('scoring.nextUnchecked')}
-      </Button>
-      <Button
-        type={isAll && !isReadOnly ? 'primary' : 'default'}
-        icon={<LockOutlined />}
+        <ArrowRightOutlined /> {t('scoring.nextUnchecked')}
+      </button>
+      <button
+        type="button"
+        className={isAll && !isReadOnly ? 'scoring-button scoring-button-main' : 'scoring-button'}
         onClick={onSeal}
         data-testid="scoring-seal"
       >
-        {isReadOnly ? t('scoring.signAndHandOver') : t('scoring.seal')}
-      </Button>
+        <LockOutlined /> {isReadOnly ? t('scoring.signAndHandOver') : t('scoring.seal')}
+      </button>
     </footer>
   )
 }

@@ -1,23 +1,30 @@
 import { FilterOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Segmented, Select } from 'antd'
-import { type RefObject, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SHOWN } from './filter'
-import type { Desk } from './use-desk'
+import { allItems, type Rubric } from '../../../shared/domain/rubric/rubric'
+import type { SheetHeader } from '../../../shared/domain/sheet/event'
+import { type Filter, SHOWN } from './filter'
+import type { Acts } from './use-desk'
 
 interface Props {
-  readonly desk: Desk
-  readonly searchRef: RefObject<HTMLDivElement | null>
+  readonly acts: Acts
+  readonly rubric: Rubric
+  readonly header: SheetHeader | null
+  readonly filter: Filter
+  readonly firstShown: string | undefined
   readonly onHelp: () => void
 }
 
 /** What is scored, and what narrows the grid: words, state, category and unit. */
-export function Toolbar({ desk, searchRef, onHelp }: Props) {
+export const Toolbar = memo(function Toolbar({ acts, rubric, header, filter, firstShown, onHelp }: Props) {
   const { t } = useTranslation()
-  const { view, filter, setFilter, items, shownItems } = desk
-  const header = view.state.header
-  const units = useMemo(() => unitsOf(items), [items])
+  const units = useMemo(() => unitsOf(rubric), [rubric])
   const leave = () => (document.activeElement as HTMLElement | null)?.blur()
+  const narrow = (change: Partial<Filter>) => {
+    acts.setFilter({ ...filter, ...change })
+    leave()
+  }
   return (
     <header className="scoring-toolbar">
       <div className="scoring-what">
@@ -27,35 +34,29 @@ export function Toolbar({ desk, searchRef, onHelp }: Props) {
           {header?.correction ? ` · ${t('common.correction', { no: header.correction.no })}` : ''}
         </span>
       </div>
-      <div ref={searchRef} className="scoring-search">
-        <Input
-          allowClear
-          prefix={<SearchOutlined />}
-          placeholder={t('scoring.search')}
-          aria-label={t('scoring.search')}
-          value={filter.words}
-          data-testid="scoring-search"
-          onChange={({ target }) => setFilter({ ...filter, words: target.value })}
-          onPressEnter={() => {
-            if (shownItems[0] !== undefined) desk.goTo(shownItems[0].id)
-            leave()
-          }}
-          onKeyDown={({ key }) => {
-            if (key !== 'Escape') return
-            setFilter({ ...filter, words: '' })
-            leave()
-          }}
-        />
-      </div>
+      <Input
+        className="scoring-search"
+        allowClear
+        prefix={<SearchOutlined />}
+        placeholder={t('scoring.search')}
+        aria-label={t('scoring.search')}
+        value={filter.words}
+        data-testid="scoring-search"
+        onChange={({ target }) => acts.setFilter({ ...filter, words: target.value })}
+        onPressEnter={() => {
+          if (firstShown !== undefined) acts.goTo(firstShown)
+          leave()
+        }}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') narrow({ words: '' })
+        }}
+      />
       <Segmented
         options={SHOWN.map((value) => ({ value, label: t(`scoring.shown.${value}`) }))}
         value={filter.shown}
         aria-label={t('scoring.filter')}
         data-testid="scoring-filter"
-        onChange={(shown) => {
-          setFilter({ ...filter, shown })
-          leave()
-        }}
+        onChange={(shown) => narrow({ shown })}
       />
       <Select
         className="scoring-category-select"
@@ -64,12 +65,9 @@ export function Toolbar({ desk, searchRef, onHelp }: Props) {
         popupMatchSelectWidth={false}
         options={[
           { value: '', label: t('scoring.allCategories') },
-          ...view.rubric.categories.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` })),
+          ...rubric.categories.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` })),
         ]}
-        onChange={(category) => {
-          setFilter({ ...filter, category })
-          leave()
-        }}
+        onChange={(category) => narrow({ category })}
       />
       <Select
         className="scoring-unit-select"
@@ -82,10 +80,7 @@ export function Toolbar({ desk, searchRef, onHelp }: Props) {
           { value: '', label: t('scoring.allUnits') },
           ...units.map((unit) => ({ value: unit, label: unit })),
         ]}
-        onChange={(unit) => {
-          setFilter({ ...filter, unit })
-          leave()
-        }}
+        onChange={(unit) => narrow({ unit })}
       />
       <Button
         type="text"
@@ -96,10 +91,9 @@ export function Toolbar({ desk, searchRef, onHelp }: Props) {
       />
     </header>
   )
-}
+})
 
-function unitsOf(items: Desk['items']): string[] {
-  return [...new Set(items.flatMap(({ item }) => [...item.units.lead, ...item.units.support]))].sort((a, b) =>
-    a.localeCompare(b, 'zh-CN'),
-  )
+function unitsOf(rubric: Rubric): string[] {
+  const units = new Set(allItems(rubric).flatMap((item) => [...item.units.lead, ...item.units.support]))
+  return [...units].sort((a, b) => a.localeCompare(b, 'zh-CN'))
 }

@@ -22,6 +22,9 @@ export interface Pending {
 
 export type Desk = ReturnType<typeof useDesk>
 
+/** What can be done on the screen: the same functions for the sheet's life, so that parts redraw only for their data. */
+export type Acts = Desk['acts']
+
 /** What the scoring screen holds: the sheet as it stands, the current item and clause, and what narrows the grid. */
 export function useDesk(session: SheetSession) {
   const { t } = useTranslation()
@@ -104,7 +107,13 @@ export function useDesk(session: SheetSession) {
     [run],
   )
 
+  const acts = useMemo(
+    () => ({ setFilter, goTo, setActiveClause, setPending, run, mark, pressOn }),
+    [goTo, setPending, run, mark, pressOn],
+  )
   return {
+    ...acts,
+    acts,
     messageHolder,
     view,
     rows,
@@ -113,15 +122,8 @@ export function useDesk(session: SheetSession) {
     shownItems,
     current,
     filter,
-    setFilter,
-    goTo,
     activeClause,
-    setActiveClause,
     pending,
-    setPending,
-    run,
-    mark,
-    pressOn,
     isReadOnly: view.state.sealed !== null,
   }
 }
