@@ -2,29 +2,26 @@ import {
   CellStyleModule,
   ClientSideRowModelModule,
   type ColDef,
+  createGrid,
   type GridApi,
   type GridOptions,
-  type ICellRendererParams,
   ModuleRegistry,
   RowApiModule,
   RowSelectionModule,
-  RowStyleModule,
   ScrollApiModule,
   themeQuartz,
 } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 
 ModuleRegistry.registerModules([
   CellStyleModule,
   ClientSideRowModelModule,
   RowApiModule,
   RowSelectionModule,
-  RowStyleModule,
   ScrollApiModule,
 ])
 
-/** A column: what it says as text, and how it is drawn where text is not enough. A cell is redrawn when its text changes. */
+/** A column. A cell is redrawn when its text changes. */
 export interface GridColumn<R> {
   readonly key: string
   readonly title: string
@@ -33,8 +30,15 @@ export interface GridColumn<R> {
   readonly flex?: number
   readonly isNumber?: boolean
   readonly text: (row: R) => string
-  readonly draw?: (row: R) => ReactNode
   readonly className?: (row: R) => string
+}
+
+/** A row that spans all columns: words at the left, a figure at the right. */
+export interface GridHeading {
+  readonly className: string
+  readonly code: string
+  readonly title: string
+  readonly figure: string
 }
 
 interface Props<R> {
@@ -45,8 +49,8 @@ interface Props<R> {
   readonly idOf: (row: R) => string
   readonly currentId: string
   readonly onPick: (row: R) => void
-  readonly isHeading: (row: R) => boolean
-  readonly drawHeading: (row: R) => ReactNode
+  /** Null for an ordinary row. */
+  readonly headingOf: (row: R) => GridHeading | null
   readonly rowHeight: number
   /** Said when there are no rows. */
   readonly empty: ReactNode
@@ -69,53 +73,75 @@ const theme = themeQuartz.withParams({
   cellHorizontalPadding: 10,
 })
 
-/** The one wrapper of AG Grid: a list of rows, one of them current. Keys are handled by whoever uses it. */
+/**
+ * The one wrapper of AG Grid: a list of rows, one of them current. Keys are handled by whoever uses it. It drives
+ * the grid itself and not its React cells, because a cell must cost nothing while 291 rows are scrolled by keys.
+ */
 export function DataGrid<R>(props: Props<R>) {
   const { columns, rows, currentId, rowHeight } = props
+  const host = useRef<HTMLDivElement>(null)
   const grid = useRef<GridApi<R> | null>(null)
   const latest = useRef(props)
   latest.current = props
-  const defs = useMemo(() => columns.map(columnDef), [columns])
-  const [options] = useState(() => standingOptions(latest, grid))
+  const columnDefs = useMemo(() => columns.map(columnDef), [columns])
+  const heights = useMemo(() => ({ rowHeight, headerHeight: rowHeight - 4 }), [rowHeight])
 
-  useEffect(() => show(grid.current, currentId), [currentId])
+  // The first grid takes what is there; later changes go in one by one below.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once
+  useEffect(() => {
+    if (host.current === null) return
+    const first = { columnDefs, rowData: [...rows], ...heights }
+    const api = createGrid<R>(host.current, { ...standingOptions(latest), ...first })
+    grid.current = api
+    return () => {
+      grid.current = null
+      api.destroy()
+    }
+  }, [])
+  useEffect(() => grid.current?.setGridOption('columnDefs', columnDefs), [columnDefs])
+  useEffect(() => grid.current?.updateGridOptions(heights), [heights])
+  useEffect(() => grid.current?.setGridOption('rowData', [...rows]), [rows])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row may come into the list and be the current one
+  useEffect(() => show(grid.current, currentId), [currentId, rows])
 
-  if (rows.length === 0) return <div className="data-grid-empty">{props.empty}</div>
   return (
     <section className="data-grid" aria-label={props.label}>
-      <AgGridReact<R>
-        {...options}
-        columnDefs={defs}
-        rowData={rows as R[]}
-        rowHeight={rowHeight}
-        headerHeight={rowHeight - 4}
-      />
+      <div ref={host} className="data-grid-host" hidden={rows.length === 0} />
+      {rows.length === 0 && <div className="data-grid-empty">{props.empty}</div>}
     </section>
   )
 }
 
-/** Options that stay the same objects for the grid's life: a new one would make AG Grid draw every row anew. */
-function standingOptions<R>(latest: RefObject<Props<R>>, grid: RefObject<GridApi<R> | null>): GridOptions<R> {
+/** Options that stay for the grid's life. */
+function standingOptions<R>(latest: RefObject<Props<R>>): GridOptions<R> {
+  const headingOf = (row: R | undefined) => (row === undefined ? null : latest.current.headingOf(row))
   return {
     theme,
     getRowId: ({ data }) => latest.current.idOf(data),
-    isFullWidthRow: ({ rowNode: { data } }) => data !== undefined && latest.current.isHeading(data),
-    fullWidthCellRenderer: ({ data }: ICellRendererParams<R>) =>
-      data === undefined ? null : latest.current.drawHeading(data),
+    isFullWidthRow: ({ rowNode }) => headingOf(rowNode.data) !== null,
+    fullWidthCellRenderer: ({ data }: { readonly data?: R }) => headingElement(headingOf(data)),
     rowSelection: { mode: 'singleRow', checkboxes: false, enableClickSelection: false },
     suppressCellFocus: true,
     // Without this Tab goes round in the header and never leaves the grid.
     suppressHeaderFocus: true,
     animateRows: false,
-    onGridReady: ({ api }) => {
-      grid.current = api
-      show(api, latest.current.currentId)
-    },
-    onRowDataUpdated: ({ api }) => show(api, latest.current.currentId),
     onRowClicked: ({ data }) => {
-      if (data !== undefined && !latest.current.isHeading(data)) latest.current.onPick(data)
+      if (data !== undefined && headingOf(data) === null) latest.current.onPick(data)
     },
   }
+}
+
+function headingElement(heading: GridHeading | null): HTMLElement {
+  const element = document.createElement('div')
+  if (heading === null) return element
+  element.className = heading.className
+  const parts = [heading.code, heading.title, heading.figure].map((text) => {
+    const part = document.createElement('span')
+    part.textContent = text
+    return part
+  })
+  element.append(...parts)
+  return element
 }
 
 /** Marks the current row and brings it into view. */
@@ -127,16 +153,7 @@ function show<R>(api: GridApi<R> | null, id: string): void {
   api.ensureIndexVisible(node.rowIndex)
 }
 
-function columnDef<R>({
-  key,
-  title,
-  width,
-  flex,
-  isNumber,
-  text,
-  draw,
-  className,
-}: GridColumn<R>): ColDef<R> {
+function columnDef<R>({ key, title, width, flex, isNumber, text, className }: GridColumn<R>): ColDef<R> {
   return {
     colId: key,
     headerName: title,
@@ -148,12 +165,19 @@ function columnDef<R>({
     suppressMovable: true,
     headerClass: isNumber === true ? 'data-grid-number' : '',
     valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
-    cellClass: ({ data }) => [
-      isNumber === true ? 'data-grid-number' : '',
-      data === undefined ? '' : (className?.(data) ?? ''),
-    ],
-    ...(draw === undefined
-      ? {}
-      : { cellRenderer: ({ data }: ICellRendererParams<R>) => (data === undefined ? null : draw(data)) }),
+    cellClass: isNumber === true ? 'data-grid-number' : '',
+    ...(className === undefined ? {} : { cellRenderer: marked(text, className) }),
+  }
+}
+
+/** A cell whose class says something besides its text; the class goes with the text when that changes. */
+function marked<R>(text: (row: R) => string, className: (row: R) => string) {
+  return ({ data }: { readonly data?: R }): HTMLElement => {
+    const element = document.createElement('span')
+    if (data !== undefined) {
+      element.className = className(data)
+      element.textContent = text(data)
+    }
+    return element
   }
 }

@@ -2,12 +2,11 @@ import { Button, Empty } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
-import { DataGrid, type GridColumn } from '../../components/data-grid'
+import { DataGrid, type GridColumn, type GridHeading } from '../../components/data-grid'
 import { screenScore } from '../../components/screen-score'
 import { useSettings } from '../../i18n/settings'
 import { EVERYTHING } from './filter'
 import type { ItemRow, Row } from './rows'
-import { StatusMark } from './status-mark'
 import type { Desk } from './use-desk'
 
 const ROW_HEIGHT = 32
@@ -31,19 +30,19 @@ export function ItemGrid({ desk }: { readonly desk: Desk }) {
       ...more,
     })
     return [
-      column('code', 84, ({ item }) => item.code),
-      column('title', 150, ({ item }) => item.title, { flex: 3 }),
-      column('points', 62, ({ item }) => pointsText(item), { isNumber: true }),
-      column('status', 112, ({ status }) => status, {
-        draw: (row) => (row.kind === 'item' ? <StatusMark status={row.status} /> : null),
+      column('code', 78, ({ item }) => item.code),
+      column('title', 130, ({ item }) => item.title, { flex: 3 }),
+      column('points', 58, ({ item }) => pointsText(item), { isNumber: true }),
+      column('status', 108, ({ status }) => t(`scoring.status.${status}`), {
+        className: (row) => (row.kind === 'item' ? `scoring-status scoring-status-${row.status}` : ''),
       }),
-      column('lost', 68, lostText, {
+      column('lost', 62, lostText, {
         isNumber: true,
         className: (row) => (row.kind === 'item' && row.score.lost > 0 ? 'scoring-lost' : ''),
       }),
-      column('score', 68, scoreOf, { isNumber: true }),
-      column('by', 76, ({ mark }) => mark.by),
-      column('remark', 96, ({ remark }) => remark, { flex: 2 }),
+      column('score', 66, scoreOf, { isNumber: true }),
+      column('by', 74, ({ mark }) => mark.by),
+      column('remark', 84, ({ remark }) => remark, { flex: 2 }),
     ]
   }, [t, textSize])
 
@@ -56,8 +55,7 @@ export function ItemGrid({ desk }: { readonly desk: Desk }) {
         idOf={({ id }) => id}
         currentId={desk.current?.id ?? ''}
         onPick={({ id }) => desk.goTo(id)}
-        isHeading={({ kind }) => kind === 'heading'}
-        drawHeading={heading}
+        headingOf={headingOf}
         rowHeight={Math.round((ROW_HEIGHT * textSize) / 100)}
         empty={
           <Empty description={t('scoring.nothingShown')}>
@@ -69,13 +67,15 @@ export function ItemGrid({ desk }: { readonly desk: Desk }) {
   )
 }
 
-function heading(row: Row) {
+function headingOf(row: Row): GridHeading | null {
   if (row.kind !== 'heading') return null
-  return (
-    <div className={`scoring-heading scoring-heading-${Math.min(row.level, 2)}`}>
-      <b>{row.code}</b> {row.title} <span className="scoring-heading-points">{row.points}</span>
-    </div>
-  )
+  const { code, title, points } = row
+  return {
+    className: `scoring-heading scoring-heading-${Math.min(row.level, 2)}`,
+    code,
+    title,
+    figure: points,
+  }
 }
 
 function pointsText(item: ItemRow['item']): string {

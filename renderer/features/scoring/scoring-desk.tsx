@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { SheetSession } from '../../db/sheet-session'
 import { CategoryRail } from './category-rail'
 import { CorrectionDialog } from './correction-dialog'
@@ -41,6 +41,15 @@ export function ScoringDesk({
   }, [seal])
   useKeys(desk, targets)
   const close = () => setDialog(null)
+  // Totals and the grid come first; the panel follows in the same or the next frame, and skips items that are run past.
+  const { activeClause, pending } = desk
+  const { lines } = view
+  const panel = useDeferredValue(
+    useMemo(
+      () => ({ row: current, lines, isReadOnly, activeClause, pending, typing }),
+      [current, lines, isReadOnly, activeClause, pending, typing],
+    ),
+  )
 
   return (
     <div className="scoring" ref={root} data-testid="scoring">
@@ -62,17 +71,8 @@ export function ScoringDesk({
           current={current?.category}
         />
         <ItemGrid desk={desk} />
-        {current !== undefined && (
-          <ItemPanel
-            acts={acts}
-            row={current}
-            lines={view.lines}
-            isReadOnly={isReadOnly}
-            activeClause={desk.activeClause}
-            pending={desk.pending}
-            typing={typing}
-            onExclude={targets.openExclude}
-          />
+        {panel.row !== undefined && (
+          <ItemPanel {...panel} row={panel.row} acts={acts} onExclude={targets.openExclude} />
         )}
       </div>
       <StatusBar desk={desk} onSeal={seal} />
