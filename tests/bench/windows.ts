@@ -16,7 +16,7 @@ export const SHEET: readonly Step[] = [
   { see: ['[data-testid="home-continue"]'], click: '[data-testid="home-continue"]' },
   {
     see: [
-      '[data-testid="scoring"] .ag-row .scoring-status',
+      '[data-testid="scoring"] .ag-row [class*="scoring-status-"]',
       '[data-testid="scoring-panel"]',
       '[data-testid="scoring-total"]',
     ],

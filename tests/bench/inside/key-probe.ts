@@ -12,9 +12,8 @@ export interface KeyTimes {
   readonly pressed: number
   /** The new totals are in the document, which is after the journal was acknowledged. */
   readonly inDocument: number
-  /** The frame that shows them is drawn; how many frames began since the key. */
+  /** The frame that shows them is drawn. */
   readonly painted: number
-  readonly frames: number
   /** The browser's copy: its first put asked for, and its transaction on disk. */
   readonly asked: number
   readonly kept: number
@@ -33,17 +32,10 @@ declare global {
 
 /** Runs in the page with a sheet open: listens, and touches nothing. */
 export function installKeyProbe(): void {
-  type Draft = { -readonly [K in keyof KeyTimes]?: KeyTimes[K] } & { frame?: number }
+  type Draft = { -readonly [K in keyof KeyTimes]?: KeyTimes[K] }
   const LIMIT_MS = 10_000
   let draft: Draft = {}
-  let frame = 0
   let answer: ((times: KeyTimes) => void) | null = null
-
-  const count = () => {
-    frame += 1
-    requestAnimationFrame(count)
-  }
-  requestAnimationFrame(count)
 
   const note = (change: Draft) => {
     Object.assign(draft, change)
@@ -52,7 +44,7 @@ export function installKeyProbe(): void {
     answer = null
   }
   const listen = (event: KeyboardEvent) => {
-    draft = { pressed: event.timeStamp, frame }
+    draft = { pressed: event.timeStamp }
   }
   window.addEventListener('keydown', listen, true)
 
@@ -62,9 +54,8 @@ export function installKeyProbe(): void {
   new MutationObserver(() => {
     note({ inDocument: performance.now() })
     requestAnimationFrame(() => {
-      const frames = frame - (draft.frame ?? frame)
       const channel = new MessageChannel()
-      channel.port1.onmessage = () => note({ painted: performance.now(), frames })
+      channel.port1.onmessage = () => note({ painted: performance.now() })
       channel.port2.postMessage(0)
     })
   }).observe(saved, { attributes: true, attributeFilter: ['data-seq'] })
