@@ -7,7 +7,13 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
-/** A standard's identity: SHA-256 of its canonical JSON, without a line end. */
+const digests = new WeakMap<Rubric, string>()
+
+/** A standard's identity: SHA-256 of its canonical JSON, without a line end. Computed once per object: a start asks several times. */
 export function rubricDigest(rubric: Rubric): string {
-  return sha256(canonicalJson(rubric))
+  const known = digests.get(rubric)
+  if (known !== undefined) return known
+  const digest = sha256(canonicalJson(rubric))
+  digests.set(rubric, digest)
+  return digest
 }
