@@ -41,7 +41,14 @@ async function walk() {
   await window.evaluate((self) => self.setContentSize(1366, 768))
   const keyboard = hands.handsOn(page)
   await page.getByTestId('home').waitFor()
-  await picture(page, '01-home')
+  await page.getByTestId('nav-standards').click()
+  await page.getByTestId('standards-open').first().click()
+  await page.getByTestId('standards-tree').waitFor()
+  await picture(page, 'standards')
+  await page.getByTestId('nav-home').click()
+  await page.getByTestId('home-new-round').click()
+  await picture(page, 'new-round')
+  await page.getByTestId('nav-home').click()
 
   await journey.startRound(page, keyboard, { subject: SUBJECT })
   const planned = plan.planFor(await scoring.builtinRubric(page), SEED, SHARES)
@@ -49,7 +56,7 @@ async function walk() {
   const before = keyboard.count().keys
   for (const [index, item] of planned.entries()) {
     await scoring.scoreItem(page, keyboard, item)
-    if (index === Math.floor(planned.length / 3)) await picture(page, '02-scoring')
+    if (index === Math.floor(planned.length / 3)) await picturesOfScoring(page)
   }
   const keys = keyboard.count().keys - before
   const total = await page.getByTestId('scoring-total').innerText()
@@ -58,18 +65,39 @@ async function walk() {
   await journey.seal(page, keyboard)
   await journey.makeIdentity(keyboard)
   await journey.sign(page, keyboard)
+  await picture(page, 'seal')
   await journey.save(app, page, keyboard, packagePath)
-  await picture(page, '03-sealed-and-signed')
   step(`signed package: ${packagePath}`)
 
   const verdict = await journey.verifyByDialog(app, page, keyboard, packagePath)
-  await picture(page, '04-verified')
+  await picture(page, 'verify')
   step(`verdict in the window: ${verdict}`)
+  await page.getByTestId('nav-home').click()
+  await picture(page, 'home')
   return verdict
+}
+
+/** The scoring screen as it is set, and dark in English. */
+async function picturesOfScoring(page) {
+  await page.keyboard.press('ArrowUp')
+  await picture(page, 'scoring')
+  const set = (settings) =>
+    page.evaluate((kept) => localStorage.setItem('scorebench.settings', kept), settings)
+  await set('{"language":"en","theme":"dark"}')
+  await page.reload()
+  await page.getByTestId('scoring').waitFor()
+  await picture(page, 'scoring-dark')
+  await set('{}')
+  await page.reload()
+  await page.getByTestId('scoring').waitFor()
+  // A sheet goes on where it was changed last.
+  await page.keyboard.press('ArrowDown')
 }
 
 async function picture(page, name) {
   const path = join(folder, `${name}.png`)
+  // A moment for fonts and the first layout.
+  await page.waitForTimeout(500)
   await page.screenshot({ path })
   console.log(`  picture: ${path}`)
 }
