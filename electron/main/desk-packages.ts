@@ -1,8 +1,8 @@
-import { copyFile, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SheetHeader } from '../../shared/domain/sheet/event'
 import type { ReportData } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
+import { copyVerified } from '../custody/copy-file'
 import type { Custody } from '../custody/custody'
 import { diskFailure, failure, isMissing } from '../custody/disk-failure'
 import { PACKAGE } from '../custody/sheet-record'
@@ -108,17 +108,11 @@ function fileNameOf({ subject, round, correction }: SheetHeader): string {
   return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100)}.zip`
 }
 
-/** Copies beside the target first: the file is there whole or not at all, and its bytes are compared. */
 async function saveCopy(from: string, to: string): Promise<Result<{ path: string }>> {
-  const draft = `${to}.partial`
   try {
-    await copyFile(from, draft)
-    const [kept, written] = await Promise.all([readFile(from), readFile(draft)])
-    if (!kept.equals(written)) throw Object.assign(new Error('the copy differs'), { code: 'EIO' })
-    await rename(draft, to)
+    await copyVerified(from, to)
     return { ok: true, value: { path: to } }
   } catch (error) {
-    await rm(draft, { force: true })
     return isMissing(error) ? failure('not-found', 'package') : diskFailure(error)
   }
 }
