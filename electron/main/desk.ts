@@ -6,6 +6,7 @@ import { deskIdentity } from './desk-identity'
 import { deskPackages } from './desk-packages'
 import { deskStandards } from './desk-standards'
 import type { Desk } from './ipc'
+import { installMenu } from './menu'
 
 /** Opens custody in the data folder and answers every call of the screen over it. */
 export async function openDesk(dataFolder: string, resourcesFolder: string): Promise<Desk> {
@@ -15,6 +16,10 @@ export async function openDesk(dataFolder: string, resourcesFolder: string): Pro
   const keysFolder = join(dataFolder, 'custody', 'keys')
   return {
     ...deskStandards(custody, { dataFolder, resourcesFolder, builtin }),
+    chooseLanguage: async (language) => {
+      installMenu(language)
+      return { ok: true, value: null }
+    },
     listRounds: custody.listRounds,
     createRound: custody.createRound,
     listSheets: custody.listSheets,

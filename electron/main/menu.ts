@@ -1,6 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-
-export type MenuLanguage = 'zh-CN' | 'en'
+import type { Language } from '../../shared/ipc/contract'
 
 const TEXTS = {
   'zh-CN': {
@@ -35,13 +34,13 @@ const TEXTS = {
     reload: 'Reload',
     devTools: 'Developer tools',
   },
-} as const satisfies Record<MenuLanguage, Record<string, string>>
+} as const satisfies Record<Language, Record<string, string>>
 
 /**
  * Sets the application menu in one language. Undo and redo are missing on purpose: on the scoring screen they are
  * events, and the screen listens for their keys itself.
  */
-export function installMenu(language: MenuLanguage): void {
+export function installMenu(language: Language): void {
   const text = TEXTS[language]
   const forDevelopers: MenuItemConstructorOptions[] = app.isPackaged
     ? []

@@ -20,6 +20,7 @@ function onProgress(listener: (progress: Progress) => void): () => void {
 
 contextBridge.exposeInMainWorld('scorebench', {
   describe: call('describe'),
+  chooseLanguage: call('chooseLanguage'),
   listRubrics: call('listRubrics'),
   readRubric: call('readRubric'),
   listSubjects: call('listSubjects'),

@@ -1,4 +1,4 @@
-import type { Language } from './settings'
+import type { Language } from '../../shared/ipc/contract'
 
 /** The local calendar day of an instant, YYYY-MM-DD. */
 export function localDay(time: Date): string {

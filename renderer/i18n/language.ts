@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../shared/ipc/contract'
 import { en } from './en/catalogue'
 import { onSettings, readSettings } from './settings'
 import { zhCN } from './zh-CN/catalogue'
@@ -13,10 +14,13 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  let menu: Language = 'zh-CN'
   const follow = () => {
     const { language } = readSettings()
     document.documentElement.lang = language
     if (i18next.language !== language) void i18next.changeLanguage(language)
+    if (menu !== language) void window.scorebench.chooseLanguage(language)
+    menu = language
   }
   follow()
   onSettings(follow)

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import type { Language } from '../../shared/ipc/contract'
 
-export type Language = 'zh-CN' | 'en'
 export type ThemeName = 'light' | 'dark' | 'system'
 
 /** What a person sets for this machine's screen; nothing that is scored. Kept in localStorage. */

@@ -3,6 +3,7 @@ import type { DesktopApi } from './contract'
 /** Functions of DesktopApi that are answered by main; the others live in the preload. */
 export const CALLS = [
   'describe',
+  'chooseLanguage',
   'listRubrics',
   'readRubric',
   'listSubjects',

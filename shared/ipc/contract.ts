@@ -4,6 +4,9 @@ import type { SheetEvent, SheetHeader, StampedEvent } from '../domain/sheet/even
 import type { SheetResult } from '../domain/sheet/result'
 import type { Result } from './result'
 
+export const LANGUAGES = ['zh-CN', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
 export interface AppDescription {
   readonly version: string
   readonly electron: string
@@ -121,6 +124,8 @@ export interface ReportData {
 /** Functions on window.scorebench: the only way from the screen to the machine. */
 export interface DesktopApi {
   describe(): Promise<Result<AppDescription>>
+  /** The language of the window's own menu; the screen's is the screen's business. */
+  chooseLanguage(language: Language): Promise<Result<null>>
   listRubrics(): Promise<Result<readonly RubricSummary[]>>
   readRubric(digest: string): Promise<Result<Rubric>>
   listSubjects(): Promise<Result<readonly Subject[]>>

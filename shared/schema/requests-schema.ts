@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
 import type { Call } from '../ipc/calls'
-import type { DesktopApi } from '../ipc/contract'
+import { type DesktopApi, LANGUAGES } from '../ipc/contract'
 import { sheetEventSchema, stampedEventSchema } from './event-schema'
 import { daySchema, digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
 import { subjectSchema, teamMemberSchema } from './round-schema'
@@ -24,6 +24,7 @@ type Requests = { readonly [C in Call]: z.ZodType<Readonly<Parameters<DesktopApi
 /** What each call may be asked with; anything else is refused before the desk sees it. */
 const REQUESTS = {
   describe: none,
+  chooseLanguage: z.tuple([z.enum(LANGUAGES)]),
   listRubrics: none,
   readRubric: z.tuple([digestSchema]),
   listSubjects: none,
