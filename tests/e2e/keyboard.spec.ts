@@ -5,7 +5,7 @@ import { allItems, type Item } from '../../shared/domain/rubric/rubric'
 import { clearSearch, closeDialog, goToItem, standing } from '../drive/findings'
 import { type Hands, handsOn, until } from '../drive/hands'
 import { startRound } from '../drive/journey'
-import { builtinRubric, currentItem, hasDialog, savedSeq } from '../drive/scoring'
+import { builtinRubric, hasDialog, savedSeq } from '../drive/scoring'
 import { type Launched, launchApp } from './launch'
 
 /** The keys of the scoring screen, on one sheet that is begun here and left open. */
@@ -57,8 +57,8 @@ test('moves with arrows, pages, Home and End', async () => {
   await expect(panel()).toHaveAttribute('data-item', items[1]?.id ?? '')
   await hands.press('ArrowUp')
   await hands.press('PageDown')
-  const second = await currentItem(page)
-  expect(items.findIndex(({ id }) => id === second)).toBeGreaterThan(1)
+  const second = items.find(({ code }) => code.startsWith('2.'))
+  await expect(panel()).toHaveAttribute('data-item', second?.id ?? '')
   await hands.press('PageUp')
   await expect(panel()).toHaveAttribute('data-item', items[0]?.id ?? '')
   expect(await savedSeq(page)).toBe(1)
