@@ -61,12 +61,16 @@ export async function build({ isForced = false, quiet = false } = {}) {
   const isCurrent = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest
   if (isCurrent && !isForced) return { ok: true, output: '' }
   rmSync(STAMP, { force: true })
-  // A standard that contradicts itself, or its own wording, is not built in.
-  const proof = await runNode(join(root, 'scripts/prove-rubric.mjs'), [], { quiet })
-  if (proof.code !== 0) return { ok: false, output: proof.output }
   const env = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
   const { code, output } = await runNode(tool.electronVite, ['build', '--logLevel=warn'], { quiet, env })
   if (code !== 0) return { ok: false, output }
+  // A standard that contradicts itself, or its own wording, is not built in.
+  const out = ['--out', join(root, 'out/main')]
+  const proof = await runNode(join(root, 'scripts/prove-rubric.mjs'), out, { quiet: true })
+  if (proof.code !== 0) {
+    if (!quiet) console.error(proof.output)
+    return { ok: false, output: proof.output }
+  }
   assertNoElectron(join(root, 'out/main/cli.js'))
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(STAMP, digest)

@@ -1,18 +1,24 @@
 // npm run rubric:prove            the whole built-in standard: shapes, sums, identities, text and clauses agree
+// npm run rubric:prove -- --out DIR    and lays it there, proved, with what is said of it
 // npm run -s rubric:prove -- FILE single category files, while the others are still being written
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { importTypeScript, ROOT } from './import-typescript.mjs'
 
-const { builtin, proof, agreement, facts, tree, assemble } = await importTypeScript({
+const { builtin, proof, agreement, facts, tree, assemble, shipped, canonical } = await importTypeScript({
   builtin: 'electron/custody/builtin-rubric.ts',
   proof: 'shared/domain/rubric/proof.ts',
   agreement: 'shared/domain/rubric/agreement.ts',
   facts: 'shared/domain/rubric/demonstration-facts.ts',
   tree: 'shared/domain/rubric/rubric.ts',
   assemble: 'shared/domain/rubric/assemble.ts',
+  shipped: 'electron/custody/shipped-rubric.ts',
+  canonical: 'shared/domain/canonical-json.ts',
 })
 const folder = join(ROOT, 'resources', 'rubrics', 'demonstration')
-const named = process.argv.slice(2).map((path) => resolve(path))
+const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true })
+const named = positionals.map((path) => resolve(path))
 const isWhole = named.length === 0
 const files = isWhole ? builtin.categoryFiles(folder) : named
 const head = builtin.readHeadFile(folder)
@@ -46,3 +52,10 @@ console.log(
   `${categories.length} categories, ${items} items, ${errors} errors, ${found.length - errors} warnings`,
 )
 process.exitCode = errors === 0 ? 0 : 1
+if (errors === 0 && isWhole && values.out !== undefined) {
+  const rubric = assemble.assembleRubric(head, categories)
+  const { summary } = shipped.shippedRubric(rubric)
+  mkdirSync(values.out, { recursive: true })
+  writeFileSync(join(values.out, `${summary.digest}.json`), canonical.canonicalJson(rubric))
+  writeFileSync(join(values.out, shipped.STANDARDS_FILE), JSON.stringify([summary]))
+}

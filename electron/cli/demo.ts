@@ -9,6 +9,7 @@ import type { Clock } from '../custody/clock'
 import { type Custody, openCustody } from '../custody/custody'
 import { rubricDigest } from '../custody/digest'
 import { diskFailure } from '../custody/disk-failure'
+import { shippedRubric } from '../custody/shipped-rubric'
 import { packageName } from '../result-package/bag'
 import { buildPackage } from '../result-package/build-package'
 import { createIdentity, unlockIdentity } from '../result-package/identity'
@@ -40,7 +41,10 @@ export async function makeDemo(request: DemoRequest): Promise<Result<DemoPackage
   try {
     const seeds = seeded(request.seed)
     const clock = steadyClock(request.date, seeds)
-    const custody = await openCustody(folder, clock, { builtin: [request.rubric], newId: seeds.uuid })
+    const custody = await openCustody(folder, clock, {
+      builtin: [shippedRubric(request.rubric)],
+      newId: seeds.uuid,
+    })
     try {
       return await scoreAndPack(custody, folder, clock, seeds, request)
     } finally {

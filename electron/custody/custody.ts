@@ -26,6 +26,7 @@ import {
   summaryOf,
 } from './sheet-record'
 import { chainOf, restoreLines } from './sheet-restore'
+import type { ShippedRubric } from './shipped-rubric'
 
 /** The record of every round and sheet on this machine. One process at a time; expected failures are values. */
 export interface Custody {
@@ -58,7 +59,7 @@ export interface Custody {
 
 export interface CustodyOptions {
   /** Standards that come with the program. */
-  readonly builtin?: readonly Rubric[]
+  readonly builtin?: readonly ShippedRubric[]
   /** Makes ids (UUID); the demonstration passes its own so that a seed gives the same sheet. */
   readonly newId?: () => string
 }

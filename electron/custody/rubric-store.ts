@@ -3,9 +3,10 @@ import { canonicalJson } from '../../shared/domain/canonical-json'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import { readStrictly } from '../../shared/schema/read-strictly'
 import { rubricSchema } from '../../shared/schema/rubric-schema'
-import { rubricDigest, sha256 } from './digest'
+import { sha256 } from './digest'
 import { makeFolder, readIfThere, replaceFile } from './durable-file'
 import { isDigest } from './identifier'
+import type { ShippedRubric } from './shipped-rubric'
 
 /** The standards that custody knows: frozen ones on disk (`rubrics/<digest>.json`) and those that are built in. */
 export interface RubricStore {
@@ -22,14 +23,18 @@ export function readRubricBytes(bytes: Uint8Array, digest: string): Rubric | nul
   return read.ok ? read.value : null
 }
 
-export function openRubricStore(folder: string, builtin: readonly Rubric[]): RubricStore {
-  const known = new Map(builtin.map((rubric) => [rubricDigest(rubric), rubric]))
+export function openRubricStore(folder: string, builtin: readonly ShippedRubric[]): RubricStore {
+  const shipped = new Map(builtin.map(({ summary, read }) => [summary.digest, read]))
+  const known = new Map<string, Rubric>()
   const pathOf = (digest: string): string => join(folder, `${digest}.json`)
 
   async function find(digest: string, ...places: readonly string[]): Promise<Rubric | null> {
     if (!isDigest(digest)) return null
-    const rubric = known.get(digest)
-    if (rubric !== undefined) return rubric
+    const rubric = known.get(digest) ?? shipped.get(digest)?.()
+    if (rubric !== undefined) {
+      known.set(digest, rubric)
+      return rubric
+    }
     for (const path of [pathOf(digest), ...places]) {
       const bytes = await readIfThere(path)
       const read = bytes === null ? null : readRubricBytes(bytes, digest)

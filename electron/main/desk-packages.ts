@@ -15,12 +15,9 @@ import type { Desk } from './ipc'
 import { openJobs } from './jobs'
 import { printReport, reportLaidOut } from './print'
 
-/** Hashing and checking have a thread of their own, built beside main. */
-const WORKER = join(__dirname, 'package-worker.js')
-
 const ZIP = [{ name: 'ZIP', extensions: ['zip'] }]
 
-type PackageCalls = Pick<
+export type PackageCalls = Pick<
   Desk,
   | 'buildPackage'
   | 'describePackage'
@@ -32,8 +29,16 @@ type PackageCalls = Pick<
   | 'reportReady'
 >
 
+interface Place {
+  readonly custody: Custody
+  readonly keysFolder: string
+  /** The built package-worker.js: hashing and checking have a thread of their own. */
+  readonly worker: string
+  readonly now: () => string
+}
+
 /** Sealing, handing over and checking result packages. */
-export function deskPackages(custody: Custody, keysFolder: string, now: () => string): PackageCalls {
+export function deskPackages({ custody, keysFolder, worker, now }: Place): PackageCalls {
   const jobs = openJobs()
   return {
     buildPackage: (sheetId, passphrase, job) =>
@@ -49,7 +54,7 @@ export function deskPackages(custody: Custody, keysFolder: string, now: () => st
         if (!report.ok) return report
         const out = join(folder.value, PACKAGE)
         const request = { sheetFolder: folder.value, signer: signer.value, report: report.value, out }
-        return buildInWorker(WORKER, request, { signal, onProgress })
+        return buildInWorker(worker, request, { signal, onProgress })
       }),
     describePackage: async (sheetId) => {
       const folder = custody.sheetFolder(sheetId)
@@ -75,7 +80,7 @@ export function deskPackages(custody: Custody, keysFolder: string, now: () => st
       jobs.run(job, async ({ signal, onProgress }) => {
         const own = await readIdentity(keysFolder)
         const known = own.ok && own.value !== null ? [own.value.fingerprint] : []
-        return verifyInWorker(WORKER, path, { roster: null, known }, { signal, onProgress })
+        return verifyInWorker(worker, path, { roster: null, known }, { signal, onProgress })
       }),
     readReport: (sheetId) => attempt(() => reportData(custody, keysFolder, sheetId)),
     reportReady: async (sheetId) =>

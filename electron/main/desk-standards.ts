@@ -1,15 +1,13 @@
 import { app } from 'electron'
-import { allItems, type Rubric } from '../../shared/domain/rubric/rubric'
-import type { RubricSummary } from '../../shared/ipc/contract'
 import { readBuiltinSubjects } from '../custody/builtin-subjects'
 import type { Custody } from '../custody/custody'
-import { rubricDigest } from '../custody/digest'
+import type { ShippedRubric } from '../custody/shipped-rubric'
 import type { Desk } from './ipc'
 
 interface Shipped {
   readonly dataFolder: string
   readonly resourcesFolder: string
-  readonly builtin: readonly Rubric[]
+  readonly builtin: readonly ShippedRubric[]
 }
 
 type Standards = Pick<Desk, 'describe' | 'listRubrics' | 'readRubric' | 'listSubjects'>
@@ -19,7 +17,6 @@ export function deskStandards(
   custody: Custody,
   { dataFolder, resourcesFolder, builtin }: Shipped,
 ): Standards {
-  const summaries = builtin.map((rubric) => summaryOf(rubric))
   return {
     describe: async () => ({
       ok: true,
@@ -30,21 +27,8 @@ export function deskStandards(
         isDevelopmentRuntime: !app.isPackaged,
       },
     }),
-    listRubrics: async () => ({ ok: true, value: summaries }),
+    listRubrics: async () => ({ ok: true, value: builtin.map(({ summary }) => summary) }),
     readRubric: custody.readRubric,
     listSubjects: async () => ({ ok: true, value: readBuiltinSubjects(resourcesFolder) }),
-  }
-}
-
-function summaryOf(rubric: Rubric): RubricSummary {
-  return {
-    id: rubric.id,
-    version: rubric.version,
-    title: rubric.title,
-    notice: rubric.notice,
-    digest: rubricDigest(rubric),
-    categories: rubric.categories.length,
-    items: allItems(rubric).length,
-    isBuiltin: true,
   }
 }

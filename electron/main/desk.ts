@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { readBuiltinRubric } from '../custody/builtin-rubric'
 import { systemClock } from '../custody/clock'
 import { openCustody } from '../custody/custody'
+import { builtRubrics } from '../custody/shipped-rubric'
 import { deskIdentity } from './desk-identity'
-import { deskPackages } from './desk-packages'
+import type { PackageCalls } from './desk-packages'
 import { deskStandards } from './desk-standards'
 import type { Desk } from './ipc'
 import { installMenu } from './menu'
@@ -11,9 +11,18 @@ import { installMenu } from './menu'
 /** Opens custody in the data folder and answers every call of the screen over it. */
 export async function openDesk(dataFolder: string, resourcesFolder: string): Promise<Desk> {
   const clock = systemClock()
-  const builtin = [readBuiltinRubric(resourcesFolder)]
+  const builtin = builtRubrics(__dirname)
   const custody = await openCustody(join(dataFolder, 'custody'), clock, { builtin })
   const keysFolder = join(dataFolder, 'custody', 'keys')
+
+  // Packing, printing and checking are loaded when they are first asked for: no start waits for them.
+  let loading: Promise<PackageCalls> | undefined
+  const packages = () => {
+    loading ??= import('./desk-packages').then(({ deskPackages }) =>
+      deskPackages({ custody, keysFolder, worker: join(__dirname, 'package-worker.js'), now: clock.now }),
+    )
+    return loading
+  }
   return {
     ...deskStandards(custody, { dataFolder, resourcesFolder, builtin }),
     chooseLanguage: async (language) => {
@@ -29,6 +38,13 @@ export async function openDesk(dataFolder: string, resourcesFolder: string): Pro
     restoreJournal: custody.restoreJournal,
     startCorrection: custody.startCorrection,
     ...deskIdentity(keysFolder, clock.now),
-    ...deskPackages(custody, keysFolder, clock.now),
+    buildPackage: async (...args) => (await packages()).buildPackage(...args),
+    describePackage: async (...args) => (await packages()).describePackage(...args),
+    cancelJob: async (...args) => (await packages()).cancelJob(...args),
+    savePackage: async (...args) => (await packages()).savePackage(...args),
+    choosePackage: async (...args) => (await packages()).choosePackage(...args),
+    verifyPackage: async (...args) => (await packages()).verifyPackage(...args),
+    readReport: async (...args) => (await packages()).readReport(...args),
+    reportReady: async (...args) => (await packages()).reportReady(...args),
   }
 }

@@ -7,6 +7,7 @@ import { readBuiltinRubric } from '../../../electron/custody/builtin-rubric'
 import { systemClock } from '../../../electron/custody/clock'
 import { openCustody } from '../../../electron/custody/custody'
 import { rubricDigest } from '../../../electron/custody/digest'
+import { shippedRubric } from '../../../electron/custody/shipped-rubric'
 import { buildPackage } from '../../../electron/result-package/build-package'
 import { newKeyPair } from '../../../electron/result-package/signing'
 import { verifyPackage } from '../../../electron/result-package/verify-package'
@@ -33,7 +34,7 @@ export async function prepare({
 }): Promise<Prepared> {
   const rubric = readBuiltinRubric(join(root, 'resources'))
   const seeds = seeded(11)
-  const custody = await openCustody(folder, systemClock(), { builtin: [rubric] })
+  const custody = await openCustody(folder, systemClock(), { builtin: [shippedRubric(rubric)] })
   const subject = { id: 'zz', name: '郑州市', league: '省辖市' }
   const round = value(
     await custody.createRound({

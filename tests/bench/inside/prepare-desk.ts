@@ -3,6 +3,7 @@ import { readBuiltinRubric } from '../../../electron/custody/builtin-rubric'
 import { systemClock } from '../../../electron/custody/clock'
 import { type Custody, openCustody } from '../../../electron/custody/custody'
 import { rubricDigest } from '../../../electron/custody/digest'
+import { shippedRubric } from '../../../electron/custody/shipped-rubric'
 import { allItems, type Item } from '../../../shared/domain/rubric/rubric'
 import type { SheetEvent } from '../../../shared/domain/sheet/event'
 import { value } from './packages'
@@ -25,7 +26,9 @@ export async function prepareDesk({
   readonly dataFolder: string
 }): Promise<PreparedDesk> {
   const rubric = readBuiltinRubric(join(root, 'resources'))
-  const custody = await openCustody(join(dataFolder, 'custody'), systemClock(), { builtin: [rubric] })
+  const custody = await openCustody(join(dataFolder, 'custody'), systemClock(), {
+    builtin: [shippedRubric(rubric)],
+  })
   const subjects = ['郑州市', '洛阳市'].map((name, at) => ({ id: `s${at}`, name, league: '省辖市' }))
   const round = value(
     await custody.createRound({

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import type { Clock } from '../../../electron/custody/clock'
 import { type Custody, openCustody } from '../../../electron/custody/custody'
 import { rubricDigest } from '../../../electron/custody/digest'
+import { shippedRubric } from '../../../electron/custody/shipped-rubric'
 import { points } from '../../../shared/domain/points'
 import type { Item, Rubric } from '../../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../../shared/domain/sheet/event'
@@ -108,7 +109,10 @@ export async function newFolder(): Promise<string> {
 
 /** Opens custody for the tests of a file, and closes it after. */
 export async function open(folder: string, clock = tickingClock()): Promise<Custody> {
-  const custody = await openCustody(folder, clock, { builtin: [SMALL_RUBRIC], newId: countingIds() })
+  const custody = await openCustody(folder, clock, {
+    builtin: [shippedRubric(SMALL_RUBRIC)],
+    newId: countingIds(),
+  })
   cleanups.push(() => custody.close())
   return custody
 }

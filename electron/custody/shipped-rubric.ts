@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { allItems, type Rubric } from '../../shared/domain/rubric/rubric'
+import type { RubricSummary } from '../../shared/ipc/contract'
+import { standardsSchema } from '../../shared/schema/standards-schema'
+import { rubricDigest } from './digest'
+import { readShipped } from './shipped-file'
+
+/** The list of the standards that were built in. */
+export const STANDARDS_FILE = 'standards.json'
+
+/** A standard that comes with the program: what is said of it at once, and the whole when it is asked for. */
+export interface ShippedRubric {
+  readonly summary: RubricSummary
+  readonly read: () => Rubric
+}
+
+/** A standard at hand, as one that comes with the program. */
+export function shippedRubric(rubric: Rubric): ShippedRubric {
+  const { id, version, title, notice } = rubric
+  const counts = { categories: rubric.categories.length, items: allItems(rubric).length }
+  const summary = { id, version, title, notice, digest: rubricDigest(rubric), ...counts, isBuiltin: true }
+  return { summary, read: () => rubric }
+}
+
+/**
+ * The standards that the build proved and laid beside the program. Their schema and their wording were proved then,
+ * so a start reads a few lines and not 291 items. Throws Error naming the file: a damaged installation is a bug.
+ */
+export function builtRubrics(folder: string): ShippedRubric[] {
+  return readShipped(join(folder, STANDARDS_FILE), standardsSchema).map((summary) => ({
+    summary,
+    read: () => JSON.parse(readFileSync(join(folder, `${summary.digest}.json`), 'utf8')) as Rubric,
+  }))
+}
