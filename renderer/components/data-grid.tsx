@@ -81,6 +81,7 @@ export function DataGrid<R>(props: Props<R>) {
   const { columns, rows, currentId, rowHeight } = props
   const host = useRef<HTMLDivElement>(null)
   const grid = useRef<GridApi<R> | null>(null)
+  const view = useRef<Viewport>({ top: 0, height: 0 })
   const latest = useRef(props)
   latest.current = props
   const columnDefs = useMemo(() => columns.map(columnDef), [columns])
@@ -90,10 +91,16 @@ export function DataGrid<R>(props: Props<R>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once
   useEffect(() => {
     if (host.current === null) return
+    const element = host.current
     const first = { columnDefs, rowData: [...rows], ...heights }
-    const api = createGrid<R>(host.current, { ...standingOptions(latest), ...first })
+    const api = createGrid<R>(element, { ...standingOptions(latest, view), ...first })
     grid.current = api
+    const sizes = new ResizeObserver(() => {
+      view.current.height = element.clientHeight - heights.headerHeight
+    })
+    sizes.observe(element)
     return () => {
+      sizes.disconnect()
       grid.current = null
       api.destroy()
     }
@@ -102,7 +109,7 @@ export function DataGrid<R>(props: Props<R>) {
   useEffect(() => grid.current?.updateGridOptions(heights), [heights])
   useEffect(() => grid.current?.setGridOption('rowData', [...rows]), [rows])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row may come into the list and be the current one
-  useEffect(() => show(grid.current, currentId), [currentId, rows])
+  useEffect(() => show(grid.current, currentId, view.current), [currentId, rows])
 
   return (
     <section className="data-grid" aria-label={props.label}>
@@ -113,7 +120,7 @@ export function DataGrid<R>(props: Props<R>) {
 }
 
 /** Options that stay for the grid's life. */
-function standingOptions<R>(latest: RefObject<Props<R>>): GridOptions<R> {
+function standingOptions<R>(latest: RefObject<Props<R>>, view: RefObject<Viewport>): GridOptions<R> {
   const headingOf = (row: R | undefined) => (row === undefined ? null : latest.current.headingOf(row))
   return {
     theme,
@@ -125,6 +132,9 @@ function standingOptions<R>(latest: RefObject<Props<R>>): GridOptions<R> {
     // Without this Tab goes round in the header and never leaves the grid.
     suppressHeaderFocus: true,
     animateRows: false,
+    onBodyScroll: ({ top }) => {
+      view.current.top = top
+    },
     onRowClicked: ({ data }) => {
       if (data !== undefined && headingOf(data) === null) latest.current.onPick(data)
     },
@@ -144,13 +154,20 @@ function headingElement(heading: GridHeading | null): HTMLElement {
   return element
 }
 
-/** Marks the current row and brings it into view. */
-function show<R>(api: GridApi<R> | null, id: string): void {
+/** What of the rows is in view, as the grid last said: asking it anew would lay out the page with every key press. */
+interface Viewport {
+  top: number
+  height: number
+}
+
+/** Marks the current row. One out of view comes into its middle, so that what follows is seen too. */
+function show<R>(api: GridApi<R> | null, id: string, { top, height }: Viewport): void {
   const node = api?.getRowNode(id)
-  if (api === null || node === undefined || node.rowIndex === null) return
-  if (node.isSelected() === true) return
+  if (api === null || node === undefined || node.rowIndex === null || node.isSelected() === true) return
   node.setSelected(true, true)
-  api.ensureIndexVisible(node.rowIndex)
+  const from = node.rowTop ?? 0
+  const isSeen = from >= top && from + (node.rowHeight ?? 0) <= top + height
+  if (!isSeen) api.ensureIndexVisible(node.rowIndex, 'middle')
 }
 
 function columnDef<R>({ key, title, width, flex, isNumber, text, className }: GridColumn<R>): ColDef<R> {
