@@ -8,18 +8,22 @@ import { deskStandards } from './desk-standards'
 import type { Desk } from './ipc'
 import { installMenu } from './menu'
 
-/** Opens custody in the data folder and answers every call of the screen over it. */
-export async function openDesk(dataFolder: string, resourcesFolder: string): Promise<Desk> {
+/**
+ * Opens custody in the data folder and answers every call of the screen over it. `programFolder` is out/main, where
+ * the build laid the proved standards and the package worker.
+ */
+export async function openDesk(dataFolder: string, programFolder: string): Promise<Desk> {
   const clock = systemClock()
-  const builtin = builtRubrics(__dirname)
+  const builtin = builtRubrics(programFolder)
   const custody = await openCustody(join(dataFolder, 'custody'), clock, { builtin })
+  const resourcesFolder = join(programFolder, '../../resources')
   const keysFolder = join(dataFolder, 'custody', 'keys')
 
   // Packing, printing and checking are loaded when they are first asked for: no start waits for them.
   let loading: Promise<PackageCalls> | undefined
   const packages = () => {
     loading ??= import('./desk-packages').then(({ deskPackages }) =>
-      deskPackages({ custody, keysFolder, worker: join(__dirname, 'package-worker.js'), now: clock.now }),
+      deskPackages({ custody, keysFolder, worker: join(programFolder, 'package-worker.js'), now: clock.now }),
     )
     return loading
   }

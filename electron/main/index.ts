@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { settleDataFolder } from './data-folder'
-import { openDesk } from './desk'
 import { sayCannotStart } from './dialogs'
 import { registerIpc } from './ipc'
 import { installMenu } from './menu'
@@ -24,10 +23,11 @@ if (app.requestSingleInstanceLock()) {
   })
   void app.whenReady().then(() => {
     serveApp(join(__dirname, '../renderer'))
-    installMenu('zh-CN')
     openMainWindow(dataFolder)
-    const desk = openDesk(dataFolder, join(__dirname, '../../resources'))
+    // Loaded while the screen's own process starts.
+    const desk = import('./desk').then(({ openDesk }) => openDesk(dataFolder, __dirname))
     registerIpc(desk)
+    installMenu('zh-CN')
     desk.catch((error: unknown) => sayCannotStart(dataFolder, error))
   })
 } else {

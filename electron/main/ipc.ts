@@ -2,7 +2,6 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { CALLS, type Call, channelOf } from '../../shared/ipc/calls'
 import type { DesktopApi } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
-import { readRequest } from '../../shared/schema/requests-schema'
 import { isOwnPage } from './security'
 
 /** What main answers to each call; the arguments have passed their schema. */
@@ -12,17 +11,18 @@ const REFUSED: Result<never> = { ok: false, code: 'bad-request' }
 
 /** Lets the desk answer the screen, from when it is open. Who is not the top frame of one of our pages, or asks amiss, is refused. */
 export function registerIpc(desk: Promise<Desk>): void {
-  for (const call of CALLS) {
-    ipcMain.handle(channelOf(call), (event, ...args: unknown[]) => answer(desk, call, event, args))
+  // The schemas are loaded beside the desk: no start waits for them.
+  const schemas = import('../../shared/schema/requests-schema')
+  const answer = async (call: Call, event: IpcMainInvokeEvent, args: readonly unknown[]) => {
+    if (!isOurTopFrame(event)) return REFUSED
+    const request = (await schemas).readRequest(call, args)
+    if (request === null) return REFUSED
+    const handler = (await desk)[call] as (...given: readonly unknown[]) => Promise<Result<unknown>>
+    return handler(...request)
   }
-}
-
-async function answer(desk: Promise<Desk>, call: Call, event: IpcMainInvokeEvent, args: unknown[]) {
-  if (!isOurTopFrame(event)) return REFUSED
-  const request = readRequest(call, args)
-  if (request === null) return REFUSED
-  const handler = (await desk)[call] as (...given: readonly unknown[]) => Promise<Result<unknown>>
-  return handler(...request)
+  for (const call of CALLS) {
+    ipcMain.handle(channelOf(call), (event, ...args: unknown[]) => answer(call, event, args))
+  }
 }
 
 /** The frame has no parent and shows one of our own pages; a frame that is gone is nobody. */

@@ -67,6 +67,6 @@ test('a sealed sheet is read-only; its correction carries the marks, and its pac
   expect(await verifyByDialog(app, page, hands, second)).toBe('valid-trusted')
   await launched.close()
   for (const { folder: unzipped } of [original, corrected])
-    rmSync(join(unzipped, '..'), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
+    rmSync(join(unzipped, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })

@@ -56,7 +56,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   }
   const close = async (): Promise<void> => {
     await app.close()
-    if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true })
+    if (!options.dataFolder)
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   return { app, page, dataFolder, close }
 }

@@ -34,7 +34,7 @@ test.afterEach(async () => {
   await ended
 })
 
-test.afterAll(() => rmSync(dataFolder, { recursive: true, force: true }))
+test.afterAll(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 /** Starts the application, and waits for a line on its stderr that matches, or for `limit` ms. */
 function start(args: readonly string[], pattern: RegExp, limit = 20_000): Promise<string | null> {

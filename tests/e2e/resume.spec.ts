@@ -13,7 +13,7 @@ test.beforeEach(() => {
   dataFolder = freshDataFolder()
 })
 
-test.afterEach(() => rmSync(dataFolder, { recursive: true, force: true }))
+test.afterEach(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 test('quit and start again: the same sheet, the same item, the same total', async () => {
   const first = await launchApp({ dataFolder })

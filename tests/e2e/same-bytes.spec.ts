@@ -36,7 +36,8 @@ test('the same sheet sealed twice gives the same bytes up to the signature', asy
     expect(first?.has('data/report.pdf')).toBe(true)
   } finally {
     await close()
-    for (const { folder } of made) rmSync(join(folder, '..'), { recursive: true, force: true })
+    for (const { folder } of made)
+      rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 })
 

@@ -31,8 +31,9 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await launched.close()
-  rmSync(folder, { recursive: true, force: true })
-  if (checked !== undefined) rmSync(join(checked.folder, '..'), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  if (checked !== undefined)
+    rmSync(join(checked.folder, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 test('scores 291 items by keyboard, an ordinary one in one or two keys', async () => {

@@ -24,7 +24,7 @@ test.beforeEach(() => {
 
 test.afterEach(() => {
   execFileSync('umount', ['-l', custody])
-  rmSync(dataFolder, { recursive: true, force: true })
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 test('a full disk stops scoring with a clear word, loses nothing, and goes on when there is room', async () => {

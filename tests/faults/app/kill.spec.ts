@@ -21,7 +21,7 @@ test.beforeEach(() => {
   dataFolder = freshDataFolder()
 })
 
-test.afterEach(() => rmSync(dataFolder, { recursive: true, force: true }))
+test.afterEach(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 
 test(`${KILLS} times SIGKILL in the middle of fast scoring: every acknowledged mark is there`, async () => {
   test.setTimeout(KILLS * 30_000)

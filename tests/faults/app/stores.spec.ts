@@ -40,7 +40,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await launched?.close()
   launched = null
-  rmSync(dataFolder, { recursive: true, force: true })
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 async function startAgain(repair: string): Promise<Page> {
