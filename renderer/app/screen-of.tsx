@@ -6,9 +6,8 @@ import type { Screen } from './screen'
 const NewRoundScreen = lazy(async () => ({
   default: (await import('../features/new-round/new-round-screen')).NewRoundScreen,
 }))
-const ScoringScreen = lazy(async () => ({
-  default: (await import('../features/scoring/scoring-screen')).ScoringScreen,
-}))
+const readScoring = () => import('../features/scoring/scoring-screen')
+const ScoringScreen = lazy(async () => ({ default: (await readScoring()).ScoringScreen }))
 const SealScreen = lazy(async () => ({
   default: (await import('../features/seal/seal-screen')).SealScreen,
 }))
@@ -24,6 +23,11 @@ const TrustScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen')).SettingsScreen,
 }))
+
+/** Reads the screen that comes next most often, once home stands and nothing else is to be done. */
+export function readAhead(): void {
+  requestIdleCallback(() => void readScoring())
+}
 
 export interface ScreenOfProps {
   readonly screen: Screen

@@ -5,7 +5,7 @@ import { DropTarget } from './drop-target'
 import { ErrorBoundary } from './error-boundary'
 import { Navigation } from './navigation'
 import { keepScreen, keptScreen, type Screen } from './screen'
-import { ScreenOf } from './screen-of'
+import { readAhead, ScreenOf } from './screen-of'
 import './shell.css'
 
 /** Navigation at the left, the notes of start-up on top, the screen in the rest. */
@@ -15,6 +15,7 @@ export function Shell({ notes }: { readonly notes: ReactNode }) {
   // A screen that is opened anew, also the same one, begins afresh and drops an earlier failure.
   const [opened, setOpened] = useState(0)
   useEffect(() => keepScreen(screen), [screen])
+  useEffect(readAhead, [])
 
   const go = useCallback((next: Screen) => {
     setScreen(next)

@@ -91,6 +91,22 @@ test('shows its first screen, from the archive alone', async () => {
     isNodeThere: 'require' in window || 'process' in window,
   }))
   expect(world).toEqual({ bridge: 'object', isNodeThere: false })
+  // The standard and the package worker are read from inside the archive, too.
+  const calls = await page.evaluate(
+    async (path) => {
+      const [rubrics, verified] = [
+        await window.scorebench.listRubrics(),
+        await window.scorebench.verifyPackage(path, 'packaged'),
+      ]
+      const rubric = rubrics.ok ? await window.scorebench.readRubric(rubrics.value[0]?.digest ?? '') : rubrics
+      return {
+        categories: rubric.ok ? rubric.value.categories.length : rubric.code,
+        verdict: verified.ok ? verified.value.verdict : verified.code,
+      }
+    },
+    join(projectFolder, 'package.json'),
+  )
+  expect(calls).toEqual({ categories: 10, verdict: 'unreadable' })
   await browser.close()
 })
 
