@@ -10,8 +10,8 @@ export async function keepEvents(
 ): Promise<void> {
   const kept = lines.map((line) => ({ ...line, sheetId: card.sheetId }))
   await db.transaction('rw', db.events, db.cards, async () => {
-    await db.events.bulkPut(kept)
-    await db.cards.put(card)
+    // Asked for together: each answer would wait for the page to be drawn.
+    await Promise.all([db.events.bulkPut(kept), db.cards.put(card)])
   })
 }
 

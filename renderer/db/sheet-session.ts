@@ -85,13 +85,15 @@ function session(
 
   const follow = (lines: readonly StampedEvent[]) => {
     const state = lines.reduce((before, line) => apply(rubric, before, line), view.state)
-    show({ state, score: scoreSheet(rubric, state), lines: [...view.lines, ...lines], failed: null })
     const card = cardOf(rubric, state, lines.at(-1)?.at ?? '', lastItem)
-    if (card === null) return
-    copied = copied
-      .then(() => keepEvents(db, lines, card))
-      .then(() => view.isCopyBehind && show({ isCopyBehind: false }))
-      .catch(() => show({ isCopyBehind: true }))
+    // The copy is asked for before anything is drawn: the browser's store works while the page does.
+    if (card !== null) {
+      copied = copied
+        .then(() => keepEvents(db, lines, card))
+        .then(() => view.isCopyBehind && show({ isCopyBehind: false }))
+        .catch(() => show({ isCopyBehind: true }))
+    }
+    show({ state, score: scoreSheet(rubric, state), lines: [...view.lines, ...lines], failed: null })
   }
 
   const catchUp = async () => {
