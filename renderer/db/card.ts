@@ -1,17 +1,11 @@
-import type { Rubric } from '../../shared/domain/rubric/rubric'
-import { scoreSheet } from '../../shared/domain/scoring/score-sheet'
+import type { SheetScore } from '../../shared/domain/scoring/score'
 import type { SheetState } from '../../shared/domain/sheet/state'
 import type { SheetCard } from './database'
 
-/** A sheet's card from its state; null before its first event. */
-export function cardOf(
-  rubric: Rubric,
-  state: SheetState,
-  lastAt: string,
-  lastItem: string,
-): SheetCard | null {
+/** A sheet's card from its state and its score; null before its first event. */
+export function cardOf(state: SheetState, score: SheetScore, lastAt: string): SheetCard | null {
   if (state.header === null) return null
-  const { checked, count, low, high } = scoreSheet(rubric, state)
+  const { checked, count, low, high } = score
   return {
     sheetId: state.header.sheetId,
     roundId: state.header.round.id,
@@ -22,6 +16,5 @@ export function cardOf(
     count,
     low,
     high,
-    lastItem,
   }
 }

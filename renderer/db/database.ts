@@ -17,8 +17,6 @@ export interface SheetCard {
   readonly count: number
   readonly low: number
   readonly high: number
-  /** The item that was open last: where to go on. */
-  readonly lastItem: string
 }
 
 export type Database = Dexie & {

@@ -52,7 +52,7 @@ export async function openSession(
   const replay = replaySheet(rubric, journal.value)
   if (!replay.ok) return { ok: false, code: 'journal-damaged', detail: String(replay.line) }
   if (kept.some((line, at) => journal.value[at]?.hash !== line.hash)) await forgetEvents(db, sheetId)
-  const card = cardOf(rubric, replay.state, journal.value.at(-1)?.at ?? '', '')
+  const card = cardOf(replay.state, scoreSheet(rubric, replay.state), journal.value.at(-1)?.at ?? '')
   if (card !== null && kept.length !== journal.value.length) await keepEvents(db, journal.value, card)
   return { ok: true, value: session(db, api, rubric, sheetId, replay.state, journal.value) }
 }
@@ -76,7 +76,6 @@ function session(
   }
   let queue: Promise<unknown> = Promise.resolve()
   let copied: Promise<unknown> = Promise.resolve()
-  let lastItem = ''
 
   const show = (change: Partial<SheetView>) => {
     view = { ...view, ...change }
@@ -85,7 +84,8 @@ function session(
 
   const follow = (lines: readonly StampedEvent[]) => {
     const state = lines.reduce((before, line) => apply(rubric, before, line), view.state)
-    const card = cardOf(rubric, state, lines.at(-1)?.at ?? '', lastItem)
+    const score = scoreSheet(rubric, state)
+    const card = cardOf(state, score, lines.at(-1)?.at ?? '')
     // The copy is asked for before anything is drawn: the browser's store works while the page does.
     if (card !== null) {
       copied = copied
@@ -93,7 +93,7 @@ function session(
         .then(() => view.isCopyBehind && show({ isCopyBehind: false }))
         .catch(() => show({ isCopyBehind: true }))
     }
-    show({ state, score: scoreSheet(rubric, state), lines: [...view.lines, ...lines], failed: null })
+    show({ state, score, lines: [...view.lines, ...lines], failed: null })
   }
 
   const catchUp = async () => {
@@ -113,7 +113,6 @@ function session(
       else show({ failed: { command, code: written.code } })
       return written
     }
-    if ('item' in command) lastItem = command.item
     follow(written.value)
     return { ok: true }
   }

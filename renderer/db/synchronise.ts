@@ -1,4 +1,5 @@
 import type { Rubric } from '../../shared/domain/rubric/rubric'
+import { scoreSheet } from '../../shared/domain/scoring/score-sheet'
 import type { StampedEvent } from '../../shared/domain/sheet/event'
 import { replaySheet } from '../../shared/domain/sheet/replay'
 import type { DesktopApi, SheetSummary } from '../../shared/ipc/contract'
@@ -77,7 +78,6 @@ async function rebuild(
 async function project(db: Database, rubric: Rubric, lines: readonly StampedEvent[]): Promise<void> {
   const replay = replaySheet(rubric, lines)
   if (!replay.ok) throw new Error(`the journal is not admitted at line ${replay.line}: ${replay.code}`)
-  const lastItem = lines.flatMap(({ event }) => ('item' in event ? [event.item] : [])).at(-1) ?? ''
-  const card = cardOf(rubric, replay.state, lines.at(-1)?.at ?? '', lastItem)
+  const card = cardOf(replay.state, scoreSheet(rubric, replay.state), lines.at(-1)?.at ?? '')
   if (card !== null) await keepEvents(db, lines, card)
 }

@@ -37,7 +37,7 @@ function sheet(head: SheetHeader, change: Partial<SheetSummary> = {}): SheetSumm
 }
 
 function card(head: SheetHeader, lastAt: string, isSealed = false): SheetCard {
-  const progress = { checked: 3, count: 291, low: 1000, high: 100_000, lastItem: '' }
+  const progress = { checked: 3, count: 291, low: 1000, high: 100_000 }
   return { sheetId: head.sheetId, roundId: 'r1', header: head, lastAt, isSealed, ...progress }
 }
 
