@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isMissing } from './disk-failure'
 
@@ -52,6 +52,16 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
     throw error
   }
   await syncFolder(folder)
+}
+
+/** Whether a file, and not a folder, is there. Throws what the system throws besides. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
 }
 
 /** A file's bytes, or null where there is none. */

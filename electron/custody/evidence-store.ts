@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../shared/ipc/result'
 import { sha256 } from './digest'
 import { diskFailure, failure, isMissing } from './disk-failure'
-import { makeFolder, readIfThere, syncFolder, writeAll } from './durable-file'
+import { isThere, makeFolder, readIfThere, syncFolder, writeAll } from './durable-file'
 import { isDigest } from './identifier'
 
 /** Keeps original bytes under their SHA-256 in `folder`, fsynced before it answers. From bytes, or from a file by path. */
@@ -60,13 +60,4 @@ async function copyInto(
     await handle.close()
   }
   return hash.digest('hex')
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch (error) {
-    if (isMissing(error)) return false
-    throw error
-  }
 }

@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { SheetHeader, StampedEvent } from '../../shared/domain/sheet/event'
 import { replaySheet } from '../../shared/domain/sheet/replay'
 import type { SheetState } from '../../shared/domain/sheet/state'
 import type { SheetSummary } from '../../shared/ipc/contract'
-import { isMissing } from './disk-failure'
-import { readIfThere } from './durable-file'
+import { isThere, readIfThere } from './durable-file'
 import type { JournalFile } from './journal-file'
 import { type JournalReading, readJournalBytes } from './journal-read'
 import type { RubricStore } from './rubric-store'
@@ -97,13 +95,4 @@ export async function summaryOf(sheet: SheetRecord): Promise<SheetSummary> {
   const { header, seq, head, lastAt, isSealed, damage } = sheet
   const hasPackage = await isThere(join(sheet.folder, PACKAGE))
   return { header, seq, head, lastAt, isSealed, hasPackage, damage }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile()
-  } catch (error) {
-    if (isMissing(error)) return false
-    throw error
-  }
 }
