@@ -32,7 +32,7 @@ export function CheckByHand({ built, saved }: Props) {
     ],
   ] as const
   return (
-    <section className="seal__card" aria-labelledby="seal-by-hand">
+    <section className="card" aria-labelledby="seal-by-hand">
       <h2 id="seal-by-hand" className="seal__heading">
         {t('seal.done.byHand')}
       </h2>

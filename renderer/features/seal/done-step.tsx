@@ -48,7 +48,7 @@ export function DoneStep({ sheetId, view, built, onVerify, onSignAgain }: Props)
         <SealedNote view={view} />
       </div>
       <div className="seal__pair">
-        <section className="seal__card" aria-labelledby="seal-done">
+        <section className="card" aria-labelledby="seal-done">
           <h2 id="seal-done" className="seal__heading">
             {t('seal.done.title')}
           </h2>

@@ -46,7 +46,7 @@ export function ReviewStep({ session, view, onScore }: Props) {
         </section>
       </div>
       <div className="seal__side">
-        <section className="seal__card">
+        <section className="card">
           <ScoreOverview
             score={score}
             codeOf={(id) => itemIndex(rubric).get(id)?.code ?? id}
@@ -54,7 +54,7 @@ export function ReviewStep({ session, view, onScore }: Props) {
           />
         </section>
         <SealForm session={session} unchecked={score.count - score.checked} />
-        <section className="seal__card">
+        <section className="card">
           <CategoryTable categories={score.categories} testId="seal-categories" />
         </section>
       </div>

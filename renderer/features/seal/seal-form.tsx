@@ -32,7 +32,7 @@ export function SealForm({ session, unchecked }: Props) {
   }
 
   return (
-    <section className="seal__card" aria-labelledby={`${id}-title`}>
+    <section className="card" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="seal__heading">
         {t('seal.submit.title')}
       </h2>

@@ -9,12 +9,13 @@ import { type OpenSheet, useSheet, useView } from '../../db/use-sheet'
 import { DoneStep } from './done-step'
 import { ReviewStep } from './review-step'
 import { SignStep } from './sign-step'
+import '../../components/card.css'
 import './seal.css'
 
 export interface SealScreenProps {
   readonly sheetId: string
   readonly onDone: () => void
-  /** Back to the sheet while it can still be scored; `onDone` where it is not given. */
+  /** Back to the sheet while it can still be scored. */
   readonly onScore: () => void
   readonly onVerify: (path: string) => void
   readonly onTrust: () => void

@@ -29,7 +29,7 @@ export function SignStep({ sheetId, view, isAgain, onTrust, onBuilt }: Props) {
   return (
     <div className="seal__narrow">
       <SealedNote view={view} />
-      <section className="seal__card" aria-labelledby="seal-sign">
+      <section className="card" aria-labelledby="seal-sign">
         <h2 id="seal-sign" className="seal__heading">
           {t('seal.sign.title')}
         </h2>

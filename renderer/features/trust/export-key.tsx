@@ -29,7 +29,7 @@ export function ExportKey() {
   }
 
   return (
-    <section className="trust__card" aria-labelledby="trust-export">
+    <section className="card" aria-labelledby="trust-export">
       <h2 id="trust-export" className="trust__heading">
         {t('trust.export.title')}
       </h2>

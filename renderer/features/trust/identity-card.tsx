@@ -9,7 +9,7 @@ import { screenTime } from '../../components/screen-time'
 export function IdentityCard({ identity }: { readonly identity: Identity }) {
   const { t } = useTranslation()
   return (
-    <section className="trust__card" aria-labelledby="trust-mine" data-testid="trust-identity">
+    <section className="card" aria-labelledby="trust-mine" data-testid="trust-identity">
       <h2 id="trust-mine" className="trust__heading">
         {t('trust.mine')}
       </h2>

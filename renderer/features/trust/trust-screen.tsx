@@ -9,6 +9,7 @@ import { Waiting } from '../../components/waiting'
 import { ExportKey } from './export-key'
 import { HowTrustWorks } from './how-trust-works'
 import { IdentityCard } from './identity-card'
+import '../../components/card.css'
 import './trust.css'
 
 /** Who signs on this machine, and how a receiver can tell. */
@@ -62,7 +63,7 @@ function MakeIdentity({ onMade }: { readonly onMade: () => void }) {
     else setFailure(t(`failure.${made.code}`, { detail: made.detail }))
   }
   return (
-    <section className="trust__card" aria-labelledby="trust-make">
+    <section className="card" aria-labelledby="trust-make">
       <h2 id="trust-make" className="trust__heading">
         {t('trust.make')}
       </h2>

@@ -11,7 +11,7 @@ export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
   const failed = checks.filter(({ ok }) => !ok)
   const passed = checks.filter(({ ok }) => ok)
   return (
-    <section className="verify__card" aria-labelledby="verify-checks">
+    <section className="card" aria-labelledby="verify-checks">
       <h2 id="verify-checks" className="verify__heading">
         {t('verify.checks.title')}
       </h2>

@@ -16,7 +16,7 @@ export function InsideItems({ result, rubric }: Props) {
   const markOf = (id: string) => (Object.hasOwn(marks, id) ? marks[id] : undefined)
   const excluded = score.items.filter(({ status }) => status === 'excluded').length
   return (
-    <section className="verify__card" aria-labelledby="verify-items">
+    <section className="card" aria-labelledby="verify-items">
       <h2 id="verify-items" className="verify__heading">
         {t('verify.inside.lost')}
         <span className="verify__more">{t('verify.inside.count', { count: costlyItems(score).length })}</span>

@@ -21,7 +21,7 @@ export function InsideScores({ result, rubric, isDoubtful, isComputed }: Props) 
   const { t } = useTranslation()
   const { sheet, sealed, score } = result
   return (
-    <section className="verify__card" aria-labelledby="verify-inside">
+    <section className="card" aria-labelledby="verify-inside">
       <h2 id="verify-inside" className="verify__heading">
         {t('verify.inside.title')}
       </h2>

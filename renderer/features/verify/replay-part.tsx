@@ -18,7 +18,7 @@ interface Props {
 export function ReplayPart({ rubric, journal, result, replay }: Props) {
   const { t } = useTranslation()
   return (
-    <section className="verify__card" aria-labelledby="verify-replay">
+    <section className="card" aria-labelledby="verify-replay">
       <h2 id="verify-replay" className="verify__heading">
         {t('verify.replay.title')}
       </h2>

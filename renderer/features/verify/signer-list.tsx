@@ -18,7 +18,7 @@ interface Props {
 export function SignerList({ signers, isTampered }: Props) {
   const { t } = useTranslation()
   return (
-    <section className="verify__card" aria-labelledby="verify-signers">
+    <section className="card" aria-labelledby="verify-signers">
       <h2 id="verify-signers" className="verify__heading">
         {t('verify.signers')}
       </h2>

@@ -34,7 +34,7 @@ export function VerificationReport({ verification, path }: Props) {
               isComputed={result === null}
             />
           ) : (
-            <section className="verify__card">
+            <section className="card">
               <h2 className="verify__heading">{t('verify.inside.title')}</h2>
               <p className="verify__text">{t('verify.inside.none')}</p>
             </section>

@@ -7,6 +7,7 @@ import { Page } from '../../components/page'
 import { ChoosePackage } from './choose-package'
 import { useVerification } from './use-verification'
 import { VerificationReport } from './verification-report'
+import '../../components/card.css'
 import './verify.css'
 
 export interface VerifyScreenProps {
@@ -63,7 +64,7 @@ function Checking({ path, onChoose }: CheckingProps) {
   switch (verifying.state) {
     case 'running':
       return (
-        <section className="verify__card">
+        <section className="card">
           <p className="verify__path">{path}</p>
           <JobProgress
             title={t('outcome.stage.verify')}
