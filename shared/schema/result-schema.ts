@@ -18,10 +18,11 @@ const veto = z.union([
 const clauseScore = z.strictObject({
   clause: idSchema,
   lost: points,
+  pending: points,
   extra: points,
   veto: veto.nullable(),
   isCapped: z.boolean(),
-  working: z.string(),
+  isShort: z.boolean(),
 }) satisfies z.ZodType<Frozen<ClauseScore>>
 
 const itemScore = z.strictObject({
@@ -51,6 +52,7 @@ const categoryScore = z.strictObject({
   gradeLow: z.string(),
   gradeHigh: z.string(),
   isVetoed: z.boolean(),
+  isForfeited: z.boolean(),
   isLeftOut: z.boolean(),
   checked: z.int(),
   count: z.int(),
@@ -67,6 +69,7 @@ const score = z.strictObject({
   bonus: points,
   penalty: points,
   vetoedBy: z.array(z.string()),
+  forfeitedBy: z.array(z.string()),
   checked: z.int(),
   count: z.int(),
   categories: z.array(categoryScore),
@@ -80,6 +83,7 @@ export const resultSchema = z.strictObject({
   sealed: z.strictObject({ at: instantSchema, by: nameSchema, unchecked: z.int(), reason: textSchema }),
   journal: z.strictObject({ events: z.int().min(1), head: digestSchema }),
   score,
+  units: z.array(z.strictObject({ unit: z.string(), lost: points })),
   marks: z.record(
     idSchema,
     z.strictObject({

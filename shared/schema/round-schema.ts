@@ -15,6 +15,7 @@ export const subjectSchema = z.strictObject({
   id: idSchema,
   name: requiredNameSchema,
   league: nameSchema,
+  kinds: z.array(requiredNameSchema).max(20).exactOptional(),
 }) satisfies z.ZodType<Subject>
 
 export const teamMemberSchema = z.strictObject({

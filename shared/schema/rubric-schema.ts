@@ -13,6 +13,7 @@ import {
 } from './primitives'
 import type { Frozen, Holds, Same } from './same-type'
 
+const kinds = z.array(requiredNameSchema).min(1).max(50)
 const names = z.array(requiredNameSchema).max(50)
 
 const item = z.strictObject({
@@ -28,6 +29,15 @@ const item = z.strictObject({
   papers: names,
   units: z.strictObject({ lead: names, support: names }),
   exclusion: z.enum(['normalise', 'full-marks', 'leave-out', 'not-allowed']),
+  onlyFor: kinds.exactOptional(),
+  sharedCaps: z
+    .array(z.strictObject({ clauses: z.array(idSchema).min(2).max(50), cap: pointsSchema }))
+    .max(20)
+    .exactOptional(),
+  lossShares: z
+    .array(z.strictObject({ unit: requiredNameSchema, parts: z.int().min(1).max(10_000) }))
+    .max(20)
+    .exactOptional(),
 })
 
 /** A scored leaf (小项). */
@@ -46,6 +56,7 @@ const groupSchema = z
     get children(): z.ZodType<(Group | Item)[]> {
       return z.array(z.union([itemSchema, groupSchema])).max(10_000)
     },
+    onlyFor: kinds.exactOptional(),
   })
   .meta({ id: 'Group' }) satisfies z.ZodType<Group>
 
@@ -64,6 +75,18 @@ const rounding = z.strictObject({
 })
 const grade = z.strictObject({ name: requiredNameSchema.max(20), from: pointsSchema })
 
+const guarantee = z.strictObject({
+  id: idSchema,
+  text: requiredTextSchema,
+  items: z.array(idSchema).min(1).max(1000),
+  anyAtZero: z.boolean(),
+  below: pointsSchema.exactOptional(),
+  zeroes: z.discriminatedUnion('scope', [
+    z.strictObject({ scope: z.literal('total') }),
+    z.strictObject({ scope: z.literal('category'), category: idSchema }),
+  ]),
+})
+
 /** Everything of a rubric but its categories. */
 export const rubricHeadSchema = z.strictObject({
   schema: z.literal('scorebench.rubric/1'),
@@ -73,10 +96,18 @@ export const rubricHeadSchema = z.strictObject({
   source: textSchema,
   notice: textSchema,
   points: pointsSchema,
-  rounding: z.strictObject({ item: rounding, category: rounding, total: rounding }),
+  rounding: z.strictObject({
+    item: rounding,
+    group: rounding.exactOptional(),
+    category: rounding,
+    total: rounding,
+  }),
   grades: z.array(grade).min(1).max(20),
   bonusCap: pointsSchema,
   penaltyCap: pointsSchema,
+  exclusionScope: z.enum(['group', 'category', 'total']).exactOptional(),
+  guarantees: z.array(guarantee).max(50).exactOptional(),
+  subjectKinds: kinds.exactOptional(),
 }) satisfies z.ZodType<RubricHead>
 
 /** A whole scoring standard (评分标准): its shape; what must hold of its sums is `proveRubric`'s. */

@@ -7,6 +7,8 @@ export interface Subject {
   readonly id: string
   readonly name: string
   readonly league: string
+  /** What else it is, where a standard asks (街道, 部门 …): rules may differ by league or kind. */
+  readonly kinds?: readonly string[]
 }
 
 /** 检查员 / 组长 / 领导小组办公室. */

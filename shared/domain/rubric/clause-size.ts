@@ -92,7 +92,7 @@ export function sizesOf(clause: Clause): readonly Points[] {
       return clause.bands.map(({ max }) => max)
     case 'additive':
       return clause.parts.map(({ points }) => points)
-    case 'veto':
+    default:
       return []
   }
 }

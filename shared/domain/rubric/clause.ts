@@ -1,9 +1,17 @@
 import type { Milli, Points } from '../points'
+import type { Escalation, Overflow, PassRate, Rank, ZoneLimit } from './clause-in-context'
+
+/** How what was observed at several places becomes one loss: each place costs by itself, then these are put together. */
+export type Aggregate = 'sum' | 'mean' | 'worst'
 
 /** What every clause (扣分条款) has. `text` is the standard's own wording, a verbatim span of the item's rule. */
-interface ClauseBase {
+export interface ClauseBase {
   readonly id: string
   readonly text: string
+  /** Observed place by place (逐点检查): the clause also takes marks of kind 'places'. */
+  readonly aggregate?: Aggregate
+  /** Names the problem where another item counts it too: the same place and problem cost once (同一问题不重复扣分). */
+  readonly problem?: string
 }
 
 /** What a threshold or a tier does to its item. 'gain' and 'deduct' carry points; 'zero' takes all the item's points. */
@@ -109,6 +117,8 @@ export interface Judgement extends ClauseBase {
 /** 成立领导小组1分，有专人负责1分 … : each part that is missing loses its points. */
 export interface Additive extends ClauseBase {
   readonly form: 'additive'
+  /** A part may not apply (合理缺项 inside the item): the others then share its points, 实得 ÷ 应得. */
+  readonly isNormalised?: boolean
   readonly parts: readonly { readonly id: string; readonly label: string; readonly points: Points }[]
 }
 
@@ -136,7 +146,8 @@ export interface Veto extends ClauseBase {
   readonly grade?: string
 }
 
-export type Clause =
+/** A clause that says by itself what it costs, whatever the subject. */
+export type PlainClause =
   | PerOccurrence
   | AllOrNothing
   | Threshold
@@ -148,5 +159,26 @@ export type Clause =
   | Bonus
   | Penalty
   | Veto
+  | ZoneLimit
+  | Escalation
+  | Overflow
+  | Rank
+  | PassRate
+
+/** What a clause says without its id, words and problem: the rule that a kind of subject is held to. */
+export type Rule = PlainClause extends infer C
+  ? C extends PlainClause
+    ? Omit<C, 'id' | 'text' | 'problem'>
+    : never
+  : never
+
+/** 省辖市95%以上得满分，县(市)90%以上得满分: the first case that names one of the subject's kinds applies, else `otherwise`. */
+export interface BySubject extends ClauseBase {
+  readonly form: 'by-subject'
+  readonly cases: readonly { readonly kinds: readonly string[]; readonly rule: Rule }[]
+  readonly otherwise: Rule
+}
+
+export type Clause = PlainClause | BySubject
 
 export type ClauseForm = Clause['form']

@@ -33,6 +33,12 @@ export interface Item {
   readonly papers: readonly string[]
   readonly units: { readonly lead: readonly string[]; readonly support: readonly string[] }
   readonly exclusion: ExclusionMode
+  /** Kinds of subject that have this item (leagues or kinds); all where absent. */
+  readonly onlyFor?: readonly string[]
+  /** Caps shared by several clauses (两项合计最多扣2分): together they take no more. */
+  readonly sharedCaps?: readonly { readonly clauses: readonly string[]; readonly cap: Points }[]
+  /** Who answers for lost points, in parts (2:8); the lead units in equal parts where absent. */
+  readonly lossShares?: readonly { readonly unit: string; readonly parts: number }[]
 }
 
 /** A level between category and item, of any depth; depth may be uneven. */
@@ -42,6 +48,7 @@ export interface Group {
   readonly title: string
   readonly points: Points
   readonly children: readonly (Group | Item)[]
+  readonly onlyFor?: readonly string[]
 }
 
 /** A category (大项). */
@@ -61,6 +68,23 @@ export interface Grade {
   readonly from: Points
 }
 
+/** 保证项: any of these items at zero, or all of them together under `below`, zeroes the whole table or a category. */
+export interface Guarantee {
+  readonly id: string
+  /** The standard's own words. */
+  readonly text: string
+  readonly items: readonly string[]
+  readonly anyAtZero: boolean
+  readonly below?: Points
+  readonly zeroes: { readonly scope: 'total' } | { readonly scope: 'category'; readonly category: string }
+}
+
+/**
+ * Over what 合理缺项 of mode 'normalise' is made good (实得 ÷ 应得): the item's group, its category, or the total,
+ * where the category then weighs less.
+ */
+export type ExclusionScope = 'group' | 'category' | 'total'
+
 /** A scoring standard (评分标准): frozen once a round uses it; its identity is the SHA-256 of its canonical JSON. */
 export interface Rubric {
   readonly schema: 'scorebench.rubric/1'
@@ -71,12 +95,23 @@ export interface Rubric {
   /** Said wherever the standard is shown or printed. */
   readonly notice: string
   readonly points: Points
-  readonly rounding: { readonly item: Rounding; readonly category: Rounding; readonly total: Rounding }
+  /** A group rounds as items do unless it says otherwise; it is divided only where 合理缺项 is made good in groups. */
+  readonly rounding: {
+    readonly item: Rounding
+    readonly group?: Rounding
+    readonly category: Rounding
+    readonly total: Rounding
+  }
   /** Highest first; used for the total and for each category's percentage. */
   readonly grades: readonly Grade[]
   /** Bonus and penalty are counted on the weighted total, each under its own cap. */
   readonly bonusCap: Points
   readonly penaltyCap: Points
+  /** 'category' where absent. */
+  readonly exclusionScope?: ExclusionScope
+  readonly guarantees?: readonly Guarantee[]
+  /** Kinds of subject that conditions may name, beside the leagues in use. */
+  readonly subjectKinds?: readonly string[]
   readonly categories: readonly Category[]
 }
 

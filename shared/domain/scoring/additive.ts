@@ -1,27 +1,61 @@
-import { formatMilli, points } from '../points'
+import { add, divideBy, multiply, number, rounded } from '../explain/expression'
+import { mulDiv, type Points, points } from '../points'
 import type { Additive } from '../rubric/clause'
-import type { MarkValue } from '../sheet/mark'
-import { type Form, lose, reachLoss } from './form'
+import type { PlainValue } from '../sheet/mark'
+import { type Form, lose, reachLoss, type Setting } from './form'
+import { underCap } from './shortfall'
 
-type Value = Extract<MarkValue, { kind: 'missing' }>
+type Value = Extract<PlainValue, { kind: 'missing' }>
+type Part = Additive['parts'][number]
 
-/** Form 10: 成立领导小组1分，有专人负责1分: each missing part loses its points. */
+/**
+ * Form 10: 成立领导小组1分，有专人负责1分: each missing part loses its points. Where the clause says so a part may
+ * not apply (form 16, inside an item): the missing ones then lose their share of all points, 实失 ÷ 应得.
+ */
 export const additive: Form<Additive, Value> = {
   fits: (clause, value): value is Value => {
-    if (value.kind !== 'missing' || new Set(value.parts).size !== value.parts.length) return false
+    if (value.kind !== 'missing') return false
+    const { parts, notApplicable = [] } = value
+    const named = [...parts, ...notApplicable]
+    if (new Set(named).size !== named.length) return false
     const ids = new Set(clause.parts.map(({ id }) => id))
-    return value.parts.every((part) => ids.has(part))
+    if (!named.every((part) => ids.has(part))) return false
+    // Where nothing applies the item itself is excluded.
+    return notApplicable.length === 0 || (clause.isNormalised === true && notApplicable.length < ids.size)
   },
-  isNothing: (_clause, value) => value.parts.length === 0,
+  isNothing: (_clause, { parts, notApplicable = [] }) => parts.length === 0 && notApplicable.length === 0,
   needsReason: false,
-  take: (clause, value, { item }) => {
-    const missing = clause.parts.filter(({ id }) => value.parts.includes(id))
-    const lost = missing.reduce((sum, part) => sum + part.points, 0)
-    return lose(
-      lost,
-      item.points,
-      () => `${missing.map((part) => formatMilli(part.points)).join(' + ')} = ${formatMilli(lost)}`,
-    )
+  take: (clause, value, setting) => lose(lostOf(clause, value, setting), setting.limit),
+  account: (clause, value, setting) => {
+    const missing = partsOf(clause, value.parts)
+    const lost = add(...missing.map((part) => number(part.points)))
+    const away = partsOf(clause, value.notApplicable ?? [])
+    const all = sum(clause.parts)
+    const share =
+      away.length === 0
+        ? lost
+        : rounded(divideBy(multiply(lost, number(all)), number(all - sum(away))), setting.rounding)
+    const { isCapped } = lose(lostOf(clause, value, setting), setting.limit)
+    const facts = missing.map(({ label }) => `✗ ${label}`)
+    return {
+      facts: [...facts, ...away.map(({ label }) => `– ${label}`)],
+      sum: underCap(share, setting.limit, isCapped),
+    }
   },
-  reach: (clause) => reachLoss(points(clause.parts.reduce((sum, part) => sum + part.points, 0))),
+  reach: (clause) => reachLoss(points(sum(clause.parts))),
+}
+
+function lostOf(clause: Additive, { parts, notApplicable = [] }: Value, { rounding }: Setting): Points {
+  const lost = sum(partsOf(clause, parts))
+  if (notApplicable.length === 0) return points(lost)
+  const all = sum(clause.parts)
+  return mulDiv(lost, all, all - sum(partsOf(clause, notApplicable)), rounding)
+}
+
+function partsOf(clause: Additive, ids: readonly string[]): readonly Part[] {
+  return clause.parts.filter(({ id }) => ids.includes(id))
+}
+
+function sum(parts: readonly Part[]): number {
+  return parts.reduce((total, part) => total + part.points, 0)
 }

@@ -1,9 +1,11 @@
-import { formatMilli, points, ZERO } from '../points'
+import { count, multiply, number } from '../explain/expression'
+import { points, ZERO } from '../points'
 import type { Bonus } from '../rubric/clause'
-import type { MarkValue } from '../sheet/mark'
-import { extra, type Form, isCount } from './form'
+import type { PlainValue } from '../sheet/mark'
+import { type Form, isCount, lose, NOTHING } from './form'
+import { underCap } from './shortfall'
 
-type Value = Extract<MarkValue, { kind: 'count' }>
+type Value = Extract<PlainValue, { kind: 'count' }>
 
 /** Form 11: 加2分，最高不超过5分; counted on the weighted total, under the rubric's own cap. */
 export const bonus: Form<Bonus, Value> = {
@@ -11,10 +13,12 @@ export const bonus: Form<Bonus, Value> = {
   isNothing: (_clause, value) => value.n === 0,
   needsReason: false,
   take: (clause, { n }) => {
-    const raw = n * clause.pointsPerUnit
-    const text = `${n} × ${formatMilli(clause.pointsPerUnit)}`
-    if (raw <= clause.cap) return extra(points(raw), false, `+ ${text} = ${formatMilli(raw)}`)
-    return extra(clause.cap, true, `+ min(${text}, ${formatMilli(clause.cap)}) = ${formatMilli(clause.cap)}`)
+    const { lost: given, isCapped } = lose(n * clause.pointsPerUnit, clause.cap)
+    return { ...NOTHING, extra: points(given), isCapped }
   },
+  account: ({ unit, pointsPerUnit, cap }, { n }) => ({
+    facts: [`${n}${unit}`],
+    sum: underCap(multiply(count(n), number(pointsPerUnit)), cap, n * pointsPerUnit > cap),
+  }),
   reach: (clause) => ({ lost: ZERO, extraLow: ZERO, extraHigh: clause.cap, veto: null }),
 }

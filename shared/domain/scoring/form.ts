@@ -1,16 +1,26 @@
+import type { Expression } from '../explain/expression'
 import { type Points, points, type Rounding } from '../points'
-import type { Clause } from '../rubric/clause'
+import type { PlainClause } from '../rubric/clause'
 import type { Item } from '../rubric/rubric'
-import type { MarkValue } from '../sheet/mark'
+import type { PlainValue } from '../sheet/mark'
 import type { VetoEffect } from './score'
 
 /** What a mark takes (or a bonus gives): points in thousandths. */
 export interface Taken {
   readonly lost: Points
+  /** What it may still take besides, until the round is complete (a rank that is not known yet). */
+  readonly pending: Points
   readonly extra: Points
   readonly veto: VetoEffect | null
   readonly isCapped: boolean
-  readonly working: string
+  /** Fewer were sampled than the standard asks for. */
+  readonly isShort: boolean
+}
+
+/** How a mark comes to what it takes: `facts` are in the standard's own words and figures; `sum` is lost, or extra. */
+export interface Account {
+  readonly facts: readonly string[]
+  readonly sum: Expression
 }
 
 /** The worst a clause can still do to an item that nobody has checked, and the best (a bonus). */
@@ -21,43 +31,44 @@ export interface Reach {
   readonly veto: VetoEffect | null
 }
 
-/** Where a clause stands: its item, and how the rubric rounds items. */
-export interface Place {
+/** Where a clause stands: its item, the most that the item's clauses can take, and how the rubric rounds items. */
+export interface Setting {
   readonly item: Item
+  readonly limit: Points
   readonly rounding: Rounding
 }
 
 /** One rule form. `V` is the kind of mark it takes. */
-export interface Form<C extends Clause, V extends MarkValue> {
+export interface Form<C extends PlainClause, V extends PlainValue> {
   /** Whether this mark can be made on this clause at all. */
-  readonly fits: (clause: C, value: MarkValue) => value is V
+  readonly fits: (clause: C, value: PlainValue) => value is V
   /** A mark that says that nothing is wrong (a count of 0): the same as no mark. */
   readonly isNothing: (clause: C, value: V) => boolean
   /** Whether the person must say why. */
   readonly needsReason: boolean
-  readonly take: (clause: C, value: V, place: Place) => Taken
-  readonly reach: (clause: C, place: Place) => Reach
+  readonly take: (clause: C, value: V, setting: Setting) => Taken
+  /** The same as `take` in figures that anyone can follow: its sum evaluates to what is taken (or given). */
+  readonly account: (clause: C, value: V, setting: Setting) => Account
+  readonly reach: (clause: C, setting: Setting) => Reach
 }
 
 const NO_POINTS = 0 as Points
-const NOTHING: Taken = { lost: NO_POINTS, extra: NO_POINTS, veto: null, isCapped: false, working: '' }
+export const NOTHING: Taken = {
+  lost: NO_POINTS,
+  pending: NO_POINTS,
+  extra: NO_POINTS,
+  veto: null,
+  isCapped: false,
+  isShort: false,
+}
 
 /**
- * A loss of `raw` thousandths under `cap`; the working shows the cap only where it bites. `raw` may be past
- * what an integer holds exactly (a huge count): it is then past every cap too.
+ * A loss of `raw` thousandths under `cap`. `raw` may be past what an integer holds exactly (a huge count): it is
+ * then past every cap too.
  */
-export function lose(raw: number, cap: Points, working: (cap: Points | null) => string): Taken {
+export function lose(raw: number, cap: Points): Taken {
   const isCapped = raw > cap
-  return { ...NOTHING, lost: isCapped ? cap : points(raw), isCapped, working: working(isCapped ? cap : null) }
-}
-
-/** A bonus (positive) or penalty (negative) that goes to the total. */
-export function extra(value: Points, isCapped: boolean, working: string): Taken {
-  return { ...NOTHING, extra: value, isCapped, working }
-}
-
-export function vetoed(veto: VetoEffect, lost: Points, working: string): Taken {
-  return { ...NOTHING, lost, veto, working }
+  return { ...NOTHING, lost: isCapped ? cap : points(raw), isCapped }
 }
 
 /** At worst `lost` points of the item itself. */

@@ -1,9 +1,20 @@
-import { formatMilli } from '../points'
+import {
+  add,
+  count,
+  divideBy,
+  type Expression,
+  floor,
+  most,
+  multiply,
+  number,
+  subtract,
+} from '../explain/expression'
 import type { PerOccurrence } from '../rubric/clause'
-import type { MarkValue } from '../sheet/mark'
+import type { PlainValue } from '../sheet/mark'
 import { type Form, isCount, lose, reachLoss } from './form'
+import { underCap } from './shortfall'
 
-type Value = Extract<MarkValue, { kind: 'count' | 'counts' }>
+type Value = Extract<PlainValue, { kind: 'count' | 'counts' }>
 
 /** Forms 1–3: 每处扣0.2分，1分扣完为止; sized by severity; per N units; the first so many free. */
 export const perOccurrence: Form<PerOccurrence, Value> = {
@@ -16,33 +27,41 @@ export const perOccurrence: Form<PerOccurrence, Value> = {
   isNothing: (_clause, value) =>
     value.kind === 'count' ? value.n === 0 : Object.values(value.bySeverity).every((n) => n === 0),
   needsReason: false,
-  take: (clause, value, { item }) => {
-    const cap = clause.cap ?? item.points
-    const terms =
-      value.kind === 'count' ? [countTerm(clause, value.n)] : severityTerms(clause, value.bySeverity)
-    const raw = terms.reduce((sum, term) => sum + term.raw, 0)
-    const text = terms.map((term) => term.text).join(' + ')
-    return lose(raw, cap, (bites) =>
-      bites === null
-        ? `${text} = ${formatMilli(raw)}`
-        : `min(${text}, ${formatMilli(bites)}) = ${formatMilli(bites)}`,
-    )
+  take: (clause, value, { limit }) => lose(rawOf(clause, value), clause.cap ?? limit),
+  account: (clause, value, { limit }) => {
+    const { unit, cap = limit } = clause
+    const sizes = value.kind === 'counts' ? severitiesOf(clause, value.bySeverity) : []
+    return {
+      facts:
+        value.kind === 'count' ? [`${value.n}${unit}`] : sizes.map(({ label, n }) => `${label} ${n}${unit}`),
+      sum: underCap(
+        value.kind === 'count'
+          ? multiply(unitsDue(clause, value.n), number(clause.pointsPerUnit ?? 0))
+          : add(...sizes.map(({ n, points: each }) => multiply(count(n), number(each)))),
+        cap,
+        rawOf(clause, value) > cap,
+      ),
+    }
   },
-  reach: (clause, { item }) => reachLoss(clause.cap ?? item.points),
+  reach: (clause, { limit }) => reachLoss(clause.cap ?? limit),
 }
 
-function countTerm(clause: PerOccurrence, n: number): { raw: number; text: string } {
-  const free = clause.allowance ?? 0
-  const per = clause.per ?? 1
-  const each = clause.pointsPerUnit ?? 0
-  const due = Math.floor(Math.max(0, n - free) / per)
-  const counted = free === 0 ? `${n}` : `max(0, ${n} − ${free})`
-  return { raw: due * each, text: `${per === 1 ? counted : `⌊${counted} ÷ ${per}⌋`} × ${formatMilli(each)}` }
+function rawOf(clause: PerOccurrence, value: Value): number {
+  if (value.kind === 'counts') {
+    return severitiesOf(clause, value.bySeverity).reduce((sum, { n, points: each }) => sum + n * each, 0)
+  }
+  const due = Math.floor(Math.max(0, value.n - (clause.allowance ?? 0)) / (clause.per ?? 1))
+  return due * (clause.pointsPerUnit ?? 0)
 }
 
-function severityTerms(clause: PerOccurrence, bySeverity: Readonly<Record<string, number>>) {
-  return (clause.severities ?? []).flatMap(({ id, points: each }) => {
-    const n = Object.hasOwn(bySeverity, id) ? (bySeverity[id] ?? 0) : 0
-    return n === 0 ? [] : [{ raw: n * each, text: `${n} × ${formatMilli(each)}` }]
+function unitsDue({ allowance = 0, per = 1 }: PerOccurrence, n: number): Expression {
+  const counted = allowance === 0 ? count(n) : most(count(0), subtract(count(n), count(allowance)))
+  return per === 1 ? counted : floor(divideBy(counted, count(per)))
+}
+
+function severitiesOf(clause: PerOccurrence, bySeverity: Readonly<Record<string, number>>) {
+  return (clause.severities ?? []).flatMap((severity) => {
+    const n = Object.hasOwn(bySeverity, severity.id) ? (bySeverity[severity.id] ?? 0) : 0
+    return n === 0 ? [] : [{ ...severity, n }]
   })
 }

@@ -1,7 +1,8 @@
-import { mulDiv, type Points, points, ZERO } from '../points'
-import { type Category, type Item, itemsOf, type Rubric } from '../rubric/rubric'
+import { type Points, points, ZERO } from '../points'
+import { type Category, type Group, type Item, isItem, itemsOf, type Rubric } from '../rubric/rubric'
 import { gradeOf } from './grade'
 import type { CategoryScore, ItemScore } from './score'
+import { highestSum, lowestSum, mayBeEmpty, type Sum, scaled, type Term } from './term'
 
 const listed = new WeakMap<Category, readonly Item[]>()
 
@@ -20,38 +21,82 @@ export function scoreCategory(
   category: Category,
   scores: readonly ItemScore[],
 ): CategoryScore {
-  const items = categoryItems(category)
-  const due = scores.reduce((sum, score) => sum + score.due, 0)
+  const terms = termsOf(rubric, category, scores)
+  const best = highestSum(terms)
   const isVetoed = scores.some((score) => score.status !== 'unchecked' && vetoesCategory(score))
-  const [lowGot, lowDue] = lowest(items, scores)
-  const low = couldBeVetoed(scores) ? ZERO : scaled(rubric, category, lowGot, lowDue)
-  const highGot = scores.reduce((sum, score) => sum + score.high, 0)
-  const high = isVetoed ? ZERO : scaled(rubric, category, highGot, due)
+  const share = (sum: Sum) => points(Math.max(0, scaled(sum, category.points, rubric.rounding.category)))
+  const low = couldBeVetoed(scores) ? ZERO : share(lowestSum(terms))
+  const high = isVetoed ? ZERO : share(best)
   // A category that was vetoed is not out of the sum: it counts nothing.
-  const isLeftOut = due === 0 && category.points > 0 && !isVetoed
+  const isLeftOut = best.due === 0 && category.points > 0 && !isVetoed
+  let checked = 0
+  for (const { status } of scores) if (status !== 'unchecked') checked += 1
   return {
     category: category.id,
     code: category.code,
     title: category.title,
     weight: category.weight,
     full: category.points,
-    due: points(due),
+    due: points(best.due),
     low,
     high,
-    gradeLow: isLeftOut ? '' : gradeOf(rubric, low, category.points),
-    gradeHigh: isLeftOut ? '' : gradeOf(rubric, high, category.points),
+    ...gradesOf(rubric, isLeftOut ? ZERO : category.points, low, high),
     isVetoed,
+    isForfeited: false,
     isLeftOut,
-    checked: scores.filter(({ status }) => status !== 'unchecked').length,
+    checked,
     count: scores.length,
   }
 }
 
-/** got ÷ due of the category's points, rounded; all that is due is full marks, on whatever step they lie. */
-function scaled(rubric: Rubric, category: Category, got: number, due: number): Points {
-  if (due === 0) return ZERO
-  if (got === due) return category.points
-  return points(Math.min(category.points, mulDiv(got, category.points, due, rubric.rounding.category)))
+/** The grades of a category's lowest and highest score; none where nothing counts. */
+export function gradesOf(rubric: Rubric, full: Points, low: Points, high: Points) {
+  return { gradeLow: gradeOf(rubric, low, full), gradeHigh: gradeOf(rubric, high, full) }
+}
+
+/**
+ * What a category's sum is made of: its items; or its groups, where 合理缺项 is made good inside groups, each at
+ * its own 实得 ÷ 应得 of its points.
+ */
+export function termsOf(rubric: Rubric, category: Category, scores: readonly ItemScore[]): readonly Term[] {
+  const items = categoryItems(category)
+  if (rubric.exclusionScope !== 'group') {
+    return scores.map((score, at) => itemTerm(items[at], score))
+  }
+  const next = scores[Symbol.iterator]()
+  return category.children.map((child) => termOf(rubric, child, () => next.next().value as ItemScore))
+}
+
+function termOf(rubric: Rubric, node: Group | Item, next: () => ItemScore): Term {
+  if (isItem(node)) return itemTerm(node, next())
+  return groupTerm(
+    rubric,
+    node,
+    node.children.map((child) => termOf(rubric, child, next)),
+  )
+}
+
+/** A group as one term: out of the sum where everything in it is. */
+export function groupTerm(rubric: Rubric, group: Group, terms: readonly Term[]): Term {
+  const best = highestSum(terms)
+  const share = (sum: Sum) => scaled(sum, group.points, rubric.rounding.group ?? rubric.rounding.item)
+  return {
+    id: group.id,
+    low: share(lowestSum(terms)),
+    high: share(best),
+    due: best.due === 0 ? ZERO : group.points,
+    isOptional: best.due > 0 && mayBeEmpty(terms),
+  }
+}
+
+export function itemTerm(item: Item | undefined, { item: id, status, low, high, due }: ItemScore): Term {
+  return {
+    id,
+    low,
+    high,
+    due,
+    isOptional: status === 'unchecked' && due > 0 && item?.exclusion === 'normalise',
+  }
 }
 
 /** Whether a veto on the category is in force, or may still come from an unchecked item. */
@@ -59,41 +104,6 @@ export function couldBeVetoed(scores: readonly ItemScore[]): boolean {
   return scores.some(vetoesCategory)
 }
 
-/** Whether the category is out of the total, or may still be: each item that is due is unchecked and may be normalised out. */
-export function couldBeLeftOut(category: Category, scores: readonly ItemScore[]): boolean {
-  const items = categoryItems(category)
-  return scores.every((score, at) =>
-    score.status === 'unchecked'
-      ? score.due === 0 || items[at]?.exclusion === 'normalise'
-      : score.due === 0 && !vetoesCategory(score),
-  )
-}
-
 function vetoesCategory(score: ItemScore): boolean {
   return score.vetoes.some((veto) => veto.scope === 'category')
-}
-
-/**
- * The lowest got ÷ due still reachable. An unchecked item may yet be normalised out; dropping one that would
- * keep more than the running share lowers it, so open items join in order of what they keep while they lower it.
- */
-function lowest(items: readonly Item[], scores: readonly ItemScore[]): readonly [got: number, due: number] {
-  let got = 0
-  let due = 0
-  const optional: ItemScore[] = []
-  scores.forEach((score, at) => {
-    if (score.status === 'unchecked' && score.low > 0 && items[at]?.exclusion === 'normalise') {
-      optional.push(score)
-      return
-    }
-    got += score.low
-    due += score.due
-  })
-  optional.sort((a, b) => a.low * b.due - b.low * a.due)
-  for (const score of optional) {
-    if (due !== 0 && score.low * due >= got * score.due) break
-    got += score.low
-    due += score.due
-  }
-  return [got, due]
 }

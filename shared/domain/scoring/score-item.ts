@@ -1,40 +1,45 @@
-import { type Points, points, round, ZERO } from '../points'
+import { type Points, points, type Rounding, round, ZERO } from '../points'
 import type { Item, Rubric } from '../rubric/rubric'
 import { type ItemMark, UNTOUCHED } from '../sheet/mark'
-import type { Place } from './form'
+import type { Setting } from './form'
 import { reachOf, takeFor } from './forms'
+import { beyondOf, floorOf, limitOf } from './item-limit'
 import type { ClauseScore, ItemScore, VetoEffect } from './score'
 
 /** One item's score, thousandths. Throws RangeError on a mark that does not fit its clause. */
 export function scoreItem(rubric: Rubric, item: Item, mark: ItemMark = UNTOUCHED): ItemScore {
-  const place = { item, rounding: rubric.rounding.item }
-  if (mark.status === 'unchecked') return open(item, place)
-  return mark.status === 'excluded' ? excluded(item) : checked(item, mark, place)
+  const setting = settingOf(rubric, item)
+  if (mark.status === 'unchecked') return open(item, setting)
+  return mark.status === 'excluded' ? excluded(item) : checked(item, mark, setting)
+}
+
+/** Where the clauses of an item stand. */
+export function settingOf(rubric: Rubric, item: Item): Setting {
+  return { item, limit: limitOf(item), rounding: rubric.rounding.item }
 }
 
 const NO_VETOES: readonly VetoEffect[] = []
 const NO_CLAUSES: readonly ClauseScore[] = []
 
 /** Nobody has looked: from all that its clauses could take, to everything. */
-function open(item: Item, place: Place): ItemScore {
-  let lost = 0
+function open(item: Item, setting: Setting): ItemScore {
+  const losses: Loss[] = []
   let extraLow = 0
   let extraHigh = 0
   let vetoes = NO_VETOES
   for (const clause of item.clauses) {
-    const reach = reachOf(clause, place)
-    lost += reach.lost
+    const reach = reachOf(clause, setting)
+    losses.push({ clause: clause.id, lost: reach.lost })
     extraLow += reach.extraLow
     extraHigh += reach.extraHigh
     vetoes = withVeto(vetoes, reach.veto)
   }
+  const worst = keptOf(item, lossOf(item, losses), setting.rounding)
   return {
-    item: item.id,
-    code: item.code,
+    ...headOf(item),
     status: 'unchecked',
-    full: item.points,
     due: item.points,
-    low: floor(item, item.exclusion === 'leave-out' ? item.points : lost, place),
+    low: item.exclusion === 'leave-out' ? points(Math.min(worst, 0)) : worst,
     high: item.points,
     lost: ZERO,
     extraLow: points(extraLow),
@@ -49,10 +54,8 @@ function excluded(item: Item): ItemScore {
   const gets = item.exclusion === 'full-marks' ? item.points : ZERO
   const due = item.exclusion === 'normalise' ? ZERO : item.points
   return {
-    item: item.id,
-    code: item.code,
+    ...headOf(item),
     status: 'excluded',
-    full: item.points,
     due,
     low: gets,
     high: gets,
@@ -64,30 +67,30 @@ function excluded(item: Item): ItemScore {
   }
 }
 
-function checked(item: Item, mark: ItemMark, place: Place): ItemScore {
+function checked(item: Item, mark: ItemMark, setting: Setting): ItemScore {
   const clauses: ClauseScore[] = []
-  let lost = 0
+  const least: Loss[] = []
+  const worst: Loss[] = []
   let extra = 0
   let vetoes = NO_VETOES
   for (const clause of item.clauses) {
     const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
     if (made === undefined) continue
-    const taken = takeFor(clause, made.value, place)
+    const taken = takeFor(clause, made, setting)
     clauses.push({ clause: clause.id, ...taken })
-    lost += taken.lost
+    least.push({ clause: clause.id, lost: taken.lost })
+    worst.push({ clause: clause.id, lost: points(taken.lost + taken.pending) })
     extra += taken.extra
     vetoes = withVeto(vetoes, taken.veto)
   }
-  const score = floor(item, lost, place)
+  const high = keptOf(item, lossOf(item, least), setting.rounding)
   return {
-    item: item.id,
-    code: item.code,
+    ...headOf(item),
     status: mark.status,
-    full: item.points,
     due: item.points,
-    low: score,
-    high: score,
-    lost: points(item.points - score),
+    low: keptOf(item, lossOf(item, worst), setting.rounding),
+    high,
+    lost: points(item.points - high),
     extraLow: points(extra),
     extraHigh: points(extra),
     vetoes,
@@ -95,13 +98,35 @@ function checked(item: Item, mark: ItemMark, place: Place): ItemScore {
   }
 }
 
+function headOf({ id, code, points: full }: Item) {
+  return { item: id, code, full }
+}
+
+/** What one clause takes. */
+export interface Loss {
+  readonly clause: string
+  readonly lost: Points
+}
+
+/** What the clauses take together: those that share a cap no more than it. */
+export function lossOf({ sharedCaps = [] }: Item, losses: readonly Loss[]): number {
+  let total = losses.reduce((sum, { lost }) => sum + lost, 0)
+  for (const { clauses, cap } of sharedCaps) {
+    const together = losses.reduce((sum, { clause, lost }) => sum + (clauses.includes(clause) ? lost : 0), 0)
+    total -= Math.max(0, together - cap)
+  }
+  return total
+}
+
 /**
- * Points less what was lost, rounded as items are, never below nothing; rounding up gives nothing back beyond
- * the item's points, and an item that lost nothing keeps them all, on whatever step they lie.
+ * Points less what was lost, rounded as items are, never below nothing (or what a clause takes beyond the item);
+ * rounding up gives nothing back beyond the item's points, and an item that lost nothing keeps them all, on
+ * whatever step they lie.
  */
-function floor(item: Item, lost: number, place: Place): Points {
+export function keptOf(item: Item, lost: number, rounding: Rounding): Points {
   if (lost === 0) return item.points
-  return points(Math.min(item.points, round(points(Math.max(0, item.points - lost)), place.rounding)))
+  const kept = item.points - Math.min(lost, limitOf(item)) - beyondOf(item, lost)
+  return points(Math.min(item.points, Math.max(floorOf(item), round(points(kept), rounding))))
 }
 
 /** Vetoes that reach beyond the item. */

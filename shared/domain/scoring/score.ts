@@ -5,18 +5,23 @@ import type { ItemStatus } from '../sheet/mark'
 export interface ClauseScore {
   readonly clause: string
   readonly lost: Points
+  /** What it may still take besides, until the round is complete (a rank that is not known yet). */
+  readonly pending: Points
   readonly extra: Points
   readonly veto: VetoEffect | null
   readonly isCapped: boolean
-  /** The arithmetic in figures, free of language: 'min(6 × 0.2, 1) = 1'; empty where nothing was marked. */
-  readonly working: string
+  /** Fewer were sampled than the standard asks for. */
+  readonly isShort: boolean
 }
 
 export type VetoEffect =
   | { readonly scope: 'item' | 'category' }
   | { readonly scope: 'grade'; readonly grade: string }
 
-/** One item. While it is unchecked `low` and `high` are what it can still get; afterwards they are equal. */
+/**
+ * One item. While it is unchecked, or waits for a rank, `low` and `high` are what it can still get; otherwise they
+ * are equal. Below nothing only where a clause takes more than the item's points.
+ */
 export interface ItemScore {
   readonly item: string
   readonly code: string
@@ -48,6 +53,8 @@ export interface CategoryScore {
   readonly gradeLow: string
   readonly gradeHigh: string
   readonly isVetoed: boolean
+  /** Zeroed by a guarantee that is broken. */
+  readonly isForfeited: boolean
   /** Every one of its items is excluded: it has no score, and the total is normalised over the others. */
   readonly isLeftOut: boolean
   readonly checked: number
@@ -67,6 +74,8 @@ export interface SheetScore {
   readonly bonus: Points
   readonly penalty: Points
   readonly vetoedBy: readonly string[]
+  /** Guarantees (保证项) that are broken whatever is still open, by id. */
+  readonly forfeitedBy: readonly string[]
   readonly checked: number
   readonly count: number
   readonly categories: readonly CategoryScore[]

@@ -2,13 +2,15 @@ import type { Category, Rubric } from '../rubric/rubric'
 import type { ItemMark } from '../sheet/mark'
 import type { SheetState } from '../sheet/state'
 import type { CategoryScore, ItemScore } from './score'
-import { categoryItems, couldBeLeftOut, couldBeVetoed, scoreCategory } from './score-category'
+import { categoryItems, couldBeVetoed, scoreCategory, termsOf } from './score-category'
 import { scoreItem } from './score-item'
+import { mayBeEmpty, type Term } from './term'
 
 /** What a category brings to the sheet: its own score, and what goes past it to the total. */
 export interface Tally {
   readonly score: CategoryScore
   readonly items: readonly ItemScore[]
+  readonly terms: readonly Term[]
   /** It may still be left out of the total; a veto of its own may still come. */
   readonly isOptional: boolean
   readonly couldBeVetoed: boolean
@@ -28,11 +30,17 @@ interface Kept {
   readonly tally: Tally
 }
 
-const kept = new WeakMap<Category, Kept>()
+/** The last tally of each category: whoever scores one sheet again and again keeps one. */
+export type Memory = WeakMap<Category, Kept>
 
-/** A category's tally. The last one is kept, so that a key press costs one item and the sums of its category. */
-export function tallyOf(rubric: Rubric, category: Category, state: Pick<SheetState, 'items'>): Tally {
-  const before = kept.get(category)
+/** A category's tally. The last one is kept in `memory`, so that a key press costs one item and the sums of its category. */
+export function tallyOf(
+  rubric: Rubric,
+  category: Category,
+  state: Pick<SheetState, 'items'>,
+  memory: Memory,
+): Tally {
+  const before = memory.get(category)
   const last = before?.rubric === rubric ? before : undefined
   const items = categoryItems(category)
   const marks = items.map(({ id }) => state.items.get(id))
@@ -42,15 +50,18 @@ export function tallyOf(rubric: Rubric, category: Category, state: Pick<SheetSta
     return known ?? scoreItem(rubric, item, marks[at])
   })
   const tally = { ...passing(scores), ...standing(rubric, category, scores) }
-  kept.set(category, { rubric, marks, tally })
+  memory.set(category, { rubric, marks, tally })
   return tally
 }
 
 function standing(rubric: Rubric, category: Category, items: readonly ItemScore[]) {
+  const score = scoreCategory(rubric, category, items)
+  const terms = termsOf(rubric, category, items)
   return {
-    score: scoreCategory(rubric, category, items),
+    score,
     items,
-    isOptional: couldBeLeftOut(category, items),
+    terms,
+    isOptional: !score.isVetoed && mayBeEmpty(terms),
     couldBeVetoed: couldBeVetoed(items),
   }
 }

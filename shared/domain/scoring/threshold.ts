@@ -1,10 +1,12 @@
+import { number } from '../explain/expression'
 import { formatMilli, type Points, points, ZERO } from '../points'
 import type { Threshold } from '../rubric/clause'
-import type { MarkValue } from '../sheet/mark'
+import type { PlainValue } from '../sheet/mark'
 import { type Form, isMeasured, lose, reachLoss, worstAround } from './form'
 import { lossOf, worthOf } from './outcome'
+import { underCap } from './shortfall'
 
-type Value = Extract<MarkValue, { kind: 'value' }>
+type Value = Extract<PlainValue, { kind: 'value' }>
 type OneThreshold = Threshold['thresholds'][number]
 
 /**
@@ -15,12 +17,17 @@ export const threshold: Form<Threshold, Value> = {
   fits: (_clause, value): value is Value => value.kind === 'value' && isMeasured(value.value),
   isNothing: () => false,
   needsReason: false,
-  take: (clause, { value }, { item }) => {
-    const lossAt = lossesOf(clause, item.points)
-    const lost = lossAt.value(value)
-    const by = clause.thresholds.find((one) => holds(value, one) && lossAt.threshold(one) === lost)
-    const test = by === undefined ? '' : ` ${SIGN[by.cmp]} ${formatMilli(by.value)}`
-    return lose(lost, item.points, () => `${formatMilli(value)}${test} → − ${formatMilli(lost)}`)
+  take: (clause, { value }, { item, limit }) => lose(lossesOf(clause, item.points).value(value), limit),
+  account: (clause, { value }, { item, limit }) => {
+    const losses = lossesOf(clause, item.points)
+    const lost = losses.value(value)
+    const by = clause.thresholds.find((one) => holds(value, one) && losses.threshold(one) === lost)
+    const { label, unit } = clause.measure
+    const test = by === undefined ? [] : [`${formatMilli(value)} ${SIGN[by.cmp]} ${formatMilli(by.value)}`]
+    return {
+      facts: [`${label} ${formatMilli(value)}${unit}`, ...test],
+      sum: underCap(number(lost), limit, lost > limit),
+    }
   },
   reach: (clause, { item }) =>
     reachLoss(

@@ -1,10 +1,12 @@
+import { number } from '../explain/expression'
 import { formatMilli, type Points, points } from '../points'
 import type { Tier } from '../rubric/clause'
-import type { MarkValue } from '../sheet/mark'
+import type { PlainValue } from '../sheet/mark'
 import { type Form, isMeasured, lose, reachLoss, worstAround } from './form'
 import { lossOf, worthOf } from './outcome'
+import { underCap } from './shortfall'
 
-type Value = Extract<MarkValue, { kind: 'value' | 'choice' }>
+type Value = Extract<PlainValue, { kind: 'value' | 'choice' }>
 type OneTier = Tier['tiers'][number]
 
 /**
@@ -18,13 +20,18 @@ export const tier: Form<Tier, Value> = {
       : value.kind === 'value' && isMeasured(value.value) && tierAt(clause, value.value) !== undefined,
   isNothing: () => false,
   needsReason: false,
-  take: (clause, value, { item }) => {
-    const found =
-      value.kind === 'choice' ? clause.tiers.find(({ id }) => id === value.id) : tierAt(clause, value.value)
-    if (found === undefined) throw new RangeError('no tier covers the value')
-    const lost = lossOf(found.outcome, tierWorth(clause, item.points), item.points)
-    const input = value.kind === 'value' ? `${formatMilli(value.value)} → ` : ''
-    return lose(lost, item.points, () => `${input}${found.label} → − ${formatMilli(lost)}`)
+  take: (clause, value, { item, limit }) => lose(lostOf(clause, value, item.points), limit),
+  account: (clause, value, { item, limit }) => {
+    const lost = lostOf(clause, value, item.points)
+    const { measure } = clause
+    const input =
+      value.kind === 'value'
+        ? [`${measure?.label ?? ''} ${formatMilli(value.value)}${measure?.unit ?? ''}`]
+        : []
+    return {
+      facts: [...input, tierOf(clause, value).label],
+      sum: underCap(number(lost), limit, lost > limit),
+    }
   },
   reach: (clause, { item }) => {
     const worth = tierWorth(clause, item.points)
@@ -34,6 +41,17 @@ export const tier: Form<Tier, Value> = {
     const bounds = clause.tiers.flatMap(({ min, max }) => [min, max])
     return reachLoss(worstAround(bounds, (value) => lossOfTier(tierAt(clause, value))))
   },
+}
+
+function tierOf(clause: Tier, value: Value): OneTier {
+  const found =
+    value.kind === 'choice' ? clause.tiers.find(({ id }) => id === value.id) : tierAt(clause, value.value)
+  if (found === undefined) throw new RangeError('no tier covers the value')
+  return found
+}
+
+function lostOf(clause: Tier, value: Value, itemPoints: Points): Points {
+  return lossOf(tierOf(clause, value).outcome, tierWorth(clause, itemPoints), itemPoints)
 }
 
 function tierWorth(clause: Tier, itemPoints: Points): Points {

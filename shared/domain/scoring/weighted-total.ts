@@ -1,31 +1,32 @@
 import { divide, type Points, points, ZERO } from '../points'
 import type { Rubric } from '../rubric/rubric'
+import { compareShares } from './term'
 
-/** A category's part in the total: `got` of `full` thousandths, weighing `weight` basis points. */
+/** A part of the total: `got` of `due` thousandths, in a category of `full` that weighs `weight` basis points. */
 export interface Part {
   readonly weight: number
-  readonly got: Points
+  readonly got: number
+  readonly due: number
   readonly full: Points
-  /** It may yet be left out (every item excluded), and the total normalised over the others. */
+  /** It may yet be left out, and the total normalised over the others. */
   readonly isOptional: boolean
 }
 
-/** numerator ÷ (denominator × weights) is the share of full marks: exact. */
+/** got ÷ due, each weighted: exact, over the same denominator. */
 interface Share {
-  readonly numerator: bigint
+  readonly got: bigint
+  readonly due: bigint
   readonly denominator: bigint
-  readonly weights: bigint
 }
 
-const NONE: Share = { numerator: 0n, denominator: 1n, weights: 0n }
+const NONE: Share = { got: 0n, due: 0n, denominator: 1n }
 
 /** The weighted share of the parts, of the rubric's points, rounded as totals are; nothing of nothing is 0. */
 export function weightedTotal(rubric: Rubric, parts: readonly Part[]): Points {
-  const { numerator, denominator, weights } = parts.reduce(join, NONE)
-  if (weights === 0n) return ZERO
-  const whole = denominator * weights
-  if (numerator === whole) return rubric.points
-  const total = divide(numerator * BigInt(rubric.points), whole, rubric.rounding.total)
+  const { got, due } = parts.reduce(join, NONE)
+  if (due === 0n || got < 0n) return ZERO
+  if (got === due) return rubric.points
+  const total = divide(got * BigInt(rubric.points), due, rubric.rounding.total)
   return points(Math.min(total, rubric.points))
 }
 
@@ -33,29 +34,31 @@ export function weightedTotal(rubric: Rubric, parts: readonly Part[]): Points {
  * The parts that make the lowest total: those that must count, and of the optional ones, in order of what they
  * bring, those that lower the share. None where all may be left out.
  */
-export function lowestParts(parts: readonly Part[]): readonly Part[] {
-  if (parts.every(({ isOptional }) => isOptional)) return []
+export function lowestParts<P extends Part>(parts: readonly P[]): readonly P[] {
   const chosen = parts.filter(({ isOptional }) => !isOptional)
   let share = chosen.reduce(join, NONE)
-  const optional = parts.filter(({ isOptional }) => isOptional).sort(byShare)
+  if (share.due === 0n) return []
+  const optional = parts
+    .filter(({ isOptional }) => isOptional)
+    .sort((a, b) => compareShares(a.got, a.due, b.got, b.due))
   for (const part of optional) {
-    if (BigInt(part.got) * share.denominator * share.weights >= share.numerator * BigInt(part.full)) break
+    if (BigInt(part.got) * share.due >= share.got * BigInt(part.due)) break
     chosen.push(part)
     share = join(share, part)
   }
   return chosen
 }
 
-function join(share: Share, { weight, got, full }: Part): Share {
-  const size = BigInt(full)
-  return {
-    numerator: share.numerator * size + BigInt(weight) * BigInt(got) * share.denominator,
-    denominator: share.denominator * size,
-    weights: share.weights + BigInt(weight),
+function join({ got, due, denominator }: Share, part: Part): Share {
+  const full = BigInt(part.full)
+  const weight = BigInt(part.weight)
+  if (denominator % full === 0n) {
+    const times = weight * (denominator / full)
+    return { got: got + BigInt(part.got) * times, due: due + BigInt(part.due) * times, denominator }
   }
-}
-
-function byShare(a: Part, b: Part): number {
-  const difference = BigInt(a.got) * BigInt(b.full) - BigInt(b.got) * BigInt(a.full)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  return {
+    got: got * full + weight * BigInt(part.got) * denominator,
+    due: due * full + weight * BigInt(part.due) * denominator,
+    denominator: denominator * full,
+  }
 }

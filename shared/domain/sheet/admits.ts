@@ -1,9 +1,11 @@
 import { itemIndex } from '../rubric/item-index'
 import type { Item, Rubric } from '../rubric/rubric'
+import { rubricFor } from '../rubric/rubric-for'
 import { isMarkFor, needsReason } from '../scoring/forms'
 import type { RefusalCode } from './command'
 import type { CarriedItem, SheetEvent } from './event'
-import type { Mark } from './mark'
+import { hasLink, keepsLinks, linksHold } from './links'
+import type { ItemMark, Mark } from './mark'
 import type { SheetState } from './state'
 
 /** Longest reason or note, in UTF-16 units. */
@@ -13,7 +15,8 @@ export const LONGEST_TEXT = 2000
  * Whether an event may follow on a sheet: null, or why not. The screen asks before it sends, the notary before
  * it writes, and a replay before it believes.
  */
-export function admits(rubric: Rubric, state: SheetState, event: SheetEvent): RefusalCode | null {
+export function admits(standard: Rubric, state: SheetState, event: SheetEvent): RefusalCode | null {
+  const rubric = rubricFor(standard, state.header?.subject ?? null)
   if (event.type === 'opened') return state.seq === 0 ? null : 'out-of-order'
   if (state.header === null) return 'out-of-order'
   if (state.sealed !== null) return 'sealed'
@@ -33,8 +36,9 @@ export function admits(rubric: Rubric, state: SheetState, event: SheetEvent): Re
   }
 }
 
-/** Items of the rubric that nobody has checked. */
-export function countUnchecked(rubric: Rubric, state: SheetState): number {
+/** Items that this subject has and that nobody has checked. */
+export function countUnchecked(standard: Rubric, state: SheetState): number {
+  const rubric = rubricFor(standard, state.header?.subject ?? null)
   let count = 0
   for (const id of itemIndex(rubric).keys()) {
     if ((state.items.get(id)?.status ?? 'unchecked') === 'unchecked') count += 1
@@ -48,17 +52,37 @@ function onItem(rubric: Rubric, state: SheetState, event: ItemEvent): RefusalCod
   const item = itemIndex(rubric).get(event.item)
   if (item === undefined) return 'unknown-item'
   switch (event.type) {
-    case 'marked': {
-      if (state.items.get(item.id)?.status === 'excluded') return 'item-excluded'
-      return event.mark === null ? knownClause(item, event.clause) : fits(item, event.clause, event.mark)
-    }
+    case 'marked':
+      return marking(rubric, state, item, event)
     case 'excluded':
-      return excludable(item, event.reason)
+      return excludable(item, event.reason) ?? linked(state, item, {})
     case 'noted':
       return event.note.length > LONGEST_TEXT ? 'text-too-long' : null
     default:
-      return null
+      return linked(state, item, {})
   }
+}
+
+function marking(
+  rubric: Rubric,
+  state: SheetState,
+  item: Item,
+  { clause, mark }: Extract<SheetEvent, { type: 'marked' }>,
+): RefusalCode | null {
+  const now = state.items.get(item.id)
+  if (now?.status === 'excluded') return 'item-excluded'
+  const refusal = mark === null ? knownClause(item, clause) : fits(item, clause, mark)
+  if (refusal !== null) return refusal
+  const others = Object.entries(now?.marks ?? {}).filter(([id]) => id !== clause)
+  const after = Object.fromEntries(mark === null ? others : [...others, [clause, mark]])
+  const marksOf = (id: string) => (id === item.id ? after : state.items.get(id)?.marks)
+  if (mark !== null && !linksHold(rubric, marksOf, { item: item.id, clause }, mark)) return 'link-unfit'
+  return linked(state, item, after)
+}
+
+/** A mark that others are linked to stays what they are linked to. */
+function linked(state: SheetState, item: Item, after: ItemMark['marks']): RefusalCode | null {
+  return keepsLinks(state.items, item.id, after) ? null : 'mark-is-linked'
 }
 
 function knownClause(item: Item, clauseId: string): RefusalCode | null {
@@ -69,7 +93,7 @@ function fits(item: Item, clauseId: string, mark: Mark): RefusalCode | null {
   const clause = item.clauses.find(({ id }) => id === clauseId)
   if (clause === undefined) return 'unknown-clause'
   if (!isMarkFor(clause, mark.value)) return 'mark-unfit'
-  if (needsReason(clause) && mark.reason.trim() === '') return 'reason-required'
+  if ((needsReason(clause) || hasLink(mark)) && mark.reason.trim() === '') return 'reason-required'
   return mark.reason.length > LONGEST_TEXT ? 'text-too-long' : null
 }
 
@@ -102,6 +126,9 @@ function carried(rubric: Rubric, items: Readonly<Record<string, CarriedItem>>): 
     const unfit =
       refusal ?? made.map(([clause, mark]) => fits(item, clause, mark)).find((code) => code !== null)
     if (unfit !== null && unfit !== undefined) return unfit
+    const marksOf = (other: string) => (Object.hasOwn(items, other) ? items[other]?.marks : undefined)
+    if (!made.every(([clause, mark]) => linksHold(rubric, marksOf, { item: id, clause }, mark)))
+      return 'link-unfit'
   }
   return null
 }

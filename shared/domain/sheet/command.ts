@@ -23,4 +23,6 @@ export type RefusalCode =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'text-too-long'
+  | 'link-unfit'
+  | 'mark-is-linked'
   | 'out-of-order'

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json'
 import { itemIndex } from '../rubric/item-index'
 import type { Rubric } from '../rubric/rubric'
+import { rubricFor } from '../rubric/rubric-for'
 import { isNothing } from '../scoring/forms'
 import { admits, countUnchecked } from './admits'
 import type { RefusalCode, SheetCommand } from './command'
@@ -13,7 +14,8 @@ export type Decision =
   | { readonly ok: false; readonly code: RefusalCode }
 
 /** What a command does to a sheet: the events to be written (none where nothing would change), or a refusal. */
-export function decide(rubric: Rubric, state: SheetState, command: SheetCommand): Decision {
+export function decide(standard: Rubric, state: SheetState, command: SheetCommand): Decision {
+  const rubric = rubricFor(standard, state.header?.subject ?? null)
   const event = eventOf(rubric, state, command)
   const code = admits(rubric, state, event)
   if (code !== null) return { ok: false, code }

@@ -1,18 +1,56 @@
 import type { Milli, Points } from '../points'
 
-/** What a person entered for one clause; which kind fits which form is said in `scoring/` (`accepts`). */
-export type MarkValue =
+/** What a person entered for one clause at one place; which kind fits which form is said in `scoring/` (`fits`). */
+export type PlainValue =
   | { readonly kind: 'count'; readonly n: number }
   | { readonly kind: 'counts'; readonly bySeverity: Readonly<Record<string, number>> }
   | { readonly kind: 'flag' }
   | { readonly kind: 'value'; readonly value: Milli }
   | { readonly kind: 'choice'; readonly id: string }
   | { readonly kind: 'points'; readonly bandId: string; readonly points: Points }
-  | { readonly kind: 'missing'; readonly parts: readonly string[] }
+  | {
+      readonly kind: 'missing'
+      readonly parts: readonly string[]
+      /** Parts that do not apply here. */
+      readonly notApplicable?: readonly string[]
+    }
+  | { readonly kind: 'zoned'; readonly zone: string; readonly value: Milli }
+  /** `time` counts from 1: the first finding, the second … */
+  | {
+      readonly kind: 'found'
+      readonly found: readonly { readonly finder: string; readonly time: number; readonly n: number }[]
+    }
+  | { readonly kind: 'rank'; readonly rank: number }
+  | {
+      readonly kind: 'samples'
+      /** How many there are, of which passed + failed were looked at. */
+      readonly population: number
+      readonly passed: number
+      readonly failed: number
+    }
+
+/** The mark that already counts this problem: the same place, under another item. */
+export interface SameAs {
+  readonly item: string
+  readonly clause: string
+}
+
+/** What was seen at one place. */
+export interface Observation {
+  readonly place: string
+  readonly value: PlainValue
+  readonly sameAs?: SameAs
+}
+
+export type MarkValue = PlainValue | { readonly kind: 'places'; readonly at: readonly Observation[] }
 
 export interface Mark {
   readonly value: MarkValue
   readonly reason: string
+  /** Where, for a mark that is of one place. */
+  readonly place?: string
+  /** Counted there and not here (同一问题不重复扣分). */
+  readonly sameAs?: SameAs
 }
 
 /** unchecked 未查, clear 已查无问题, scored 已评分, excluded 合理缺项: never merged. */

@@ -1,4 +1,6 @@
 import type { Rubric } from '../rubric/rubric'
+import { rubricFor } from '../rubric/rubric-for'
+import { unitLosses } from '../scoring/loss-share'
 import { scoreSheet } from '../scoring/score-sheet'
 import { admits } from './admits'
 import { applyInto } from './apply'
@@ -27,12 +29,14 @@ export function replaySheet(rubric: Rubric, lines: readonly StampedEvent[]): Rep
 /** The result of a sealed sheet: what result.json holds. Throws when the sheet is not sealed. */
 export function sheetResult(rubric: Rubric, state: SheetState): SheetResult {
   if (state.header === null || state.sealed === null) throw new Error('only a sealed sheet has a result')
+  const score = scoreSheet(rubric, state)
   return {
     schema: 'scorebench.result/1',
     sheet: state.header,
     sealed: state.sealed,
     journal: { events: state.seq, head: state.head },
-    score: scoreSheet(rubric, state),
+    score,
+    units: unitLosses(rubricFor(rubric, state.header.subject), score),
     marks: Object.fromEntries([...state.items].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
   }
 }

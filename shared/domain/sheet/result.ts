@@ -1,3 +1,4 @@
+import type { UnitLoss } from '../scoring/loss-share'
 import type { SheetScore } from '../scoring/score'
 import type { SheetHeader } from './event'
 import type { ItemMark } from './mark'
@@ -15,6 +16,8 @@ export interface SheetResult {
   /** The journal that yields it: its number of lines and the hash of the last. */
   readonly journal: { readonly events: number; readonly head: string }
   readonly score: SheetScore
+  /** Lost points by the unit that answers for them, item points before weights, most first. */
+  readonly units: readonly UnitLoss[]
   /** The marks behind the score, by item id; untouched items are absent. */
   readonly marks: Readonly<Record<string, ItemMark>>
 }

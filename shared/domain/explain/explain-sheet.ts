@@ -1,0 +1,183 @@
+import { formatMilli, type Points } from '../points'
+import { allItems, type Rubric } from '../rubric/rubric'
+import { type Scored, scoreTallies } from '../scoring/score-sheet'
+import type { Tally } from '../scoring/tally'
+import { highParts, lowParts, type TotalPart } from '../scoring/total-parts'
+import { lowestParts } from '../scoring/weighted-total'
+import { explainCategory } from './explain-category'
+import { explainItem } from './explain-item'
+import { type Explanation, type ExplanationNote, figure, note, refer } from './explanation'
+import {
+  add,
+  count,
+  divideBy,
+  type Expression,
+  evaluate,
+  least,
+  most,
+  multiply,
+  number,
+  rounded,
+  subtract,
+} from './expression'
+
+type Side = 'worst' | 'best'
+
+/** Why the whole sheet stands where it stands: a tree from the total to each mark, that recomputes to every number. */
+export function explainSheet(standard: Rubric, state: Scored): Explanation {
+  const { rubric, tallies, score, isTotalLost, isTotalThreatened } = scoreTallies(standard, state)
+  const children = rubric.categories.flatMap((category, at) => {
+    const tally = tallies[at]
+    return tally === undefined ? [] : [explainCategory(rubric, category, tally, state.items)]
+  })
+  const total = (side: Side): Expression =>
+    (side === 'worst' ? isTotalThreatened : isTotalLost)
+      ? number(0)
+      : totalSum(rubric, tallies, children, side)
+  return {
+    kind: 'total',
+    id: 'total',
+    code: '',
+    title: rubric.title,
+    wording: rubric.notice,
+    facts: [],
+    full: rubric.points,
+    worst: figure(total('worst')),
+    best: figure(total('best')),
+    notes: [
+      ...score.forfeitedBy.map((id) =>
+        note('forfeited', rubric.guarantees?.find((one) => one.id === id)?.text),
+      ),
+      ...capNotes(rubric, tallies),
+      ...tallies.flatMap(({ imposed }) => imposed.map((grade) => note('veto-grade', grade))),
+      note(
+        'grade',
+        score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow} – ${score.gradeHigh}`,
+      ),
+    ],
+    children,
+  }
+}
+
+/** One node of the explanation, with what is below it: 'total', a category, group or item, or 'item/clause'. Null where there is none. */
+export function explain(standard: Rubric, state: Scored, id: string): Explanation | null {
+  const { rubric } = scoreTallies(standard, state)
+  const [itemId, clauseId] = id.split('/')
+  const item = allItems(rubric).find((one) => one.id === itemId)
+  if (item !== undefined) {
+    const explanation = explainItem(rubric, item, state.items.get(item.id))
+    if (clauseId === undefined) return explanation
+    return explanation.children.find((child) => child.id === id) ?? null
+  }
+  return find(explainSheet(standard, state), id)
+}
+
+function find(node: Explanation, id: string): Explanation | null {
+  if (node.id === id) return node
+  for (const child of node.children) {
+    const found = find(child, id)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function totalSum(
+  rubric: Rubric,
+  tallies: readonly Tally[],
+  children: readonly Explanation[],
+  side: Side,
+): Expression {
+  const weighted = weightedSum(rubric, tallies, children, side)
+  const bonus = extras(tallies, children, side, 'bonus', rubric.bonusCap)
+  const penalty = extras(tallies, children, side, 'penalty', rubric.penaltyCap)
+  const withBonus = bonus === null ? weighted : add(weighted, bonus)
+  const sum = penalty === null ? withBonus : subtract(withBonus, penalty)
+  return evaluate(sum) < 0 ? most(sum, count(0)) : sum
+}
+
+/** Σ weight × got ÷ full, over Σ weight × due ÷ full, of the rubric's points. */
+function weightedSum(
+  rubric: Rubric,
+  tallies: readonly Tally[],
+  children: readonly Explanation[],
+  side: Side,
+): Expression {
+  const counting = tallies.filter(({ score }) => score.full > 0)
+  const parts = side === 'worst' ? lowestParts(lowParts(rubric, counting)) : highParts(rubric, counting)
+  const counted = parts.filter(({ due, weight }) => due > 0 && weight > 0)
+  if (counted.length === 0) return number(0)
+  const got = add(
+    ...counted.map((part) =>
+      multiply(percent(part.weight), divideBy(gotOf(part, children, side), number(part.full))),
+    ),
+  )
+  const due = add(
+    ...counted.map(({ weight, due: points, full }) =>
+      points === full ? percent(weight) : multiply(percent(weight), divideBy(number(points), number(full))),
+    ),
+  )
+  const share = multiply(divideBy(got, due), number(rubric.points))
+  const isWhole = counted.every((part) => part.got === part.due)
+  if (isWhole) return share
+  const sum = rounded(share, rubric.rounding.total)
+  const value = evaluate(sum)
+  if (value < 0) return most(sum, count(0))
+  return value > rubric.points ? least(sum, number(rubric.points)) : sum
+}
+
+/** A category as a whole, or those of its items that count. */
+function gotOf(
+  { category, terms, got }: TotalPart,
+  children: readonly Explanation[],
+  side: Side,
+): Expression {
+  const node = children.find(({ id }) => id === category)
+  if (node === undefined) return number(got)
+  if (terms.length === 0) return node[side].value === got ? refer(node, node[side]) : number(got)
+  const ids = new Set(terms.map(({ id }) => id))
+  return add(...node.children.filter(({ id }) => ids.has(id)).map((child) => refer(child, child[side])))
+}
+
+/** Basis points as a percentage: 1000 is 10. */
+function percent(weight: number): Expression {
+  return number(weight * 10)
+}
+
+/** Bonuses, or the sizes of penalties, under the rubric's cap; null where the standard has none. */
+function extras(
+  tallies: readonly Tally[],
+  children: readonly Explanation[],
+  side: Side,
+  kind: 'bonus' | 'penalty',
+  cap: Points,
+): Expression | null {
+  const open = new Set(
+    tallies.flatMap(({ items }) =>
+      items.flatMap(({ item, status }) => (status === 'unchecked' ? [item] : [])),
+    ),
+  )
+  const isGain = kind === 'bonus'
+  const nodes = children
+    .flatMap((category) => category.children)
+    .flatMap((node) => leaves(node))
+    // An open bonus counts only at best, an open penalty only at worst.
+    .filter(({ id }) => !open.has(id) || (side === 'best') === isGain)
+    .filter((node) => (isGain ? node[side].value > 0 : node[side].value < 0) && node.full === 0)
+  if (nodes.length === 0) return null
+  const sum = add(...nodes.map((node) => refer(node, node[side])))
+  const size = isGain ? sum : subtract(count(0), sum)
+  return evaluate(size) > cap ? least(size, number(cap)) : size
+}
+
+function leaves(node: Explanation): readonly Explanation[] {
+  return node.kind === 'group' ? node.children.flatMap(leaves) : [node]
+}
+
+function capNotes(rubric: Rubric, tallies: readonly Tally[]): readonly ExplanationNote[] {
+  const over = (key: 'bonus' | 'penalty', cap: Points) =>
+    tallies.reduce((sum, tally) => sum + tally[key].now, 0) > cap
+  return [
+    ...(over('bonus', rubric.bonusCap) ? [note('bonus-cap', formatMilli(rubric.bonusCap))] : []),
+    ...(over('penalty', rubric.penaltyCap) ? [note('penalty-cap', formatMilli(rubric.penaltyCap))] : []),
+  ]
+}

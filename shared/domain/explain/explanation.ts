@@ -1,0 +1,78 @@
+import type { Points } from '../points'
+import { type Expression, evaluate } from './expression'
+
+/** A number and the arithmetic that comes to it: `sum` evaluates to `value`, thousandths. */
+export interface Figure {
+  readonly value: Points
+  readonly sum: Expression
+}
+
+/** What happened to a number on its way, by a code for the catalogues; `detail` in the standard's words or figures. */
+export interface ExplanationNote {
+  readonly code: NoteCode
+  readonly detail: string
+}
+
+export type NoteCode =
+  | 'unchecked'
+  | 'clear'
+  | 'reason'
+  | 'excluded-normalise'
+  | 'excluded-full-marks'
+  | 'excluded-leave-out'
+  | 'capped'
+  | 'shared-cap'
+  | 'floored'
+  | 'beyond'
+  | 'rounded'
+  | 'sample-short'
+  | 'rank-pending'
+  | 'counted-elsewhere'
+  | 'veto-item'
+  | 'veto-category'
+  | 'veto-grade'
+  | 'normalised'
+  | 'left-out'
+  | 'forfeited'
+  | 'may-be-left-out'
+  | 'weight'
+  | 'bonus-cap'
+  | 'penalty-cap'
+  | 'grade'
+  | 'loss-share'
+
+/**
+ * Why a number is what it is. `worst` and `best` are equal once nothing is open: of a clause what it takes (or, of a
+ * bonus or penalty, gives), of all others what is reached. Their arithmetic names the children by id.
+ */
+export interface Explanation {
+  readonly kind: 'total' | 'category' | 'group' | 'item' | 'clause'
+  /** 'total', a node's id, or 'item id/clause id'. */
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  /** The standard's own words; empty where it has none for this. */
+  readonly wording: string
+  /** What was entered, in the standard's words and figures. */
+  readonly facts: readonly string[]
+  readonly worst: Figure
+  readonly best: Figure
+  /** Full marks; 0 where there are none. */
+  readonly full: Points
+  readonly notes: readonly ExplanationNote[]
+  readonly children: readonly Explanation[]
+}
+
+/** A figure from its arithmetic. */
+export function figure(sum: Expression): Figure {
+  return { value: evaluate(sum), sum }
+}
+
+/** The figure of a child, as it stands in its parent's arithmetic. */
+export function refer({ id }: Explanation, { value }: Figure): Expression {
+  return { op: 'node', node: id, value }
+}
+
+export function note(code: NoteCode, detail = ''): ExplanationNote {
+  return { code, detail }
+}

@@ -1,0 +1,121 @@
+import {
+  add,
+  count,
+  divideBy,
+  type Expression,
+  most,
+  multiply,
+  number,
+  rounded,
+  subtract,
+} from '../explain/expression'
+import { formatMilli, mulDiv, type Points, points } from '../points'
+import type { PassRate, PassRateRule } from '../rubric/clause-in-context'
+import type { PlainValue } from '../sheet/mark'
+import { type Form, isCount, lose, reachLoss, type Setting } from './form'
+import { lossOf, worthOf } from './outcome'
+import { costOfGap, explainGap, underCap } from './shortfall'
+
+type Value = Extract<PlainValue, { kind: 'samples' }>
+type Tiers = Extract<PassRateRule, { kind: 'tiers' }>['tiers']
+type Shortfall = Extract<PassRateRule, { kind: 'shortfall' }>
+
+/** 100 % in thousandths of a per cent. */
+const WHOLE = 100_000
+
+/** Form 20: 抽查合格率. The rate is passed ÷ sampled, exact, and never rounded before it is held against the rule. */
+export const passRate: Form<PassRate, Value> = {
+  fits: (_clause, value): value is Value =>
+    value.kind === 'samples' &&
+    isCount(value.passed) &&
+    isCount(value.failed) &&
+    isCount(value.population) &&
+    sampled(value) > 0 &&
+    sampled(value) <= value.population,
+  isNothing: () => false,
+  needsReason: false,
+  take: (clause, value, setting) => ({
+    ...lose(rawOf(clause, value, setting), capOf(clause, setting)),
+    isShort: sampled(value) < samplesAsked(clause, value.population),
+  }),
+  account: (clause, value, setting) => {
+    const { label, unit } = clause.measure
+    const raw = rawOf(clause, value, setting)
+    const asked = samplesAsked(clause, value.population)
+    const rate = `${value.passed} ÷ ${sampled(value)}`
+    const tier = clause.rule.kind === 'tiers' ? [tierAt(clause.rule.tiers, value).label] : []
+    return {
+      facts: [`${label} ${sampled(value)}/${value.population}${unit}`, `≥ ${asked}${unit}`, rate, ...tier],
+      sum: underCap(sumOf(clause, value, setting, raw), capOf(clause, setting), raw > capOf(clause, setting)),
+    }
+  },
+  reach: (clause, setting) => {
+    const one = (passed: number): Value => ({
+      kind: 'samples',
+      population: 1_000_000,
+      passed,
+      failed: 1_000_000 - passed,
+    })
+    const bounds = clause.rule.kind === 'tiers' ? clause.rule.tiers.map(({ min = 0 }) => min) : []
+    const rates = [0, 1_000_000, ...bounds.flatMap((min) => [min * 10 - 1, min * 10])]
+    const costs = rates
+      .filter((passed) => passed >= 0 && passed <= 1_000_000)
+      .map((passed) => rawOf(clause, one(passed), setting))
+    return reachLoss(points(Math.min(capOf(clause, setting), Math.max(0, ...costs))))
+  },
+}
+
+/** How many must be sampled of so many: never more than there are. */
+export function samplesAsked({ samples }: PassRate, population: number): number {
+  const row = samples.filter(({ from }) => from <= population).at(-1)
+  return Math.min(row?.atLeast ?? 0, population)
+}
+
+function sampled({ passed, failed }: Value): number {
+  return passed + failed
+}
+
+function capOf({ rule }: PassRate, { limit }: Setting): Points {
+  return rule.kind === 'shortfall' ? (rule.cap ?? limit) : limit
+}
+
+function rawOf({ rule }: PassRate, value: Value, setting: Setting): number {
+  switch (rule.kind) {
+    case 'tiers':
+      return lossAt(rule.tiers, value, setting)
+    case 'shortfall':
+      return costOfGap(rule, gapTimes(rule, value), setting.rounding, sampled(value))
+    case 'proportional':
+      return rule.base - mulDiv(rule.base, value.passed, sampled(value), setting.rounding)
+  }
+}
+
+/** How far the rate is below the standard, times the number sampled: whole. */
+function gapTimes({ from }: Shortfall, value: Value): number {
+  return from * sampled(value) - WHOLE * value.passed
+}
+
+function sumOf({ rule }: PassRate, value: Value, { rounding }: Setting, raw: number): Expression {
+  const rate = divideBy(count(value.passed), add(count(value.passed), count(value.failed)))
+  switch (rule.kind) {
+    case 'tiers':
+      return number(raw)
+    case 'shortfall': {
+      const gap = most(count(0), subtract(number(rule.from), multiply(rate, count(100))))
+      return explainGap(rule, gap, rounding)
+    }
+    case 'proportional':
+      return subtract(number(rule.base), rounded(multiply(number(rule.base), rate), rounding))
+  }
+}
+
+function lossAt(tiers: Tiers, value: Value, { item }: Setting): Points {
+  const outcomes = tiers.map(({ outcome }) => outcome)
+  return lossOf(tierAt(tiers, value).outcome, worthOf(outcomes, item.points), item.points)
+}
+
+function tierAt(tiers: Tiers, value: Value): Tiers[number] {
+  const found = tiers.find(({ min }) => min === undefined || WHOLE * value.passed >= min * sampled(value))
+  if (found === undefined) throw new RangeError(`no tier covers ${formatMilli(value.passed * 1000)}`)
+  return found
+}

@@ -1,0 +1,106 @@
+import { add, count, divideBy, type Expression, number, rounded } from '../explain/expression'
+import { mulDiv, type Points, points } from '../points'
+import type { ClauseForm, PlainClause } from '../rubric/clause'
+import type { Observation, PlainValue } from '../sheet/mark'
+import { type Account, lose, NOTHING, type Reach, type Setting, type Taken } from './form'
+import { underCap } from './shortfall'
+
+/** Forms that can be held against each place by itself. */
+const OBSERVED: readonly ClauseForm[] = [
+  'per-occurrence',
+  'all-or-nothing',
+  'threshold',
+  'tier',
+  'linear',
+  'proportional',
+  'additive',
+  'zone-limit',
+]
+
+/** Most places of one mark. */
+export const MOST_PLACES = 500
+
+/** Whether the clause is observed place by place. */
+export function canBeObserved({ form, aggregate }: PlainClause): boolean {
+  return aggregate !== undefined && canAggregate(form)
+}
+
+export function canAggregate(form: ClauseForm): boolean {
+  return OBSERVED.includes(form)
+}
+
+/** Whether there are places, each named, none twice, and each with a value that fits. */
+export function isSomewhere(at: readonly Observation[], fits: (value: PlainValue) => boolean): boolean {
+  const names = new Set(at.map(({ place }) => place.trim()))
+  return (
+    at.length > 0 &&
+    at.length <= MOST_PLACES &&
+    names.size === at.length &&
+    !names.has('') &&
+    at.every(({ value }) => fits(value))
+  )
+}
+
+/**
+ * Each place costs by itself; the sum, the mean (rounded as items are) or the worst of them is what the clause
+ * takes, never more than its cap. A place whose problem is counted under another item costs nothing here, and is
+ * still one of the places that a mean is over.
+ */
+export function takeAtPlaces(
+  clause: PlainClause,
+  at: readonly Observation[],
+  take: (value: PlainValue) => Taken,
+  setting: Setting,
+): Taken {
+  const losses = at.map(({ value, sameAs }) => (sameAs === undefined ? take(value).lost : points(0)))
+  return { ...NOTHING, ...lose(together(clause, losses, setting), capOf(clause, setting)) }
+}
+
+/** The same in figures, a fact a place. */
+export function accountOfPlaces(
+  clause: PlainClause,
+  at: readonly Observation[],
+  account: (value: PlainValue) => Account,
+  setting: Setting,
+): Account {
+  const each = at.map(({ place, value, sameAs }) => {
+    const { facts, sum } = account(value)
+    const isLinked = sameAs !== undefined
+    return { fact: `${place}: ${facts.join(' · ')}${isLinked ? ' ⇄' : ''}`, sum: isLinked ? count(0) : sum }
+  })
+  return {
+    facts: each.map(({ fact }) => fact),
+    sum: sumOf(
+      clause,
+      each.map(({ sum }) => sum),
+      setting,
+    ),
+  }
+}
+
+/** Several places can cost up to the cap where one can cost anything. */
+export function reachOfPlaces(clause: PlainClause, one: Reach, setting: Setting): Reach {
+  if (!canBeObserved(clause) || clause.aggregate !== 'sum' || one.lost === 0) return one
+  return { ...one, lost: capOf(clause, setting) }
+}
+
+function together({ aggregate }: PlainClause, losses: readonly Points[], { rounding }: Setting): number {
+  if (aggregate === 'worst') return Math.max(...losses)
+  const sum = losses.reduce((total, lost) => total + lost, 0)
+  return aggregate === 'mean' ? mulDiv(sum, 1, losses.length, rounding) : sum
+}
+
+function sumOf(clause: PlainClause, sums: readonly Expression[], setting: Setting): Expression {
+  const cap = capOf(clause, setting)
+  if (clause.aggregate === 'worst') return { op: 'max', of: sums }
+  if (clause.aggregate === 'mean')
+    return rounded(divideBy(add(...sums), count(sums.length)), setting.rounding)
+  // A cap that does not bite changes nothing: it is written for the reader only where it may.
+  return sums.length === 1
+    ? underCap(add(...sums), cap, false)
+    : { op: 'min', of: [add(...sums), number(cap)] }
+}
+
+function capOf(clause: PlainClause, { limit }: Setting): Points {
+  return 'cap' in clause ? (clause.cap ?? limit) : limit
+}

@@ -1,0 +1,43 @@
+import { number } from '../explain/expression'
+import { formatMilli, points } from '../points'
+import type { ZoneLimit } from '../rubric/clause-in-context'
+import type { PlainValue } from '../sheet/mark'
+import { type Form, isMeasured, LARGEST_MEASURE, lose, reachLoss } from './form'
+import { costOfGap, explainDistance, explainGap, gapOf, underCap } from './shortfall'
+
+type Value = Extract<PlainValue, { kind: 'zoned' }>
+
+/** Form 8: 主干道不超过3处，次干道不超过5处，每超1处扣0.2分: the zone says which limit holds. */
+export const zoneLimit: Form<ZoneLimit, Value> = {
+  fits: (clause, value): value is Value =>
+    value.kind === 'zoned' && isMeasured(value.value) && clause.zones.some(({ id }) => id === value.zone),
+  isNothing: () => false,
+  needsReason: false,
+  take: (clause, value, { limit, rounding }) => {
+    const gap = gapOf(clause.direction, zoneOf(clause, value.zone).limit, value.value)
+    return lose(costOfGap(clause, gap, rounding), clause.cap ?? limit)
+  },
+  account: (clause, { zone, value }, { limit: most, rounding }) => {
+    const { measure, direction, cap = most } = clause
+    const { label, limit } = zoneOf(clause, zone)
+    const cost = costOfGap(clause, gapOf(direction, limit, value), rounding)
+    const gap = explainDistance(direction, number(limit), number(value))
+    return {
+      facts: [label, `${measure.label} ${formatMilli(value)}${measure.unit}`],
+      sum: underCap(explainGap(clause, gap, rounding), cap, cost > cap),
+    }
+  },
+  reach: (clause, { limit, rounding }) => {
+    const worst = clause.direction === 'below' ? 0 : LARGEST_MEASURE
+    const costs = clause.zones.map((zone) =>
+      costOfGap(clause, gapOf(clause.direction, zone.limit, worst), rounding),
+    )
+    return reachLoss(points(Math.min(clause.cap ?? limit, Math.max(...costs))))
+  },
+}
+
+function zoneOf(clause: ZoneLimit, id: string): ZoneLimit['zones'][number] {
+  const zone = clause.zones.find((one) => one.id === id)
+  if (zone === undefined) throw new RangeError(`no zone ${id}`)
+  return zone
+}

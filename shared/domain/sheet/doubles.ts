@@ -1,0 +1,41 @@
+import { allItems, type Rubric } from '../rubric/rubric'
+import type { Mark, SameAs } from './mark'
+import type { SheetState } from './state'
+
+/** The same problem at the same place, counted more than once: `marks` in printed order, none of them linked. */
+export interface Double {
+  readonly place: string
+  readonly problem: string
+  readonly marks: readonly SameAs[]
+}
+
+/**
+ * Problems counted twice (重复扣分): clauses that name the same problem, marked at the same place, under two items.
+ * A warning, not a refusal: the person says whether it is the same and links them, or keeps both.
+ */
+export function doublesOf(rubric: Rubric, state: Pick<SheetState, 'items'>): readonly Double[] {
+  const found = new Map<string, { place: string; problem: string; marks: SameAs[] }>()
+  for (const item of allItems(rubric)) {
+    const made = state.items.get(item.id)?.marks
+    if (made === undefined) continue
+    for (const { id, problem } of item.clauses) {
+      const mark = Object.hasOwn(made, id) ? made[id] : undefined
+      if (problem === undefined || mark === undefined) continue
+      for (const place of countedAt(mark)) {
+        const key = JSON.stringify([problem, place])
+        const double = found.get(key) ?? { place, problem, marks: [] }
+        double.marks.push({ item: item.id, clause: id })
+        found.set(key, double)
+      }
+    }
+  }
+  return [...found.values()].filter(({ marks }) => marks.length > 1)
+}
+
+function countedAt({ value, place, sameAs }: Mark): readonly string[] {
+  if (sameAs !== undefined) return []
+  if (value.kind === 'places') {
+    return value.at.flatMap((one) => (one.sameAs === undefined ? [one.place.trim()] : []))
+  }
+  return place === undefined || place.trim() === '' ? [] : [place.trim()]
+}
