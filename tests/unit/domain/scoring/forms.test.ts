@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { type Milli, points } from '../../../../shared/domain/points'
+import { evaluate } from '../../../../shared/domain/explain/expression'
+import { writeExpression } from '../../../../shared/domain/explain/write-expression'
+import { formatMilli, type Milli, points } from '../../../../shared/domain/points'
 import type { Outcome } from '../../../../shared/domain/rubric/clause'
-import { isMarkFor, isNothing, needsReason, reachOf, takeFor } from '../../../../shared/domain/scoring/forms'
+import {
+  accountFor,
+  isMarkFor,
+  isNothing,
+  needsReason,
+  reachOf,
+  takeFor,
+} from '../../../../shared/domain/scoring/forms'
 import type { MarkValue } from '../../../../shared/domain/sheet/mark'
-import { type Bare, clauseOf, itemOf, rounding } from './small-standard'
+import { type Bare, clauseOf, itemOf, rounding, settingFor } from './small-standard'
 
 const p = points
 const m = (value: number) => value as Milli
@@ -20,26 +29,37 @@ const full: Outcome = { effect: 'full' }
 const zero: Outcome = { effect: 'zero' }
 const rate = { label: '合格率', unit: '%' }
 
-/** A mark on a clause of a 3-point item: what it takes, and the working where it is of interest. */
-type Row = readonly [what: string, bare: Bare, value: MarkValue, lost: number, working?: string]
+/** A mark on a clause of a 3-point item: what it takes, and its account (facts → arithmetic) where it is of interest. */
+type Row = readonly [what: string, bare: Bare, value: MarkValue, lost: number, account?: string]
+
+function settingAt(bare: Bare, step = 1) {
+  return settingFor(itemOf('i', 3_000, [bare]), rounding('half-up', step))
+}
 
 function take(bare: Bare, value: MarkValue, step = 1) {
   const clause = clauseOf(bare)
-  const item = itemOf('i', 3_000, [bare])
   if (!isMarkFor(clause, value) && !isNothing(clause, value)) throw new Error('not a mark for this clause')
-  return takeFor(clause, value, { item, rounding: rounding('half-up', step) })
+  return takeFor(clause, { value }, settingAt(bare, step))
+}
+
+function account(bare: Bare, value: MarkValue, step = 1) {
+  const { facts, sum } = accountFor(clauseOf(bare), value, settingAt(bare, step))
+  const comesTo = evaluate(sum)
+  return { facts, comesTo, text: `${writeExpression(sum)} = ${formatMilli(comesTo).replace('-', '−')}` }
 }
 
 function reach(bare: Bare) {
-  return reachOf(clauseOf(bare), { item: itemOf('i', 3_000, [bare]), rounding: rounding('half-up', 1) })
+  return reachOf(clauseOf(bare), settingAt(bare))
 }
 
 function check(rows: readonly Row[]) {
-  const named = rows.map(([what, bare, value, lost, working]) => ({ what, bare, value, lost, working }))
-  it.each(named)('$what', ({ bare, value, lost, working }) => {
+  const named = rows.map(([what, bare, value, lost, text]) => ({ what, bare, value, lost, text }))
+  it.each(named)('$what', ({ bare, value, lost, text }) => {
     const taken = take(bare, value)
     expect(taken.lost).toBe(lost)
-    if (working !== undefined) expect(taken.working).toBe(working)
+    const told = account(bare, value)
+    expect(told.comesTo).toBe(lost)
+    if (text !== undefined) expect([...told.facts, told.text].join(' → ')).toBe(text)
     expect(taken.lost).toBeLessThanOrEqual(reach(bare).lost)
   })
 }
@@ -72,23 +92,35 @@ describe('per occurrence', () => {
     cap: p(1_000),
   } as const
   check([
-    ['one', plain, n(1), 200, '1 × 0.2 = 0.2'],
-    ['just at the cap', plain, n(5), 1_000, '5 × 0.2 = 1'],
-    ['past the cap', plain, n(6), 1_000, 'min(6 × 0.2, 1) = 1'],
+    ['one', plain, n(1), 200, '1处 → 1 × 0.2 = 0.2'],
+    ['just at the cap', plain, n(5), 1_000, '5处 → 5 × 0.2 = 1'],
+    ['past the cap', plain, n(6), 1_000, '6处 → min(6 × 0.2, 1) = 1'],
     ['a huge count', plain, n(1_000_000), 1_000],
-    ['no cap of its own: the item bounds it', uncapped, n(7), 3_000, 'min(7 × 0.5, 3) = 3'],
-    ['an unfinished group costs nothing', grouped, n(2), 0, '⌊2 ÷ 3⌋ × 0.5 = 0'],
+    ['no cap of its own: the item bounds it', uncapped, n(7), 3_000, '7处 → min(7 × 0.5, 3) = 3'],
+    ['an unfinished group costs nothing', grouped, n(2), 0, '2个 → ⌊2 ÷ 3⌋ × 0.5 = 0'],
     ['one whole group', grouped, n(3), 500],
     ['one group and a bit', grouped, n(5), 500],
     ['two groups', grouped, n(6), 1_000],
     ['within the allowance', lenient, n(2), 0],
-    ['one past it, half a group', lenient, n(3), 0, '⌊max(0, 3 − 2) ÷ 2⌋ × 0.1 = 0'],
+    ['one past it, half a group', lenient, n(3), 0, '3件 → ⌊max(0, 3 − 2) ÷ 2⌋ × 0.1 = 0'],
     ['two past it', lenient, n(4), 100],
     ['nine past it', lenient, n(11), 400],
     ['one small', sized, by({ small: 1 }), 100],
-    ['two small and one large', sized, by({ small: 2, large: 1 }), 500, '2 × 0.1 + 1 × 0.3 = 0.5'],
-    ['one of them zero', sized, by({ small: 0, large: 2 }), 600, '2 × 0.3 = 0.6'],
-    ['severities under the cap', sized, by({ small: 4, large: 3 }), 1_000, 'min(4 × 0.1 + 3 × 0.3, 1) = 1'],
+    [
+      'two small and one large',
+      sized,
+      by({ small: 2, large: 1 }),
+      500,
+      '1平方米以下 2处 → 1平方米以上 1处 → 2 × 0.1 + 1 × 0.3 = 0.5',
+    ],
+    ['one of them zero', sized, by({ small: 0, large: 2 }), 600, '1平方米以上 2处 → 2 × 0.3 = 0.6'],
+    [
+      'severities under the cap',
+      sized,
+      by({ small: 4, large: 3 }),
+      1_000,
+      '1平方米以下 4处 → 1平方米以上 3处 → min(4 × 0.1 + 3 × 0.3, 1) = 1',
+    ],
   ])
   it.each<[string, Bare, MarkValue]>([
     ['a negative count', plain, n(-1)],
@@ -121,10 +153,10 @@ describe('per occurrence', () => {
       points: p(1_000_000_000),
     }))
     const many = by(Object.fromEntries(severities.map(({ id }) => [id, 1_000_000])))
-    const place = { item, rounding: rounding('half-up', 1) }
-    expect(takeFor(clauseOf(huge), n(1_000_000), place).lost).toBe(1_000_000_000)
+    const setting = settingFor(item, rounding('half-up', 1))
+    expect(takeFor(clauseOf(huge), { value: n(1_000_000) }, setting).lost).toBe(1_000_000_000)
     const sizes = clauseOf({ form: 'per-occurrence', unit: '处', severities })
-    expect(takeFor(sizes, many, place).lost).toBe(1_000_000_000)
+    expect(takeFor(sizes, { value: many }, setting).lost).toBe(1_000_000_000)
   })
 })
 
@@ -132,8 +164,8 @@ describe('all or nothing', () => {
   const all = { form: 'all-or-nothing', deduct: 'all' } as const
   const one = { form: 'all-or-nothing', deduct: p(1_000) } as const
   check([
-    ['takes the whole item', all, flag, 3_000, '− 3'],
-    ['takes its points', one, flag, 1_000, '− 1'],
+    ['takes the whole item', all, flag, 3_000, '3 = 3'],
+    ['takes its points', one, flag, 1_000, '1 = 1'],
     ['takes fractions', { form: 'all-or-nothing', deduct: p(250) }, flag, 250],
     ['takes exactly the item', { form: 'all-or-nothing', deduct: p(3_000) }, flag, 3_000],
     ['takes no more than the item', { form: 'all-or-nothing', deduct: p(4_000) }, flag, 3_000],
@@ -176,22 +208,22 @@ describe('threshold', () => {
     ],
   } as const
   check([
-    ['below', below, v(79_999), 3_000, '79.999 < 80 → − 3'],
-    ['at the bound of <', below, v(80_000), 0, '80 → − 0'],
+    ['below', below, v(79_999), 3_000, '合格率 79.999% → 79.999 < 80 → 3 = 3'],
+    ['at the bound of <', below, v(80_000), 0, '合格率 80% → 0 = 0'],
     ['above', below, v(95_000), 0],
-    ['at the bound of <=', one('<=', deduct(400)), v(50_000), 400, '50 ≤ 50 → − 0.4'],
+    ['at the bound of <=', one('<=', deduct(400)), v(50_000), 400, '合格率 50% → 50 ≤ 50 → 0.4 = 0.4'],
     ['past the bound of <=', one('<=', deduct(400)), v(50_001), 0],
     ['at the bound of >', one('>', deduct(400)), v(50_000), 0],
     ['past the bound of >', one('>', deduct(400)), v(50_001), 400],
     ['at the bound of >=', one('>=', deduct(400)), v(50_000), 400],
     ['short of >=', one('>=', deduct(400)), v(49_999), 0],
     ['first rung', ladder, v(89_000), 500],
-    ['of those met, the dearest', ladder, v(79_000), 1_000, '79 < 80 → − 1'],
-    ['the last rung', ladder, v(0), 3_000, '0 < 60 → − 3'],
+    ['of those met, the dearest', ladder, v(79_000), 1_000, '合格率 79% → 79 < 80 → 1 = 1'],
+    ['the last rung', ladder, v(0), 3_000, '合格率 0% → 0 < 60 → 3 = 3'],
     ['above all rungs', ladder, v(90_000), 0],
-    ['of those that give, the best', gains, v(95_000), 0, '95 ≥ 90 → − 0'],
-    ['the lesser gain', gains, v(70_000), 2_000, '70 ≥ 70 → − 2'],
-    ['no gain met gains nothing', gains, v(69_999), 3_000, '69.999 → − 3'],
+    ['of those that give, the best', gains, v(95_000), 0, '合格率 95% → 95 ≥ 90 → 0 = 0'],
+    ['the lesser gain', gains, v(70_000), 2_000, '合格率 70% → 70 ≥ 70 → 2 = 2'],
+    ['no gain met gains nothing', gains, v(69_999), 3_000, '合格率 69.999% → 3 = 3'],
     ['a taking one beside them', gains, v(10_000), 3_000],
     ['a lone gain that is met', one('>=', gain(1_000)), v(50_000), 0],
     ['a lone gain that is missed', one('>=', gain(1_000)), v(49_000), 1_000],
@@ -253,10 +285,10 @@ describe('tier', () => {
     ],
   } as const
   check([
-    ['the top tier', numeric, v(95_000), 0, '95 → 90%以上 → − 0'],
+    ['the top tier', numeric, v(95_000), 0, '合格率 95% → 90%以上 → 0 = 0'],
     ['its included bound', numeric, v(90_000), 0],
     ['just short of it', numeric, v(89_999), 500],
-    ['the lower included bound', numeric, v(80_000), 500, '80 → 80%–90% → − 0.5'],
+    ['the lower included bound', numeric, v(80_000), 500, '合格率 80% → 80%–90% → 0.5 = 0.5'],
     ['just short of that', numeric, v(79_999), 3_000],
     ['nothing', numeric, v(0), 3_000],
     ['an open bound belongs below', open, v(90_000), 1_000],
@@ -264,7 +296,7 @@ describe('tier', () => {
     ['the closed top', open, v(100_000), 0],
     ['a closed lower bound', open, v(60_000), 2_500],
     ['full beside gains is the item', open, v(60_001), 1_000],
-    ['a picked label', labels, pick('fair'), 800, '一般 → − 0.8'],
+    ['a picked label', labels, pick('fair'), 800, '一般 → 0.8 = 0.8'],
     ['the label without loss', labels, pick('good'), 0],
     ['the label that takes all', labels, pick('poor'), 3_000],
   ])
@@ -306,22 +338,34 @@ describe('linear', () => {
     partial: 'started-steps',
   } as const
   check([
-    ['at the standard', exact, v(95_000), 0, 'max(0, 95 − 95) × 0.25 = 0'],
+    ['at the standard', exact, v(95_000), 0, '合格率 95% → max(0, 95 − 95) × 0.25 = 0'],
     ['past the standard', exact, v(99_000), 0],
-    ['one step', exact, v(94_000), 250, 'max(0, 95 − 94) × 0.25 = 0.25'],
+    ['one step', exact, v(94_000), 250, '合格率 94% → max(0, 95 − 94) × 0.25 = 0.25'],
     ['a step and a half, its share', exact, v(93_500), 375],
     ['a third of a thousandth is rounded', exact, v(94_999), 0],
     ['half a thousandth is rounded up', exact, v(94_998), 1],
-    ['a step and a half, whole ones', whole, v(93_500), 250, '⌊max(0, 95 − 93.5)⌋ × 0.25 = 0.25'],
+    [
+      'a step and a half, whole ones',
+      whole,
+      v(93_500),
+      250,
+      '合格率 93.5% → ⌊max(0, 95 − 93.5)⌋ × 0.25 = 0.25',
+    ],
     ['less than a step, whole ones', whole, v(94_001), 0],
-    ['a step and a half, started ones', started, v(93_500), 500, '⌈max(0, 95 − 93.5)⌉ × 0.25 = 0.5'],
+    [
+      'a step and a half, started ones',
+      started,
+      v(93_500),
+      500,
+      '合格率 93.5% → ⌈max(0, 95 − 93.5)⌉ × 0.25 = 0.5',
+    ],
     ['a thousandth short, started ones', started, v(94_999), 250],
     ['a whole step, started ones', started, v(94_000), 250],
-    ['its cap', exact, v(80_000), 2_000, 'min(max(0, 95 − 80) × 0.25, 2) = 2'],
+    ['its cap', exact, v(80_000), 2_000, '合格率 80% → min([max(0, 95 − 80) × 0.25], 2) = 2'],
     ['just at its cap', exact, v(87_000), 2_000],
     ['no cap of its own: the item bounds it', { ...below, partial: 'exact' }, v(0), 3_000],
     ['above: in time', late, v(0), 0],
-    ['above: one started step', late, v(1_000), 300, '⌈max(0, 1 − 0) ÷ 5⌉ × 0.3 = 0.3'],
+    ['above: one started step', late, v(1_000), 300, '逾期 1天 → ⌈max(0, 1 − 0) ÷ 5⌉ × 0.3 = 0.3'],
     ['above: two started steps', late, v(6_000), 600],
     ['above: very late', late, v(999_999_999), 3_000],
   ])
@@ -349,11 +393,11 @@ describe('proportional', () => {
   check([
     ['all of it', share, v(100_000), 0],
     ['more than all of it', share, v(130_000), 0],
-    ['half', share, v(50_000), 1_500, '3 × 50 ÷ 100 = 1.5; 3 − 1.5 = 1.5'],
+    ['half', share, v(50_000), 1_500, '合格率 50% → max(0, 3 − [3 × 50 ÷ 100]) = 1.5'],
     ['nothing', share, v(0), 3_000],
     ['rounded to the thousandth', share, v(33_333), 2_000],
     ['at the floor', floored, v(60_000), 1_200],
-    ['below the floor', floored, v(59_999), 3_000, '59.999 < 60 → 0; 3 − 0 = 3'],
+    ['below the floor', floored, v(59_999), 3_000, '合格率 59.999% → 59.999 < 60 → 3 = 3'],
     ['full before 100', part, v(90_000), 0],
     ['a third of what is full', part, v(30_000), 1_333],
     ['only its base is at stake', part, v(0), 2_000],
@@ -373,12 +417,12 @@ describe('judgement', () => {
     bands: [{ id: 'a', label: '视情况', min: p(0), max: p(2_000) }],
   } as const
   check([
-    ['the top of the best band loses nothing', gains, give('good', 2_500), 0, '2.5 − 2.5 = 0'],
+    ['the top of the best band loses nothing', gains, give('good', 2_500), 0, '好 → 2.5 − 2.5 = 0'],
     ['the bottom of the best band', gains, give('good', 2_000), 500],
     ['the top of the next', gains, give('fair', 1_900), 600],
     ['within a band', gains, give('fair', 1_234), 1_266],
     ['the lowest', gains, give('poor', 500), 2_000],
-    ['a deduction', takes, give('a', 700), 700, '− 0.7'],
+    ['a deduction', takes, give('a', 700), 700, '视情况 → 0.7 = 0.7'],
     ['the largest deduction', takes, give('a', 2_000), 2_000],
     ['the smallest', takes, give('a', 1), 1],
   ])
@@ -417,9 +461,15 @@ describe('additive', () => {
     ],
   } as const
   check([
-    ['one missing', parts, missing('a'), 1_000, '1 = 1'],
-    ['two missing', parts, missing('a', 'c'), 1_600, '1 + 0.6 = 1.6'],
-    ['printed order whatever the order of marking', parts, missing('d', 'a'), 1_400, '1 + 0.4 = 1.4'],
+    ['one missing', parts, missing('a'), 1_000, '✗ 成立领导小组 → 1 = 1'],
+    ['two missing', parts, missing('a', 'c'), 1_600, '✗ 成立领导小组 → ✗ 有年度计划 → 1 + 0.6 = 1.6'],
+    [
+      'printed order whatever the order of marking',
+      parts,
+      missing('d', 'a'),
+      1_400,
+      '✗ 成立领导小组 → ✗ 有总结 → 1 + 0.4 = 1.4',
+    ],
     ['three missing', parts, missing('b', 'c', 'd'), 2_000],
     ['all missing', parts, missing('a', 'b', 'c', 'd'), 3_000],
     ['the smallest', parts, missing('d'), 400],
@@ -442,18 +492,19 @@ describe('bonus and penalty', () => {
   const penalty = { form: 'penalty', unit: '次', pointsPerUnit: p(3_000), cap: p(8_000) } as const
   const endless = { form: 'penalty', unit: '次', pointsPerUnit: p(3_000) } as const
   it.each<[Bare, number, number, string]>([
-    [bonus, 1, 500, '+ 1 × 0.5 = 0.5'],
-    [bonus, 4, 2_000, '+ 4 × 0.5 = 2'],
-    [bonus, 5, 2_000, '+ min(5 × 0.5, 2) = 2'],
-    [bonus, 1_000_000, 2_000, '+ min(1000000 × 0.5, 2) = 2'],
-    [penalty, 1, -3_000, '− 1 × 3 = −3'],
-    [penalty, 2, -6_000, '− 2 × 3 = −6'],
-    [penalty, 3, -8_000, '− min(3 × 3, 8) = −8'],
-    [endless, 7, -21_000, '− 7 × 3 = −21'],
-    [endless, 1_000_000, -1_000_000_000, '− min(1000000 × 3, 1000000) = −1000000'],
+    [bonus, 1, 500, '1 × 0.5 = 0.5'],
+    [bonus, 4, 2_000, '4 × 0.5 = 2'],
+    [bonus, 5, 2_000, 'min(5 × 0.5, 2) = 2'],
+    [bonus, 1_000_000, 2_000, 'min(1000000 × 0.5, 2) = 2'],
+    [penalty, 1, -3_000, '0 − 1 × 3 = −3'],
+    [penalty, 2, -6_000, '0 − 2 × 3 = −6'],
+    [penalty, 3, -8_000, '0 − min(3 × 3, 8) = −8'],
+    [endless, 7, -21_000, '0 − 7 × 3 = −21'],
+    [endless, 1_000_000, -1_000_000_000, '0 − min(1000000 × 3, 1000000) = −1000000'],
   ])('%o × %i', (bare, count, extra, working) => {
     const taken = take(bare, n(count))
-    expect([taken.extra, taken.lost, taken.working]).toEqual([extra, 0, working])
+    expect(account(bare, n(count)).comesTo).toBe(extra)
+    expect([taken.extra, taken.lost, account(bare, n(count)).text]).toEqual([extra, 0, working])
   })
   it('reaches its cap on its own side', () => {
     expect([reach(bonus).extraLow, reach(bonus).extraHigh]).toEqual([0, 2_000])
@@ -468,19 +519,22 @@ describe('bonus and penalty', () => {
 })
 
 describe('veto', () => {
-  it.each<[Bare, number, unknown, string]>([
-    [{ form: 'veto', scope: 'item' }, 3_000, { scope: 'item' }, '→ 0'],
-    [{ form: 'veto', scope: 'category' }, 0, { scope: 'category' }, '→ 0'],
-    [{ form: 'veto', scope: 'grade', grade: '不合格' }, 0, { scope: 'grade', grade: '不合格' }, '→ 不合格'],
-  ])('%o', (bare, lost, veto, working) => {
-    expect(take(bare, flag)).toMatchObject({ lost, veto, working, extra: 0 })
+  it.each<[Bare, number, unknown, readonly string[]]>([
+    [{ form: 'veto', scope: 'item' }, 3_000, { scope: 'item' }, []],
+    [{ form: 'veto', scope: 'category' }, 0, { scope: 'category' }, []],
+    [{ form: 'veto', scope: 'grade', grade: '不合格' }, 0, { scope: 'grade', grade: '不合格' }, ['不合格']],
+  ])('%o', (bare, lost, veto, facts) => {
+    expect(take(bare, flag)).toMatchObject({ lost, veto, extra: 0 })
+    expect(account(bare, flag)).toMatchObject({ facts, comesTo: lost })
     expect(reach(bare)).toMatchObject({ lost, veto })
     expect(needsReason(clauseOf(bare))).toBe(true)
     expect(isMarkFor(clauseOf(bare), n(1))).toBe(false)
   })
   it('is refused by takeFor where the mark is another form’s', () => {
     expect(() => take({ form: 'veto', scope: 'item' }, n(1))).toThrow('not a mark')
-    const place = { item: itemOf('i', 3_000, []), rounding: rounding('half-up', 1) }
-    expect(() => takeFor(clauseOf({ form: 'veto', scope: 'item' }), n(1), place)).toThrow(RangeError)
+    const setting = settingFor(itemOf('i', 3_000, []), rounding('half-up', 1))
+    expect(() => takeFor(clauseOf({ form: 'veto', scope: 'item' }), { value: n(1) }, setting)).toThrow(
+      RangeError,
+    )
   })
 })

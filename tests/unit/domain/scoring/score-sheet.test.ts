@@ -60,11 +60,11 @@ describe('an item', () => {
     })
   })
 
-  it('shows the arithmetic of its marked clauses, in printed order', () => {
+  it('lists its marked clauses in printed order', () => {
     const score = scoreItem(rubric, item, scored({ b: n(4), a: n(1) }))
-    expect(score.clauses.map(({ clause, working }) => [clause, working])).toEqual([
-      ['a', '1 × 0.2 = 0.2'],
-      ['b', 'min(4 × 0.5, 1.5) = 1.5'],
+    expect(score.clauses.map(({ clause, lost, isCapped }) => [clause, lost, isCapped])).toEqual([
+      ['a', 200, false],
+      ['b', 1_500, true],
     ])
   })
 

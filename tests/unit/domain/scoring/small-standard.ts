@@ -1,6 +1,8 @@
 import { points, type Rounding, type RoundingMode } from '../../../../shared/domain/points'
 import type { Clause } from '../../../../shared/domain/rubric/clause'
 import type { Category, Group, Item, Rubric } from '../../../../shared/domain/rubric/rubric'
+import type { Setting } from '../../../../shared/domain/scoring/form'
+import { settingOf } from '../../../../shared/domain/scoring/score-item'
 import { type ItemMark, type MarkValue, UNTOUCHED } from '../../../../shared/domain/sheet/mark'
 
 /** A clause without the words that a standard prints: arithmetic does not read them. */
@@ -63,6 +65,12 @@ export function rubricOf(categories: readonly Category[], more: Partial<Rubric> 
     categories,
     ...more,
   }
+}
+
+/** Where the clauses of an item stand, under one way of rounding items. */
+export function settingFor(item: Item, level: Rounding): Setting {
+  const rubric = rubricOf([])
+  return settingOf({ ...rubric, rounding: { ...rubric.rounding, item: level } }, item)
 }
 
 export const CLEAR: ItemMark = { ...UNTOUCHED, status: 'clear' }
