@@ -68,7 +68,9 @@ export const NOTHING: Taken = {
  */
 export function lose(raw: number, cap: Points): Taken {
   const isCapped = raw > cap
-  return { ...NOTHING, lost: isCapped ? cap : points(raw), isCapped }
+  const lost = isCapped ? cap : points(raw)
+  // Written out: this is made for every mark of a sheet, and a spread costs thrice as much.
+  return { lost, pending: NO_POINTS, extra: NO_POINTS, veto: null, isCapped, isShort: false }
 }
 
 /** At worst `lost` points of the item itself. */

@@ -1,4 +1,4 @@
-import { add, count, divideBy, type Expression, number, rounded } from '../explain/expression'
+import { add, count, divideBy, type Expression, evaluate, number, rounded } from '../explain/expression'
 import { mulDiv, type Points, points } from '../points'
 import type { ClauseForm, PlainClause } from '../rubric/clause'
 import type { Observation, PlainValue } from '../sheet/mark'
@@ -93,8 +93,11 @@ function together({ aggregate }: PlainClause, losses: readonly Points[], { round
 function sumOf(clause: PlainClause, sums: readonly Expression[], setting: Setting): Expression {
   const cap = capOf(clause, setting)
   if (clause.aggregate === 'worst') return { op: 'max', of: sums }
-  if (clause.aggregate === 'mean')
-    return rounded(divideBy(add(...sums), count(sums.length)), setting.rounding)
+  if (clause.aggregate === 'mean') {
+    const mean = rounded(divideBy(add(...sums), count(sums.length)), setting.rounding)
+    // No place is past the cap, but rounding up may bring their mean there.
+    return underCap(mean, cap, evaluate(mean) > cap)
+  }
   // A cap that does not bite changes nothing: it is written for the reader only where it may.
   return sums.length === 1
     ? underCap(add(...sums), cap, false)

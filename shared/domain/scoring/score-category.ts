@@ -15,13 +15,13 @@ export function categoryItems(category: Category): readonly Item[] {
   return items
 }
 
-/** 实得 ÷ 应得 of a category, scaled to its full marks and rounded as categories are; vetoes applied. */
+/** 实得 ÷ 应得 of a category (of its `termsOf`), scaled to its full marks and rounded as categories are; vetoes applied. */
 export function scoreCategory(
   rubric: Rubric,
   category: Category,
   scores: readonly ItemScore[],
+  terms: readonly Term[],
 ): CategoryScore {
-  const terms = termsOf(rubric, category, scores)
   const best = highestSum(terms)
   const isVetoed = scores.some((score) => score.status !== 'unchecked' && vetoesCategory(score))
   const share = (sum: Sum) => points(Math.max(0, scaled(sum, category.points, rubric.rounding.category)))
@@ -56,12 +56,20 @@ export function gradesOf(rubric: Rubric, full: Points, low: Points, high: Points
 
 /**
  * What a category's sum is made of: its items; or its groups, where 合理缺项 is made good inside groups, each at
- * its own 实得 ÷ 应得 of its points.
+ * its own 实得 ÷ 应得 of its points. Terms of items that stand as they stood before are taken over from there.
  */
-export function termsOf(rubric: Rubric, category: Category, scores: readonly ItemScore[]): readonly Term[] {
+export function termsOf(
+  rubric: Rubric,
+  category: Category,
+  scores: readonly ItemScore[],
+  before?: { readonly items: readonly ItemScore[]; readonly terms: readonly Term[] },
+): readonly Term[] {
   const items = categoryItems(category)
   if (rubric.exclusionScope !== 'group') {
-    return scores.map((score, at) => itemTerm(items[at], score))
+    return scores.map((score, at) => {
+      const known = before?.items[at] === score ? before.terms[at] : undefined
+      return known ?? itemTerm(items[at], score)
+    })
   }
   const next = scores[Symbol.iterator]()
   return category.children.map((child) => termOf(rubric, child, () => next.next().value as ItemScore))

@@ -21,6 +21,8 @@ export function settingOf(rubric: Rubric, item: Item): Setting {
 const NO_VETOES: readonly VetoEffect[] = []
 const NO_CLAUSES: readonly ClauseScore[] = []
 
+// The objects below are written out member by member: spread, they cost the whole sheet three times as much.
+
 /** Nobody has looked: from all that its clauses could take, to everything. */
 function open(item: Item, setting: Setting): ItemScore {
   const losses: Loss[] = []
@@ -36,8 +38,10 @@ function open(item: Item, setting: Setting): ItemScore {
   }
   const worst = keptOf(item, lossOf(item, losses), setting.rounding)
   return {
-    ...headOf(item),
+    item: item.id,
+    code: item.code,
     status: 'unchecked',
+    full: item.points,
     due: item.points,
     low: item.exclusion === 'leave-out' ? points(Math.min(worst, 0)) : worst,
     high: item.points,
@@ -54,8 +58,10 @@ function excluded(item: Item): ItemScore {
   const gets = item.exclusion === 'full-marks' ? item.points : ZERO
   const due = item.exclusion === 'normalise' ? ZERO : item.points
   return {
-    ...headOf(item),
+    item: item.id,
+    code: item.code,
     status: 'excluded',
+    full: item.points,
     due,
     low: gets,
     high: gets,
@@ -69,26 +75,33 @@ function excluded(item: Item): ItemScore {
 
 function checked(item: Item, mark: ItemMark, setting: Setting): ItemScore {
   const clauses: ClauseScore[] = []
-  const least: Loss[] = []
-  const worst: Loss[] = []
   let extra = 0
   let vetoes = NO_VETOES
   for (const clause of item.clauses) {
     const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
     if (made === undefined) continue
     const taken = takeFor(clause, made, setting)
-    clauses.push({ clause: clause.id, ...taken })
-    least.push({ clause: clause.id, lost: taken.lost })
-    worst.push({ clause: clause.id, lost: points(taken.lost + taken.pending) })
+    clauses.push({
+      clause: clause.id,
+      lost: taken.lost,
+      pending: taken.pending,
+      extra: taken.extra,
+      veto: taken.veto,
+      isCapped: taken.isCapped,
+      isShort: taken.isShort,
+    })
     extra += taken.extra
     vetoes = withVeto(vetoes, taken.veto)
   }
-  const high = keptOf(item, lossOf(item, least), setting.rounding)
+  const high = keptOf(item, lossOf(item, clauses), setting.rounding)
+  const isPending = clauses.some(({ pending }) => pending > 0)
   return {
-    ...headOf(item),
+    item: item.id,
+    code: item.code,
     status: mark.status,
+    full: item.points,
     due: item.points,
-    low: keptOf(item, lossOf(item, worst), setting.rounding),
+    low: isPending ? keptOf(item, lossOf(item, clauses.map(atWorst)), setting.rounding) : high,
     high,
     lost: points(item.points - high),
     extraLow: points(extra),
@@ -98,21 +111,23 @@ function checked(item: Item, mark: ItemMark, setting: Setting): ItemScore {
   }
 }
 
-function headOf({ id, code, points: full }: Item) {
-  return { item: id, code, full }
-}
-
 /** What one clause takes. */
 export interface Loss {
   readonly clause: string
   readonly lost: Points
 }
 
+function atWorst({ clause, lost, pending }: ClauseScore): Loss {
+  return { clause, lost: points(lost + pending) }
+}
+
 /** What the clauses take together: those that share a cap no more than it. */
-export function lossOf({ sharedCaps = [] }: Item, losses: readonly Loss[]): number {
-  let total = losses.reduce((sum, { lost }) => sum + lost, 0)
-  for (const { clauses, cap } of sharedCaps) {
-    const together = losses.reduce((sum, { clause, lost }) => sum + (clauses.includes(clause) ? lost : 0), 0)
+export function lossOf({ sharedCaps }: Item, losses: readonly Loss[]): number {
+  let total = 0
+  for (const { lost } of losses) total += lost
+  for (const { clauses, cap } of sharedCaps ?? []) {
+    let together = 0
+    for (const { clause, lost } of losses) if (clauses.includes(clause)) together += lost
     total -= Math.max(0, together - cap)
   }
   return total

@@ -4,7 +4,7 @@ import { rubricFor } from '../rubric/rubric-for'
 import type { SheetState } from '../sheet/state'
 import { gradeOf, worstGrade } from './grade'
 import { guaranteeStanding, type Standing } from './guarantee'
-import type { CategoryScore, SheetScore } from './score'
+import type { CategoryScore, ItemScore, SheetScore } from './score'
 import { categoryItems, gradesOf } from './score-category'
 import { type Memory, type Tally, tallyOf } from './tally'
 import { highParts, lowParts } from './total-parts'
@@ -13,6 +13,7 @@ import { lowestParts, weightedTotal } from './weighted-total'
 /** What a score is of: the marks, and the subject, whose kind may decide which rules hold. */
 export type Scored = Pick<SheetState, 'items'> & { readonly header?: SheetState['header'] }
 
+const NO_ITEMS: readonly ItemScore[] = []
 const usual: Memory = new WeakMap()
 
 /**
@@ -62,7 +63,7 @@ function scoreOf(
     checked: tallies.reduce((sum, { score }) => sum + score.checked, 0),
     count: tallies.reduce((sum, { score }) => sum + score.count, 0),
     categories: tallies.map(({ score }) => score),
-    items: tallies.flatMap(({ items }) => items),
+    items: NO_ITEMS.concat(...tallies.map(({ items }) => items)),
   }
 }
 

@@ -43,27 +43,25 @@ export function tallyOf(
   const before = memory.get(category)
   const last = before?.rubric === rubric ? before : undefined
   const items = categoryItems(category)
+  if (last !== undefined && items.every(({ id }, at) => state.items.get(id) === last.marks[at]))
+    return last.tally
   const marks = items.map(({ id }) => state.items.get(id))
-  if (last?.marks.every((mark, at) => mark === marks[at])) return last.tally
   const scores = items.map((item, at) => {
     const known = last !== undefined && last.marks[at] === marks[at] ? last.tally.items[at] : undefined
     return known ?? scoreItem(rubric, item, marks[at])
   })
-  const tally = { ...passing(scores), ...standing(rubric, category, scores) }
-  memory.set(category, { rubric, marks, tally })
-  return tally
-}
-
-function standing(rubric: Rubric, category: Category, items: readonly ItemScore[]) {
-  const score = scoreCategory(rubric, category, items)
-  const terms = termsOf(rubric, category, items)
-  return {
+  const terms = termsOf(rubric, category, scores, last?.tally)
+  const score = scoreCategory(rubric, category, scores, terms)
+  const tally = {
+    ...passing(scores),
     score,
-    items,
+    items: scores,
     terms,
     isOptional: !score.isVetoed && mayBeEmpty(terms),
-    couldBeVetoed: couldBeVetoed(items),
+    couldBeVetoed: couldBeVetoed(scores),
   }
+  memory.set(category, { rubric, marks, tally })
+  return tally
 }
 
 /** What goes past the category: bonuses, penalties, vetoes on the grade. */

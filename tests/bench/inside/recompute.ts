@@ -2,6 +2,11 @@ import { join } from 'node:path'
 import { readBuiltinRubric } from '../../../electron/custody/builtin-rubric'
 import { itemsOf } from '../../../shared/domain/rubric/rubric'
 import { scoreSheet } from '../../../shared/domain/scoring/score-sheet'
+import { apply } from '../../../shared/domain/sheet/apply'
+import type { SheetCommand } from '../../../shared/domain/sheet/command'
+import { decide } from '../../../shared/domain/sheet/decide'
+import type { SheetEvent, SheetHeader, StampedEvent } from '../../../shared/domain/sheet/event'
+import { emptySheet, type SheetState } from '../../../shared/domain/sheet/state'
 import { anew, marksFor, standardOf } from './large-sheet'
 
 export interface RecomputeTimes {
@@ -11,7 +16,7 @@ export interface RecomputeTimes {
   readonly yardstick: readonly number[]
 }
 
-/** Scores a sheet of `count` items: as never seen before, and after one changed mark; in between, writes it as JSON. */
+/** Scores a sheet of `count` items: as never seen before, and as one key press changes it; in between, writes it as JSON. */
 export function recompute({
   root,
   count,
@@ -23,7 +28,7 @@ export function recompute({
 }): RecomputeTimes {
   const rubric = standardOf(readBuiltinRubric(join(root, 'resources')), count)
   const marks = marksFor(rubric, 7)
-  const marked = rubric.categories.flatMap(itemsOf).filter(({ id }) => marks.has(id))
+  const marked = rubric.categories.flatMap(itemsOf).filter(({ id }) => marks.get(id)?.status === 'scored')
   const fresh: number[] = []
   const oneMark: number[] = []
   const yardstick: number[] = []
@@ -33,21 +38,53 @@ export function recompute({
     sink += work()
     into.push(performance.now() - before)
   }
-  let items: ReadonlyMap<string, typeof marks extends Map<string, infer M> ? M : never> = marks
-  scoreSheet(rubric, { items })
+  let state: SheetState = { ...emptySheet(), header: HEADER, seq: 1, items: marks }
+  scoreSheet(rubric, state)
   for (let at = 0; at < times; at++) {
     const unseen = anew(rubric)
+    const { items } = state
     timed(fresh, () => scoreSheet(unseen, { items }).low)
     timed(yardstick, () => JSON.stringify([...items]).length)
-    // One key press: the mark of one item is another object, everything else is as it was.
-    const id = marked[(at * 37) % marked.length]?.id ?? ''
-    const next = new Map(items)
-    const mark = next.get(id)
-    if (mark === undefined) throw new Error('no item was marked')
-    next.set(id, { ...mark, note: `${at}` })
-    items = next
-    timed(oneMark, () => scoreSheet(rubric, { items }).low)
+    // One key press: a mark is asked for, admitted, applied, and every total that it moves is there.
+    const command = pressOn(state, marked[(at * 37) % marked.length]?.id ?? '', at)
+    timed(oneMark, () => {
+      const decision = decide(rubric, state, command)
+      if (!decision.ok) throw new Error(decision.code)
+      for (const event of decision.events) state = apply(rubric, state, stamp(state, event))
+      return scoreSheet(rubric, state).low
+    })
   }
   if (!Number.isFinite(sink)) throw new Error('a score is no number')
   return { fresh, oneMark, yardstick }
+}
+
+const HEADER: SheetHeader = {
+  sheetId: 'bench',
+  round: {
+    id: 'bench',
+    kind: 'mock',
+    title: 'bench',
+    date: '2026-01-15',
+    rubricId: 'bench',
+    rubricVersion: '1',
+    rubricTitle: 'bench',
+    rubricDigest: '0'.repeat(64),
+    createdAt: '2026-01-15T01:00:00.000Z',
+  },
+  subject: { id: 'bench', name: '郑州市', league: '省辖市' },
+  scorer: { name: '检查员甲', unit: '', role: 'inspector' },
+  correction: null,
+}
+
+/** A mark on an item's first clause that was marked, with another reason. */
+function pressOn(state: SheetState, item: string, no: number): SheetCommand {
+  const [first] = Object.entries(state.items.get(item)?.marks ?? {})
+  if (first === undefined) throw new Error(`no mark on ${item}`)
+  const [clause, mark] = first
+  return { type: 'mark', item, clause, mark: { ...mark, reason: `现场查看发现 ${no}` } }
+}
+
+function stamp({ seq, head }: SheetState, event: SheetEvent): StampedEvent {
+  const at = '2026-01-15T01:00:00.000Z'
+  return { seq: seq + 1, at, mono: seq, boot: 'bench', by: '检查员甲', event, prev: head, hash: head }
 }
