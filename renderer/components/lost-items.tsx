@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { explainItem } from '../../shared/domain/explain/explain-item'
+import { writeWorking } from '../../shared/domain/explain/write-working'
 import { itemIndex } from '../../shared/domain/rubric/item-index'
 import type { Item, Rubric } from '../../shared/domain/rubric/rubric'
 import type { ItemScore, SheetScore } from '../../shared/domain/scoring/score'
@@ -41,7 +43,7 @@ export function LostItems({ rubric, score, markOf, testId }: ItemLinesProps) {
                 : ''}
               {one.vetoes.length > 0 && ` ${t('outcome.vetoed')}`}
             </span>
-            {item !== undefined && <Marked item={item} score={one} mark={markOf(one.item)} />}
+            {item !== undefined && <Marked rubric={rubric} item={item} mark={markOf(one.item)} />}
             {note !== '' && (
               <p className="item-lines__more">
                 <span className="item-lines__label">{t('outcome.note')}</span> {note}
@@ -55,20 +57,22 @@ export function LostItems({ rubric, score, markOf, testId }: ItemLinesProps) {
 }
 
 interface MarkedProps {
+  readonly rubric: Rubric
   readonly item: Item
-  readonly score: ItemScore
   readonly mark: ItemMark | undefined
 }
 
-function Marked({ item, score, mark }: MarkedProps) {
+function Marked({ rubric, item, mark }: MarkedProps) {
   const { t } = useTranslation()
-  return score.clauses.map(({ clause: id, working }) => {
-    const made = mark !== undefined && Object.hasOwn(mark.marks, id) ? mark.marks[id] : undefined
-    const reason = made?.reason ?? ''
+  if (mark?.status !== 'scored') return null
+  return explainItem(rubric, item, mark).children.map((child) => {
+    const { code: id, wording } = child
+    const working = writeWorking(child)
+    const reason = mark.marks[id]?.reason ?? ''
     return (
       <p key={id} className="item-lines__more">
-        {item.clauses.find((clause) => clause.id === id)?.text ?? id}
-        <span className="item-lines__working">{working}</span>
+        {wording}
+        {working !== '' && <span className="item-lines__working">{working}</span>}
         {reason !== '' && (
           <>
             <br />

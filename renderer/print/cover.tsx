@@ -61,14 +61,16 @@ function Fact({
 function Outcome({ data: { result } }: { readonly data: ReportData }) {
   const { score } = result
   const open = score.count - score.checked
+  const isFinal = open === 0 && score.low === score.high
   const grade = score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow}～${score.gradeHigh}`
+  const waiting = score.items.filter(({ status, low, high }) => status === 'scored' && low !== high).length
   const count = (status: string) => score.items.filter((item) => item.status === status).length
   return (
     <section className="outcome">
       <div className="figures">
         <div>
-          <span className="name">{open === 0 ? T.total : T.range}</span>
-          <strong>{open === 0 ? scoreWords(score.high) : rangeWords(score.low, score.high)}</strong>
+          <span className="name">{isFinal ? T.total : T.range}</span>
+          <strong>{rangeWords(score.low, score.high)}</strong>
           <span className="name">{T.outOf(scoreWords(score.full).replace(/\.00$/, ''))}</span>
         </div>
         <div>
@@ -76,8 +78,9 @@ function Outcome({ data: { result } }: { readonly data: ReportData }) {
           <strong>{grade}</strong>
         </div>
       </div>
-      <p className={open === 0 ? undefined : 'warning'}>
+      <p className={isFinal ? undefined : 'warning'}>
         {open === 0 ? T.allChecked(score.count) : T.rangeHint(open, score.count)}
+        {isFinal || open > 0 ? '' : T.ranksOpen(waiting)}
         {T.counts(count('clear'), count('scored'), count('excluded'))}
       </p>
     </section>

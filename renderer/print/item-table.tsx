@@ -47,7 +47,7 @@ export function ItemTables({ rubric, result }: Props) {
               </tr>
             </thead>
             <tbody>
-              <Nodes node={category} scores={scores} result={result} />
+              <Nodes rubric={rubric} node={category} scores={scores} result={result} />
             </tbody>
           </table>
         )
@@ -57,12 +57,13 @@ export function ItemTables({ rubric, result }: Props) {
 }
 
 interface NodesProps {
+  readonly rubric: Rubric
   readonly node: Category | Group
   readonly scores: ReadonlyMap<string, ItemScore>
   readonly result: SheetResult
 }
 
-function Nodes({ node, scores, result }: NodesProps) {
+function Nodes({ rubric, node, scores, result }: NodesProps) {
   return node.children.map((child) => {
     if (!isItem(child))
       return (
@@ -71,26 +72,25 @@ function Nodes({ node, scores, result }: NodesProps) {
             <td>{child.code}</td>
             <td colSpan={6}>{child.title}</td>
           </tr>
-          <Nodes node={child} scores={scores} result={result} />
+          <Nodes rubric={rubric} node={child} scores={scores} result={result} />
         </Fragment>
       )
     const score = scores.get(child.id)
     const mark = Object.hasOwn(result.marks, child.id) ? result.marks[child.id] : undefined
     return score === undefined ? null : (
-      <ItemRow key={child.id} item={child} score={score} mark={mark ?? UNTOUCHED} />
+      <ItemRow key={child.id} rubric={rubric} item={child} score={score} mark={mark ?? UNTOUCHED} />
     )
   })
 }
 
-function ItemRow({
-  item,
-  score,
-  mark,
-}: {
+interface ItemProps {
+  readonly rubric: Rubric
   readonly item: Item
   readonly score: ItemScore
   readonly mark: ItemMark
-}) {
+}
+
+function ItemRow({ rubric, item, score, mark }: ItemProps) {
   const isOpen = score.status === 'unchecked'
   const isCounted = item.kind === 'normal' && !(score.status === 'excluded' && score.due === 0)
   const extra = item.kind !== 'normal' && score.extraHigh !== 0 && !isOpen
@@ -109,24 +109,16 @@ function ItemRow({
             : ''}
       </td>
       <td className="text">
-        <Findings item={item} score={score} mark={mark} />
+        <Findings rubric={rubric} item={item} score={score} mark={mark} />
       </td>
     </tr>
   )
 }
 
-function Findings({
-  item,
-  score,
-  mark,
-}: {
-  readonly item: Item
-  readonly score: ItemScore
-  readonly mark: ItemMark
-}) {
+function Findings({ rubric, item, score, mark }: ItemProps) {
   return (
     <>
-      {markedClauses(item, mark, score).map(({ clause, number, found, effect, reason, working }) => (
+      {markedClauses(rubric, item, mark, score).map(({ clause, number, found, effect, reason, working }) => (
         <div className="finding" key={clause.id}>
           <div className="clause">
             {number}

@@ -27,6 +27,8 @@ export const REPORT_TEXT = {
   rangeHint: (open: number, count: number) =>
     `${count}项中尚有${open}项未查。以上为未查项按最不利和最有利情形计算的可达区间，不是最终得分。`,
   allChecked: (count: number) => `${count}项全部查完。`,
+  ranksOpen: (count: number) =>
+    `其中${count}项按名次计分，各对象考核完毕前名次未定，以上为可达区间，不是最终得分。`,
   counts: (clear: number, scored: number, excluded: number) =>
     `已查无问题${clear}项，已评分${scored}项，合理缺项${excluded}项。`,
   summary: '一、各大项得分',

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react'
+import { rubricFor } from '../../shared/domain/rubric/rubric-for'
 import type { ReportData } from '../../shared/ipc/contract'
 import { Closing, OpenItems } from './closing'
 import { Cover } from './cover'
@@ -8,12 +9,13 @@ import { SummaryTable } from './summary-table'
 /** The whole report; `onLaidOut` is called once it stands in the document. */
 export function Report({ data, onLaidOut }: { readonly data: ReportData; readonly onLaidOut: () => void }) {
   useLayoutEffect(onLaidOut, [onLaidOut])
+  const rubric = rubricFor(data.rubric, data.result.sheet.subject)
   return (
     <main>
       <Cover data={data} />
-      <SummaryTable rubric={data.rubric} result={data.result} />
+      <SummaryTable rubric={rubric} result={data.result} />
       <OpenItems result={data.result} />
-      <ItemTables rubric={data.rubric} result={data.result} />
+      <ItemTables rubric={rubric} result={data.result} />
       <Closing data={data} />
     </main>
   )

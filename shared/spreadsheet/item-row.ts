@@ -1,4 +1,4 @@
-import type { Item } from '../domain/rubric/rubric'
+import type { Item, Rubric } from '../domain/rubric/rubric'
 import type { ItemScore } from '../domain/scoring/score'
 import { type ItemMark, UNTOUCHED } from '../domain/sheet/mark'
 import type { SheetResult } from '../domain/sheet/result'
@@ -18,8 +18,8 @@ export function markOf(result: SheetResult, item: string): ItemMark {
 export const SCORING_WIDTHS = [10, 15, 32, 40, 8, 11, 8, 14, 34] as const
 
 /** One item as a row of the scoring sheet; remarks that no row can hold go on in rows below. */
-export function itemRows(item: Item, mark: ItemMark, score: ItemScore): readonly Row[] {
-  const [remark = '', ...rest] = partsFor(remarks(item, mark, score), SCORING_WIDTHS[8])
+export function itemRows(rubric: Rubric, item: Item, mark: ItemMark, score: ItemScore): readonly Row[] {
+  const [remark = '', ...rest] = partsFor(remarks(rubric, item, mark, score), SCORING_WIDTHS[8])
   const first: Row = {
     height: rowHeight([
       [item.title, SCORING_WIDTHS[1]],
@@ -57,17 +57,17 @@ function lostCell(item: Item, score: ItemScore): Cell {
   return scoreCell(score.lost)
 }
 
-/** What it got; for an unchecked item the range as a text, since no number would be true. */
+/** What it got; the range as a text while it is unchecked or waits for a rank, since no number would be true. */
 function gotCell(item: Item, score: ItemScore): Cell {
   if (item.kind === 'bonus' && score.status !== 'unchecked') return scoreCell(score.extraHigh)
   if (item.kind !== 'normal') return textCell('', STYLES.middle)
-  if (score.status === 'unchecked') return textCell(rangeWords(score.low, score.high), STYLES.middle)
+  if (score.low !== score.high) return textCell(rangeWords(score.low, score.high), STYLES.middle)
   if (score.status === 'excluded' && score.due === 0) return textCell('', STYLES.middle)
   return scoreCell(score.high)
 }
 
-function remarks(item: Item, mark: ItemMark, score: ItemScore): string {
-  const clauses = markedClauses(item, mark, score).map(
+function remarks(rubric: Rubric, item: Item, mark: ItemMark, score: ItemScore): string {
+  const clauses = markedClauses(rubric, item, mark, score).map(
     ({ number, found, effect, reason }) =>
       `${number}${found}，${effect}${reason === '' ? '' : `。${reason}`}`,
   )

@@ -26,7 +26,7 @@ export function lostPointsSheet(rubric: Rubric, result: SheetResult): Sheet {
     sumRow(T.unitSubtotal(unit, entries.length), entries, STYLES.category),
     ...entries.flatMap((entry) => {
       number += 1
-      return lostRows(number, unit, entry, result)
+      return lostRows(rubric, number, unit, entry, result)
     }),
   ])
   return {
@@ -63,9 +63,15 @@ function lostByUnit(rubric: Rubric, result: SheetResult): ReadonlyMap<string, re
   return byUnit
 }
 
-function lostRows(number: number, unit: string, { item, score }: Lost, result: SheetResult): readonly Row[] {
+function lostRows(
+  rubric: Rubric,
+  number: number,
+  unit: string,
+  { item, score }: Lost,
+  result: SheetResult,
+): readonly Row[] {
   const mark = markOf(result, item.id)
-  const clauses = markedClauses(item, mark, score)
+  const clauses = markedClauses(rubric, item, mark, score)
   const facts = clauses.map(({ clause, found, effect }) => `“${clause.text}”：${found}，${effect}`)
   const excluded = score.status === 'excluded' ? [T.excludedReason(mark.reason)] : []
   const reasons = clauses.flatMap(({ number: mine, reason }) => (reason === '' ? [] : [`${mine}${reason}`]))

@@ -1,4 +1,5 @@
 import type { Rubric } from '../domain/rubric/rubric'
+import { rubricFor } from '../domain/rubric/rubric-for'
 import type { SheetResult } from '../domain/sheet/result'
 import { lostPointsSheet } from './lost-points-sheet'
 import { scoringSheet } from './scoring-sheet'
@@ -9,7 +10,8 @@ import { workbookFile } from './xlsx-writer/workbook-file'
  * results.xlsx of a sealed sheet: 考核评分表 (all items and totals) and 扣分清单 (what lost points, by unit).
  * A pure function: the same rubric and result give the same bytes in every runtime.
  */
-export function writeResultsWorkbook(rubric: Rubric, result: SheetResult): Uint8Array {
+export function writeResultsWorkbook(standard: Rubric, result: SheetResult): Uint8Array {
+  const rubric = rubricFor(standard, result.sheet.subject)
   return workbookFile({
     title: WORKBOOK_TEXT.title(result.sheet.subject.name),
     at: result.sealed.at,

@@ -23,7 +23,7 @@ export function scoringSheet(rubric: Rubric, result: SheetResult): Sheet {
     rows: [
       ...header,
       ...rubric.categories.flatMap((category, at) =>
-        categoryRows(category, result.score.categories[at], scores, result),
+        categoryRows(rubric, category, result.score.categories[at], scores, result),
       ),
       ...scoringTotals(rubric, result),
     ],
@@ -35,7 +35,7 @@ export function scoringSheet(rubric: Rubric, result: SheetResult): Sheet {
 
 function headerRows(rubric: Rubric, { sheet, sealed, score }: SheetResult): readonly Row[] {
   const { round, subject, scorer, correction } = sheet
-  const isFinal = score.checked === score.count
+  const isFinal = score.checked === score.count && score.low === score.high
   const standard = T.standard(rubric.title, rubric.version, rubric.notice)
   const change =
     correction === null ? null : T.correction(correction.no, correction.sheetId, correction.reason)
@@ -88,6 +88,7 @@ function headerRows(rubric: Rubric, { sheet, sealed, score }: SheetResult): read
 type Scores = ReadonlyMap<string, ItemScore>
 
 function categoryRows(
+  rubric: Rubric,
   category: Category,
   score: CategoryScore | undefined,
   scores: Scores,
@@ -97,19 +98,19 @@ function categoryRows(
   const head = T.category(category.code, category.title, weight, formatMilli(category.points))
   return [
     { cells: [textCell(head, STYLES.category, ALL_COLUMNS)], height: 20 },
-    ...category.children.flatMap((child) => nodeRows(child, scores, result)),
+    ...category.children.flatMap((child) => nodeRows(rubric, child, scores, result)),
     sumRow(T.subtotal(category.title), category, scores, STYLES.sumText, score),
   ]
 }
 
-function nodeRows(node: Group | Item, scores: Scores, result: SheetResult): readonly Row[] {
+function nodeRows(rubric: Rubric, node: Group | Item, scores: Scores, result: SheetResult): readonly Row[] {
   if (isItem(node)) {
     const score = scores.get(node.id)
-    return score === undefined ? [] : itemRows(node, markOf(result, node.id), score)
+    return score === undefined ? [] : itemRows(rubric, node, markOf(result, node.id), score)
   }
   return [
     sumRow(T.group(node.code, node.title), node, scores, STYLES.group),
-    ...node.children.flatMap((child) => nodeRows(child, scores, result)),
+    ...node.children.flatMap((child) => nodeRows(rubric, child, scores, result)),
   ]
 }
 
@@ -146,7 +147,7 @@ function sumRow(
         sum((score) => score.lost),
         figure,
       ),
-      open === 0 ? scoreCell(high, figure) : textCell(rangeWords(low, high), figure),
+      low === high ? scoreCell(high, figure) : textCell(rangeWords(low, high), figure),
       textCell(remarks.join('；'), style),
     ],
     height: heightFor(remarks.join('；'), SCORING_WIDTHS[8]),

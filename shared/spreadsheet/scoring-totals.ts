@@ -18,7 +18,7 @@ const WIDE = 140
 /** What stands below the items: categories with weights, the total, what stayed unchecked, proof, signatures. */
 export function scoringTotals(rubric: Rubric, result: SheetResult): readonly Row[] {
   const { score } = result
-  const isFinal = score.checked === score.count
+  const isFinal = score.checked === score.count && score.low === score.high
   const grade = score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow}～${score.gradeHigh}`
   const { weightedLow: low, weightedHigh: high } = score
   return [

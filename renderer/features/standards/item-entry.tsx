@@ -59,10 +59,32 @@ export const ItemEntry = memo(function ItemEntry({ item }: { readonly item: Item
         <Fact name={t('standards.lead')} value={item.units.lead.join('、')} />
         <Fact name={t('standards.support')} value={item.units.support.join('、')} />
         <Fact name={t('standards.exclusionName')} value={t(`standards.exclusion.${item.exclusion}`)} />
+        {item.onlyFor !== undefined && <Fact name={t('standards.onlyFor')} value={item.onlyFor.join('、')} />}
+        {(item.sharedCaps ?? []).map(({ clauses, cap }) => (
+          <Fact
+            key={clauses.join('|')}
+            name={t('standards.sharedCap')}
+            value={t('standards.sharedCapOf', {
+              clauses: clauses.map((id) => numberOf(item, id)).join('、'),
+              points: formatMilli(cap),
+            })}
+          />
+        ))}
+        {item.lossShares !== undefined && (
+          <Fact
+            name={t('standards.lossShares')}
+            value={item.lossShares.map(({ unit, parts }) => `${unit} ${parts}`).join(' : ')}
+          />
+        )}
       </dl>
     </article>
   )
 })
+
+/** A clause's number, as its span in the wording carries it. */
+function numberOf({ clauses }: Item, id: string): number {
+  return clauses.findIndex((clause) => clause.id === id) + 1
+}
 
 function ClauseEntry({ clause, no }: { readonly clause: Clause; readonly no: number }) {
   const { t } = useTranslation()

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { explainItem } from '../../../shared/domain/explain/explain-item'
+import { writeWorking } from '../../../shared/domain/explain/write-working'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
-import type { Rubric } from '../../../shared/domain/rubric/rubric'
+import type { Item, Rubric } from '../../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../../shared/domain/sheet/event'
+import { UNTOUCHED } from '../../../shared/domain/sheet/mark'
 import { screenRange } from '../../components/screen-score'
 import type { Moment } from './playback'
 
@@ -24,7 +27,7 @@ export function StepDetail({ rubric, line, before, after }: Props) {
   const words = wordsIn(event)
   const clauseId = event.type === 'marked' ? event.clause : null
   const clause = item?.clauses.find((one) => one.id === clauseId)
-  const working = score?.clauses.find((one) => one.clause === clauseId)?.working
+  const working = item === undefined ? '' : workingIn(rubric, item, event)
   return (
     <dl className="verify__pairs verify__detail" data-testid="verify-step-detail">
       {clause !== undefined && (
@@ -32,7 +35,7 @@ export function StepDetail({ rubric, line, before, after }: Props) {
           <dt>{t('verify.step.clause')}</dt>
           <dd>
             {clause.text}
-            {working !== undefined && <span className="verify__more">{working}</span>}
+            {working !== '' && <span className="verify__more">{working}</span>}
           </dd>
         </>
       )}
@@ -58,6 +61,14 @@ export function StepDetail({ rubric, line, before, after }: Props) {
       <dd className="verify__hash">{line.hash}</dd>
     </dl>
   )
+}
+
+/** The arithmetic of the mark that was made. */
+function workingIn(rubric: Rubric, item: Item, event: SheetEvent): string {
+  if (event.type !== 'marked' || event.mark === null) return ''
+  const mark = { ...UNTOUCHED, status: 'scored', marks: { [event.clause]: event.mark } } as const
+  const [child] = explainItem(rubric, item, mark).children
+  return child === undefined ? '' : writeWorking(child)
 }
 
 /** The person's own words in an event. */

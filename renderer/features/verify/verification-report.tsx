@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { rubricFor } from '../../../shared/domain/rubric/rubric-for'
 import type { Verification } from '../../../shared/ipc/contract'
 import { CheckList } from './check-list'
 import { InsideItems } from './inside-items'
@@ -15,8 +16,10 @@ interface Props {
 /** Verdict first, then who signed, what was checked, and the scores inside. */
 export function VerificationReport({ verification, path }: Props) {
   const { t } = useTranslation()
-  const { verdict, signers, checks, result, rubric, journal, replay } = verification
+  const { verdict, signers, checks, result, journal, replay } = verification
   const inside = result ?? replay?.result ?? null
+  const subject = inside?.sheet.subject ?? null
+  const rubric = verification.rubric && rubricFor(verification.rubric, subject)
   return (
     <div className="verify" data-testid="verify-report">
       <VerdictBanner verdict={verdict} fileName={verification.fileName} path={path} />

@@ -23,6 +23,9 @@ export const failure = {
   cancelled: 'Cancelled. No unfinished file was left behind.',
   'too-large': 'The file is larger than can be handled.',
   'print-failed': 'The report could not be laid out; no package was made. Try again.',
+  'rubric-unproved':
+    'This standard still has errors and cannot start a round. Correct them in Standards first.',
+  'not-a-rubric': 'This file is not a usable scoring standard. {{detail}}',
   'unknown-item': 'The standard has no such item.',
   'unknown-clause': 'The item has no such clause.',
   'mark-unfit': 'What was entered does not fit the clause.',
@@ -32,5 +35,8 @@ export const failure = {
   'nothing-to-undo': 'Nothing to undo.',
   'nothing-to-redo': 'Nothing to redo.',
   'text-too-long': 'The text is too long: at most 2,000 characters.',
+  'link-unfit': 'The linked finding no longer counts at the same place. Check the place first.',
+  'mark-is-linked':
+    'These items count the same problem here: {{detail}}. Count them separately there first, then change this one.',
   'out-of-order': 'This step does not fit the state of the sheet; nothing was written.',
 } satisfies Record<FailureCode | RefusalCode, string>

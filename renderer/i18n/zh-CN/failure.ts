@@ -22,6 +22,8 @@ export const failure = {
   cancelled: '已取消，没有留下未完成的文件。',
   'too-large': '文件超过可处理的大小。',
   'print-failed': '报告未能排版，结果包没有生成。请重试。',
+  'rubric-unproved': '这份标准还有错误，不能用于考核轮次。请先在标准库中改正。',
+  'not-a-rubric': '这个文件不是可用的评分标准。{{detail}}',
   'unknown-item': '标准中没有这个小项。',
   'unknown-clause': '该小项没有这条扣分条款。',
   'mark-unfit': '填写的内容不符合该条款的要求。',
@@ -31,5 +33,7 @@ export const failure = {
   'nothing-to-undo': '没有可撤销的操作。',
   'nothing-to-redo': '没有可重做的操作。',
   'text-too-long': '文字过长，最多 2000 字。',
+  'link-unfit': '关联的那一处已不在同一地点扣分，请先核对地点。',
+  'mark-is-linked': '下列小项与本项按同一问题只扣一次：{{detail}}。请先在那里改为分别扣分，再改这里。',
   'out-of-order': '这一步与评分表当前状态不符，未写入。',
 } satisfies Record<FailureCode | RefusalCode, string>

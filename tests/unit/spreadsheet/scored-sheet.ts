@@ -4,6 +4,7 @@ import type { Milli } from '../../../shared/domain/points'
 import { assembleRubric } from '../../../shared/domain/rubric/assemble'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { allItems, type Rubric } from '../../../shared/domain/rubric/rubric'
+import { clauseFor } from '../../../shared/domain/rubric/rubric-for'
 import { apply } from '../../../shared/domain/sheet/apply'
 import type { SheetCommand } from '../../../shared/domain/sheet/command'
 import { decide } from '../../../shared/domain/sheet/decide'
@@ -132,5 +133,24 @@ function plausibleValue(clause: Clause, roll: (sides: number) => number): MarkVa
     }
     case 'additive':
       return { kind: 'missing', parts: clause.parts.slice(-1).map(({ id }) => id) }
+    case 'zone-limit': {
+      const [zone] = clause.zones
+      const away = clause.direction === 'below' ? -2500 : 2500
+      return zone === undefined
+        ? null
+        : { kind: 'zoned', zone: zone.id, value: Math.max(0, zone.limit + away) as Milli }
+    }
+    case 'escalation': {
+      const [finder] = clause.finders
+      return finder === undefined ? null : { kind: 'found', found: [{ finder: finder.id, time: 1, n: 1 }] }
+    }
+    case 'rank':
+      return { kind: 'rank', rank: 1 + roll(6) }
+    case 'pass-rate':
+      return { kind: 'samples', population: 40, passed: 8, failed: 2 }
+    case 'overflow':
+      return null
+    case 'by-subject':
+      return plausibleValue(clauseFor(clause, null), roll)
   }
 }
