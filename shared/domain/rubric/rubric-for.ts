@@ -1,6 +1,7 @@
+import { points } from '../points'
 import type { Subject } from '../round/round'
 import type { BySubject, Clause, PlainClause, Rule } from './clause'
-import { type Category, type Group, type Item, isItem, type Rubric } from './rubric'
+import { allItems, type Category, type Group, type Guarantee, type Item, isItem, type Rubric } from './rubric'
 
 const views = new WeakMap<Rubric, Map<string, Rubric>>()
 const conditional = new WeakMap<Rubric, boolean>()
@@ -18,7 +19,8 @@ export function rubricFor(rubric: Rubric, subject: Pick<Subject, 'league' | 'kin
   views.set(rubric, known)
   const seen = known.get(key)
   if (seen !== undefined) return seen
-  const view = { ...rubric, categories: rubric.categories.map((category) => branchFor(category, kinds)) }
+  const categories = rubric.categories.map((category) => branchFor(category, kinds))
+  const view = withGuarantees(rubric, { ...rubric, categories })
   conditional.set(view, false)
   known.set(key, view)
   return view
@@ -36,8 +38,31 @@ export function clauseFor(clause: Clause, kinds: readonly string[] | null): Plai
   return withWords(clause, found?.rule ?? clause.otherwise)
 }
 
-function withWords({ id, text, problem }: BySubject, rule: Rule): PlainClause {
-  return { ...rule, id, text, ...(problem === undefined ? {} : { problem }) } as PlainClause
+/** How places are put together may be said once for all cases. */
+function withWords({ id, text, problem, aggregate }: BySubject, rule: Rule): PlainClause {
+  return {
+    ...(aggregate === undefined ? {} : { aggregate }),
+    ...rule,
+    id,
+    text,
+    ...(problem === undefined ? {} : { problem }),
+  } as PlainClause
+}
+
+/** An item that the subject does not have fails no guarantee: it counts in full towards the subtotal asked for. */
+function withGuarantees(standard: Rubric, view: Rubric): Rubric {
+  if (standard.guarantees === undefined) return view
+  const kept = new Set(allItems(view).map(({ id }) => id))
+  const gone = new Map(
+    allItems(standard).flatMap((item) => (kept.has(item.id) ? [] : [[item.id, item.points]])),
+  )
+  const guaranteeFor = (one: Guarantee): Guarantee => {
+    const items = one.items.filter((id) => !gone.has(id))
+    if (one.below === undefined) return { ...one, items }
+    const missing = one.items.reduce((sum, id) => sum + (gone.get(id) ?? 0), 0)
+    return { ...one, items, below: points(one.below - missing) }
+  }
+  return { ...view, guarantees: standard.guarantees.map(guaranteeFor) }
 }
 
 function hasConditions(rubric: Rubric): boolean {

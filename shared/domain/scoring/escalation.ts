@@ -7,6 +7,9 @@ import { underCap } from './shortfall'
 type Value = Extract<PlainValue, { kind: 'found' }>
 type Found = Value['found'][number]
 
+/** How often the same can have been found, as the file format has it. */
+const MOST_TIMES = 20
+
 /** Form 14: points by who found it, times a factor by how often the same was found: 省级暗访发现每处扣1分，重复的加倍. */
 export const escalation: Form<Escalation, Value> = {
   fits: (clause, value): value is Value => {
@@ -18,7 +21,8 @@ export const escalation: Form<Escalation, Value> = {
         isCount(n) &&
         Number.isSafeInteger(time) &&
         time >= 1 &&
-        time <= clause.repeats.length &&
+        time <= MOST_TIMES &&
+        clause.repeats.length > 0 &&
         clause.finders.some(({ id }) => id === finder),
     )
   },
@@ -54,7 +58,7 @@ function rawOf(clause: Escalation, found: readonly Found[]): number {
 
 function termOf(clause: Escalation, { finder: id, time }: Found) {
   const finder = clause.finders.find((one) => one.id === id)
-  const repeat = clause.repeats[time - 1]
+  const repeat = clause.repeats[Math.min(time, clause.repeats.length) - 1]
   if (finder === undefined || repeat === undefined) throw new RangeError(`no finder ${id}, time ${time}`)
   return { finder, repeat }
 }

@@ -129,12 +129,15 @@ function forfeit(rubric: Rubric, category: Category, tally: Tally, { isBroken, m
   if (!mayBreak) return tally
   const low = ZERO
   const high = isBroken ? ZERO : tally.score.high
+  // A category that is forfeited is not out of the sum: it counts nothing.
+  const isLeftOut = tally.score.isLeftOut && !isBroken
   const score: CategoryScore = {
     ...tally.score,
     low,
     high,
-    ...gradesOf(rubric, category.points, low, high),
+    ...gradesOf(rubric, isLeftOut ? ZERO : category.points, low, high),
     isForfeited: isBroken,
+    isLeftOut,
   }
-  return { ...tally, score, couldBeVetoed: true }
+  return { ...tally, score, isOptional: tally.isOptional && !isBroken, couldBeVetoed: true }
 }

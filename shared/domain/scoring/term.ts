@@ -44,7 +44,9 @@ export function lowestSum(terms: readonly Term[]): Sum {
  * it, so optional terms join in order of what they keep while they lower it.
  */
 export function lowestTerms(terms: readonly Term[]): readonly Term[] {
-  const isOpen = ({ isOptional, low }: Term) => isOptional && low > 0
+  // One that keeps nothing lowers every share but one that is below nothing already.
+  const isBelow = terms.some(({ low }) => low < 0)
+  const isOpen = ({ isOptional, low }: Term) => isOptional && (isBelow || low > 0)
   if (!terms.some(isOpen)) return terms
   const chosen: Term[] = []
   const optional: Term[] = []

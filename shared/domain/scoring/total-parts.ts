@@ -34,13 +34,13 @@ function highWhole({ score: { category, weight, full, high } }: Tally): TotalPar
 
 function lowTerms({ score: { category, weight, full }, terms, couldBeVetoed }: Tally): readonly TotalPart[] {
   const head = { category, weight, full }
-  if (couldBeVetoed) {
-    return [
-      { ...head, got: Math.min(0, sum(terms, 'low')), due: sum(terms, 'due'), isOptional: false, terms: [] },
-    ]
-  }
   const isOpen = ({ isOptional, low }: Term) => isOptional && low > 0
   const fixed = terms.filter((term) => !isOpen(term))
+  // A category does not fall below nothing. What its open items keep could then be swallowed, in any selection of
+  // them: that all are due and none keeps anything is never above the lowest.
+  if (couldBeVetoed || sum(fixed, 'low') < 0) {
+    return [{ ...head, got: 0, due: sum(terms, 'due'), isOptional: false, terms: [] }]
+  }
   return [
     { ...head, got: sum(fixed, 'low'), due: sum(fixed, 'due'), isOptional: false, terms: fixed },
     ...terms
@@ -54,12 +54,12 @@ function highTerms({
   terms,
 }: Tally): TotalPart {
   const got = sum(terms, 'high')
-  const isLost = isVetoed || isForfeited
+  const isLost = isVetoed || isForfeited || got < 0
   return {
     category,
     weight,
     full,
-    got: isLost ? Math.min(0, got) : got,
+    got: isLost ? 0 : got,
     due,
     isOptional: false,
     terms: isLost ? [] : terms,

@@ -55,11 +55,11 @@ function onItem(rubric: Rubric, state: SheetState, event: ItemEvent): RefusalCod
     case 'marked':
       return marking(rubric, state, item, event)
     case 'excluded':
-      return excludable(item, event.reason) ?? linked(state, item, {})
+      return excludable(item, event.reason) ?? linked(rubric, state, item, {})
     case 'noted':
       return event.note.length > LONGEST_TEXT ? 'text-too-long' : null
     default:
-      return linked(state, item, {})
+      return linked(rubric, state, item, {})
   }
 }
 
@@ -77,12 +77,12 @@ function marking(
   const after = Object.fromEntries(mark === null ? others : [...others, [clause, mark]])
   const marksOf = (id: string) => (id === item.id ? after : state.items.get(id)?.marks)
   if (mark !== null && !linksHold(rubric, marksOf, { item: item.id, clause }, mark)) return 'link-unfit'
-  return linked(state, item, after)
+  return linked(rubric, state, item, after)
 }
 
 /** A mark that others are linked to stays what they are linked to. */
-function linked(state: SheetState, item: Item, after: ItemMark['marks']): RefusalCode | null {
-  return keepsLinks(state.items, item.id, after) ? null : 'mark-is-linked'
+function linked(rubric: Rubric, state: SheetState, item: Item, after: ItemMark['marks']): RefusalCode | null {
+  return keepsLinks(rubric, state.items, item, after) ? null : 'mark-is-linked'
 }
 
 function knownClause(item: Item, clauseId: string): RefusalCode | null {

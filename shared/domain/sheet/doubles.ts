@@ -1,5 +1,6 @@
 import { allItems, type Rubric } from '../rubric/rubric'
-import type { Mark, SameAs } from './mark'
+import { countedPlaces } from './links'
+import type { SameAs } from './mark'
 import type { SheetState } from './state'
 
 /** The same problem at the same place, counted more than once: `marks` in printed order, none of them linked. */
@@ -18,10 +19,11 @@ export function doublesOf(rubric: Rubric, state: Pick<SheetState, 'items'>): rea
   for (const item of allItems(rubric)) {
     const made = state.items.get(item.id)?.marks
     if (made === undefined) continue
-    for (const { id, problem } of item.clauses) {
+    for (const clause of item.clauses) {
+      const { id, problem } = clause
       const mark = Object.hasOwn(made, id) ? made[id] : undefined
       if (problem === undefined || mark === undefined) continue
-      for (const place of countedAt(mark)) {
+      for (const place of countedPlaces(clause, mark)) {
         const key = JSON.stringify([problem, place])
         const double = found.get(key) ?? { place, problem, marks: [] }
         double.marks.push({ item: item.id, clause: id })
@@ -30,12 +32,4 @@ export function doublesOf(rubric: Rubric, state: Pick<SheetState, 'items'>): rea
     }
   }
   return [...found.values()].filter(({ marks }) => marks.length > 1)
-}
-
-function countedAt({ value, place, sameAs }: Mark): readonly string[] {
-  if (sameAs !== undefined) return []
-  if (value.kind === 'places') {
-    return value.at.flatMap((one) => (one.sameAs === undefined ? [one.place.trim()] : []))
-  }
-  return place === undefined || place.trim() === '' ? [] : [place.trim()]
 }

@@ -1,5 +1,7 @@
+import type { Clause } from '../rubric/clause'
 import { itemIndex } from '../rubric/item-index'
-import type { Rubric } from '../rubric/rubric'
+import type { Item, Rubric } from '../rubric/rubric'
+import { isNothing } from '../scoring/forms'
 import type { ItemMark, Mark, SameAs } from './mark'
 
 type Marks = Readonly<Record<string, Mark>>
@@ -10,32 +12,37 @@ interface Link {
   readonly to: SameAs
 }
 
-/** The links that a mark makes: as a whole, or place by place. */
-function linksOf({ value, place, sameAs }: Mark): readonly Link[] {
-  const whole =
-    sameAs === undefined ? [] : placesOf({ value, place }).map((at) => ({ place: at, to: sameAs }))
-  if (value.kind !== 'places') return whole
-  const single = value.at.flatMap(({ place: at, sameAs: to }) =>
-    to === undefined ? [] : [{ place: at, to }],
-  )
-  return [...whole, ...single]
-}
-
-/** Where a mark was made; nowhere where nobody said. */
-function placesOf({ value, place }: Pick<Mark, 'value' | 'place'>): readonly string[] {
-  if (value.kind === 'places') return value.at.map((one) => one.place)
-  return place === undefined ? [] : [place]
+/** The links that a mark makes: as a whole, or place by place. A place that was clean has nothing to link. */
+function linksOf(clause: Clause, { value, place = '', sameAs }: Mark): readonly Link[] {
+  if (value.kind !== 'places') return sameAs === undefined ? [] : [{ place, to: sameAs }]
+  return value.at.flatMap((one) => {
+    const to = sameAs ?? one.sameAs
+    return to === undefined || isNothing(clause, one.value) ? [] : [{ place: one.place, to }]
+  })
 }
 
 export function hasLink({ value, sameAs }: Mark): boolean {
   return sameAs !== undefined || (value.kind === 'places' && value.at.some((one) => one.sameAs !== undefined))
 }
 
-/** Whether a mark counts a problem at a place itself. */
-function counts(mark: Mark | undefined, place: string): boolean {
-  if (mark === undefined || mark.sameAs !== undefined) return false
-  if (mark.value.kind !== 'places') return mark.place?.trim() === place.trim()
-  return mark.value.at.some((one) => one.place.trim() === place.trim() && one.sameAs === undefined)
+/** Whether a mark of an item counts a problem at a place itself. */
+function counts(item: Item | undefined, marks: Marks | undefined, clauseId: string, place: string): boolean {
+  const clause = clauseOf(item, clauseId)
+  const mark = marks !== undefined && Object.hasOwn(marks, clauseId) ? marks[clauseId] : undefined
+  return clause !== undefined && mark !== undefined && countedPlaces(clause, mark).includes(place.trim())
+}
+
+function clauseOf(item: Item | undefined, id: string): Clause | undefined {
+  return item?.clauses.find((clause) => clause.id === id)
+}
+
+/** The places whose problem a mark counts itself: not those that were clean, nor those that are counted elsewhere. */
+export function countedPlaces(clause: Clause, { value, place = '', sameAs }: Mark): readonly string[] {
+  if (sameAs !== undefined) return []
+  if (value.kind !== 'places') return place.trim() === '' ? [] : [place.trim()]
+  return value.at
+    .filter((one) => one.sameAs === undefined && !isNothing(clause, one.value))
+    .map((one) => one.place.trim())
 }
 
 /**
@@ -49,33 +56,30 @@ export function linksHold(
   mark: Mark,
 ): boolean {
   if (!hasLink(mark)) return true
-  if (mark.sameAs !== undefined && placesOf(mark).length === 0) return false
-  return linksOf(mark).every(({ place, to }) => {
+  const clause = clauseOf(itemIndex(rubric).get(from.item), from.clause)
+  if (clause === undefined) return false
+  return linksOf(clause, mark).every(({ place, to }) => {
     if (to.item === from.item && to.clause === from.clause) return false
-    const item = itemIndex(rubric).get(to.item)
-    const marks = marksOf(to.item)
-    if (item === undefined || marks === undefined || !Object.hasOwn(marks, to.clause)) return false
-    return counts(marks[to.clause], place)
+    return counts(itemIndex(rubric).get(to.item), marksOf(to.item), to.clause, place)
   })
 }
 
 /** Whether marks elsewhere still end somewhere when an item's marks become these. */
 export function keepsLinks(
+  rubric: Rubric,
   items: ReadonlyMap<string, ItemMark>,
-  item: string,
-  marks: Readonly<Record<string, Mark>>,
+  item: Item,
+  marks: Marks,
 ): boolean {
   for (const [id, other] of items) {
-    const made = id === item ? marks : other.marks
-    for (const clause in made) {
-      const mark = made[clause]
+    const made = id === item.id ? marks : other.marks
+    for (const clauseId in made) {
+      const mark = made[clauseId]
       if (mark === undefined || !hasLink(mark)) continue
-      for (const { place, to } of linksOf(mark)) {
-        if (
-          to.item === item &&
-          !counts(Object.hasOwn(marks, to.clause) ? marks[to.clause] : undefined, place)
-        )
-          return false
+      const clause = clauseOf(itemIndex(rubric).get(id), clauseId)
+      if (clause === undefined) continue
+      for (const { place, to } of linksOf(clause, mark)) {
+        if (to.item === item.id && !counts(item, marks, to.clause, place)) return false
       }
     }
   }
