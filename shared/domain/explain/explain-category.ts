@@ -45,6 +45,8 @@ export function explainCategory(rubric: Rubric, category: Category, tally: Tally
       ...(score.isVetoed ? [note('veto-category')] : []),
       ...(score.isForfeited ? [note('forfeited')] : []),
       ...(score.isLeftOut ? [note('left-out')] : []),
+      ...(isThreatened && !isLost ? threats(rubric, category, tally) : []),
+      ...(isThreatened ? [] : leftOutNotes(terms, category.points)),
       ...sumNotes(terms, category.points),
       note('weight', formatMilli(score.weight * 10)),
       ...(score.gradeHigh === '' ? [] : [note('grade', gradeWords(score))]),
@@ -98,9 +100,29 @@ function explainGroup(
     full: group.points,
     worst: shareFigure('worst', terms, children, group.points, level),
     best: shareFigure('best', terms, children, group.points, level),
-    notes: sumNotes(terms, group.points),
+    notes: [...leftOutNotes(terms, group.points), ...sumNotes(terms, group.points)],
     children,
   }
+}
+
+/** By what a category may still come to nothing: a veto of an item that nobody has checked, or a guarantee. */
+function threats(rubric: Rubric, category: Category, { items }: Tally): readonly ExplanationNote[] {
+  const vetoing = items.filter(
+    ({ status, vetoes }) => status === 'unchecked' && vetoes.some(({ scope }) => scope === 'category'),
+  )
+  if (vetoing.length > 0) return [note('may-be-vetoed', vetoing.map(({ code }) => code).join(' '))]
+  return (rubric.guarantees ?? [])
+    .filter(({ zeroes }) => zeroes.scope === 'category' && zeroes.category === category.id)
+    .map(({ text }) => note('may-be-forfeited', text))
+}
+
+/** How many items the lowest figure leaves out of its sum (合理缺项), and what is then due. */
+function leftOutNotes(terms: readonly Term[], full: Points): readonly ExplanationNote[] {
+  const counted = lowestTerms(terms)
+  const left = terms.length - counted.length
+  if (left === 0) return []
+  const due = counted.reduce((sum, term) => sum + term.due, 0)
+  return [note('worst-leaves-out', `${left} · ${formatMilli(due)} / ${formatMilli(full)}`)]
 }
 
 /** got ÷ due × full marks, of the terms that count on this side; the plain sum where nothing is left out. */

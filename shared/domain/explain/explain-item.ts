@@ -96,13 +96,13 @@ function markedClause(item: Item, clause: Clause, mark: Mark, setting: Setting):
   const { facts, sum } = accountFor(clause, mark.value, setting)
   const taken = takeFor(clause, mark, setting)
   const best = mark.sameAs === undefined ? sum : number(0)
-  const place = mark.place === undefined ? [] : [mark.place]
   return {
     ...clauseHead(item, clause),
-    facts: [...place, ...facts],
+    facts,
     worst: figure(taken.pending === 0 ? best : number(taken.lost + taken.pending)),
     best: figure(best),
     notes: [
+      ...(mark.place === undefined || mark.place === '' ? [] : [note('place', mark.place)]),
       ...(mark.sameAs === undefined
         ? []
         : [note('counted-elsewhere', `${mark.sameAs.item}/${mark.sameAs.clause}`)]),

@@ -1,5 +1,7 @@
 import { formatMilli, type Points } from '../points'
-import { allItems, type Rubric } from '../rubric/rubric'
+import { itemIndex } from '../rubric/item-index'
+import { type Category, type Group, isItem, type Rubric } from '../rubric/rubric'
+import { rubricFor } from '../rubric/rubric-for'
 import { type Scored, scoreTallies } from '../scoring/score-sheet'
 import type { Tally } from '../scoring/tally'
 import { highParts, lowParts, type TotalPart } from '../scoring/total-parts'
@@ -18,7 +20,6 @@ import {
   multiply,
   number,
   rounded,
-  subtract,
 } from './expression'
 
 type Side = 'worst' | 'best'
@@ -49,7 +50,9 @@ export function explainSheet(standard: Rubric, state: Scored): Explanation {
         note('forfeited', rubric.guarantees?.find((one) => one.id === id)?.text),
       ),
       ...capNotes(rubric, tallies),
+      ...(isTotalThreatened && !isTotalLost ? threats(rubric) : []),
       ...tallies.flatMap(({ imposed }) => imposed.map((grade) => note('veto-grade', grade))),
+      ...gradeThreats(tallies),
       note(
         'grade',
         score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow} – ${score.gradeHigh}`,
@@ -59,17 +62,31 @@ export function explainSheet(standard: Rubric, state: Scored): Explanation {
   }
 }
 
-/** One node of the explanation, with what is below it: 'total', a category, group or item, or 'item/clause'. Null where there is none. */
+/**
+ * One node of the explanation, with what is below it: 'total', a category, group or item, or 'item/clause'. Null where
+ * there is none. An item costs no more than itself, a category no more than its items.
+ */
 export function explain(standard: Rubric, state: Scored, id: string): Explanation | null {
-  const { rubric } = scoreTallies(standard, state)
-  const [itemId, clauseId] = id.split('/')
-  const item = allItems(rubric).find((one) => one.id === itemId)
+  const rubric = rubricFor(standard, state.header?.subject ?? null)
+  const [itemId = '', clauseId] = id.split('/')
+  const item = itemIndex(rubric).get(itemId)
   if (item !== undefined) {
     const explanation = explainItem(rubric, item, state.items.get(item.id))
     if (clauseId === undefined) return explanation
     return explanation.children.find((child) => child.id === id) ?? null
   }
-  return find(explainSheet(standard, state), id)
+  if (id === 'total') return explainSheet(standard, state)
+  const { tallies } = scoreTallies(standard, state)
+  for (const [at, category] of rubric.categories.entries()) {
+    const tally = tallies[at]
+    if (tally === undefined || !hasNode(category, id)) continue
+    return find(explainCategory(rubric, category, tally, state.items), id)
+  }
+  return null
+}
+
+function hasNode(node: Category | Group, id: string): boolean {
+  return node.id === id || node.children.some((child) => !isItem(child) && hasNode(child, id))
 }
 
 function find(node: Explanation, id: string): Explanation | null {
@@ -90,8 +107,8 @@ function totalSum(
   const weighted = weightedSum(rubric, tallies, children, side)
   const bonus = extras(tallies, children, side, 'bonus', rubric.bonusCap)
   const penalty = extras(tallies, children, side, 'penalty', rubric.penaltyCap)
-  const withBonus = bonus === null ? weighted : add(weighted, bonus)
-  const sum = penalty === null ? withBonus : subtract(withBonus, penalty)
+  const beside = [bonus, penalty].filter((one) => one !== null)
+  const sum = add(weighted, ...beside)
   return evaluate(sum) < 0 ? most(sum, count(0)) : sum
 }
 
@@ -134,7 +151,8 @@ function gotOf(
   const node = children.find(({ id }) => id === category)
   if (node === undefined) return number(got)
   if (terms.length === 0) return node[side].value === got ? refer(node, node[side]) : number(got)
-  const ids = new Set(terms.map(({ id }) => id))
+  // A bonus or penalty is a term of nothing: what it gives stands beside the sum.
+  const ids = new Set(terms.flatMap(({ id, due }) => (due > 0 ? [id] : [])))
   return add(...node.children.filter(({ id }) => ids.has(id)).map((child) => refer(child, child[side])))
 }
 
@@ -143,7 +161,7 @@ function percent(weight: number): Expression {
   return number(weight * 10)
 }
 
-/** Bonuses, or the sizes of penalties, under the rubric's cap; null where the standard has none. */
+/** Bonuses, or penalties (below nothing), under the rubric's cap; null where there are none. */
 function extras(
   tallies: readonly Tally[],
   children: readonly Explanation[],
@@ -165,12 +183,30 @@ function extras(
     .filter((node) => (isGain ? node[side].value > 0 : node[side].value < 0) && node.full === 0)
   if (nodes.length === 0) return null
   const sum = add(...nodes.map((node) => refer(node, node[side])))
-  const size = isGain ? sum : subtract(count(0), sum)
-  return evaluate(size) > cap ? least(size, number(cap)) : size
+  if (isGain) return evaluate(sum) > cap ? least(sum, number(cap)) : sum
+  return evaluate(sum) < -cap ? most(sum, number(-cap)) : sum
 }
 
 function leaves(node: Explanation): readonly Explanation[] {
   return node.kind === 'group' ? node.children.flatMap(leaves) : [node]
+}
+
+/** Guarantees by which the whole table may still be lost, in the standard's own words. */
+function threats({ guarantees = [] }: Rubric): readonly ExplanationNote[] {
+  return guarantees
+    .filter(({ zeroes }) => zeroes.scope === 'total')
+    .map(({ text }) => note('may-be-forfeited', text))
+}
+
+/** Grades that an item nobody has checked may still impose, with the items' codes. */
+function gradeThreats(tallies: readonly Tally[]): readonly ExplanationNote[] {
+  const codes = new Map<string, string[]>()
+  for (const { status, code, vetoes } of tallies.flatMap(({ items }) => items)) {
+    for (const veto of status === 'unchecked' ? vetoes : []) {
+      if (veto.scope === 'grade') codes.set(veto.grade, [...(codes.get(veto.grade) ?? []), code])
+    }
+  }
+  return [...codes].map(([grade, by]) => note('may-veto-grade', `${grade} ← ${by.join(' ')}`))
 }
 
 function capNotes(rubric: Rubric, tallies: readonly Tally[]): readonly ExplanationNote[] {

@@ -16,6 +16,7 @@ export interface ExplanationNote {
 export type NoteCode =
   | 'unchecked'
   | 'clear'
+  | 'place'
   | 'reason'
   | 'excluded-normalise'
   | 'excluded-full-marks'
@@ -35,6 +36,12 @@ export type NoteCode =
   | 'left-out'
   | 'forfeited'
   | 'may-be-left-out'
+  /** Of a lowest figure: items that it leaves out of the sum, because counting them would raise it. */
+  | 'worst-leaves-out'
+  /** Of a lowest figure: what may still take it all, by the codes of the items that may do so, or the standard's words. */
+  | 'may-be-vetoed'
+  | 'may-be-forfeited'
+  | 'may-veto-grade'
   | 'weight'
   | 'bonus-cap'
   | 'penalty-cap'

@@ -45,7 +45,8 @@ export function evaluate(expression: Expression): Points {
   return Number(value / bottom) as Points
 }
 
-function fraction(expression: Expression): Fraction {
+/** What an expression comes to, exactly: top ÷ bottom. Throws RangeError where it divides by nothing. */
+export function fraction(expression: Expression): Fraction {
   switch (expression.op) {
     case 'number':
     case 'node':
