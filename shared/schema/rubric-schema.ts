@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RubricHead } from '../domain/rubric/assemble'
-import { MAX_NODES } from '../domain/rubric/proof'
 import { type Category, CHECK_METHODS, type Group, type Item, type Rubric } from '../domain/rubric/rubric'
+import { MAX_NODES } from '../domain/rubric/walk'
 import { clauseSchema } from './clause-schema'
 import {
   idSchema,

@@ -1,4 +1,4 @@
-import type { Clause } from './clause'
+import type { BySubject, Clause, PlainClause } from './clause'
 import { type Diagnostic, type Findings, findingsAt } from './diagnostic'
 import { readPrinted } from './printed-numbers'
 import type { Item } from './rubric'
@@ -26,9 +26,10 @@ export function agreement(item: Item): Diagnostic[] {
       checkBetween(item.rule.slice(end, at), findings)
       end = at + clause.text.length
     }
-    checkClause(clause, findings)
+    checkClause(clause, sharedBy(item, clause), findings)
   }
   checkBetween(item.rule.slice(end), findingsAt(item.code, out))
+  checkShares(item, findingsAt(item.code, out))
   return out
 }
 
@@ -36,9 +37,48 @@ function checkBetween(text: string, out: Findings): void {
   if (!BETWEEN.test(text)) out.error('rule-not-covered', text)
 }
 
-function checkClause(clause: Clause, out: Findings): void {
+function checkClause(clause: Clause, shared: readonly number[], out: Findings): void {
   if (/[０-９％]/.test(clause.text)) out.error('full-width-number', clause.text)
   if (CHINESE_POINTS.test(clause.text)) out.error('chinese-number', clause.text)
-  const unit = 'measure' in clause ? (clause.measure?.unit ?? '') : ''
-  checkWording(clause, readPrinted(clause.text, unit), out)
+  for (const plain of clause.form === 'by-subject' ? casesOf(clause, out) : [clause]) {
+    const unit = 'measure' in plain ? (plain.measure?.unit ?? '') : ''
+    checkWording(plain, readPrinted(plain.text, unit), out, shared)
+  }
+}
+
+/** A clause that differs by subject, as one clause a case: each with the words from its kinds' names to the next case's. */
+function casesOf({ id, text, cases, otherwise }: BySubject, out: Findings): readonly PlainClause[] {
+  const starts: number[] = []
+  for (const { kinds } of cases) {
+    const after = starts[starts.length - 1] ?? -1
+    const found = kinds.map((kind) => text.indexOf(kind, after + 1))
+    kinds.forEach((kind, at) => {
+      if ((found[at] ?? -1) < 0) out.error('label-not-printed', kind)
+    })
+    starts.push(Math.max(after, Math.min(...found.filter((at) => at >= 0), text.length)))
+  }
+  const rest = /其余|其他/.exec(text.slice(starts[starts.length - 1] ?? 0))
+  if (rest === null) out.error('label-not-printed', '其他')
+  starts.push((starts[starts.length - 1] ?? 0) + (rest?.index ?? 0))
+  // What stands before the first case's name belongs to it: a number there would be said of one case alone.
+  const spans = starts.map((start, at) => text.slice(at === 0 ? 0 : start, starts[at + 1] ?? text.length))
+  return [...cases.map(({ rule }) => rule), otherwise].map(
+    (rule, at): PlainClause => ({ ...rule, id, text: spans[at] ?? '' }) as PlainClause,
+  )
+}
+
+/** Caps of which the clause is the last that they hold, in printed order: it says them. */
+function sharedBy({ sharedCaps = [], clauses }: Item, { id }: Clause): readonly number[] {
+  const place = (one: string) => clauses.findIndex((clause) => clause.id === one)
+  return sharedCaps.flatMap((shared) => {
+    const last = Math.max(-1, ...shared.clauses.map(place))
+    return last >= 0 && clauses[last]?.id === id ? [shared.cap] : []
+  })
+}
+
+/** 失分由园林绿化中心与街道办事处按2:8分担: the parts are printed, in the declared order. */
+function checkShares({ lossShares, content, rule }: Item, out: Findings): void {
+  if (lossShares === undefined) return
+  const parts = lossShares.map(({ parts: own }) => own).join(':')
+  if (!`${content}。${rule}`.replace(/：/g, ':').includes(parts)) out.error('numbers-differ', parts)
 }

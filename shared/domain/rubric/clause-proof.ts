@@ -1,8 +1,19 @@
 import { formatMilli, type Points } from '../points'
-import type { Clause, ClauseForm, Tier } from './clause'
-import { sizesOf } from './clause-size'
+import { canAggregate } from '../scoring/places'
+import type { BySubject, Clause, ClauseForm, PlainClause } from './clause'
+import { checkIds } from './clause-checks'
+import { proveInContext } from './clause-in-context-proof'
+import { capOf, ratesOf, sizesOf } from './clause-size'
 import type { Findings } from './diagnostic'
 import type { Item, ItemKind } from './rubric'
+import { proveTiers } from './tier-proof'
+
+/** What a clause is held against: its item, the most that clauses may take of it, and the grades, best first. */
+export interface ClauseSetting {
+  readonly item: Item
+  readonly limit: Points
+  readonly grades: readonly string[]
+}
 
 /** Forms that belong to items of one kind only; a veto may also stand in a normal item. */
 const KIND_OF: Partial<Record<ClauseForm, readonly ItemKind[]>> = {
@@ -11,34 +22,83 @@ const KIND_OF: Partial<Record<ClauseForm, readonly ItemKind[]>> = {
   veto: ['veto', 'normal'],
 }
 
-/** One clause by itself: sizes within its item, tiers without gap, bands in order, veto grade known. */
-export function proveClause(clause: Clause, item: Item, grades: readonly string[], out: Findings): void {
+/** Clauses nest no deeper than this, so that a value that contains itself ends. */
+const DEEPEST_MEMBER = 12
+
+/**
+ * One clause by itself: sizes within its item, tiers without gap, bands in order, veto grade known. Whether it is
+ * sound; only then may its arithmetic be asked. A clause that differs by subject is each of its rules.
+ */
+export function proveClause(clause: Clause, setting: ClauseSetting, out: Findings): boolean {
+  let isSound = true
+  const findings: Findings = {
+    ...out,
+    error: (code, detail) => {
+      isSound = false
+      out.error(code, detail)
+    },
+  }
+  if (!isWhole(clause, DEEPEST_MEMBER)) findings.error('number-not-whole', clause.form)
+  else if (clause.form === 'by-subject') proveBySubject(clause, setting, findings)
+  else provePlain(clause, setting, findings)
+  return isSound
+}
+
+/** Every number of a standard is whole: thousandths, counts, ranks. */
+function isWhole(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value)
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((member) => isWhole(member, depth - 1))
+}
+
+function proveBySubject(clause: BySubject, setting: ClauseSetting, out: Findings): void {
+  const { id, text } = clause
+  // The rule that holds says how places are put together, not the clause around it.
+  if (clause.aggregate !== undefined) out.error('aggregate-unfit', clause.form)
+  if (clause.cases.length === 0) out.error('empty-list', 'cases')
+  const seen = new Set<string>()
+  for (const { kinds, rule } of clause.cases) {
+    if (kinds.length === 0) out.error('kinds-empty', '')
+    for (const kind of new Set(kinds)) {
+      if (seen.has(kind)) out.error('kinds-overlap', kind)
+      seen.add(kind)
+    }
+    provePlain({ ...rule, id, text } as PlainClause, setting, out)
+  }
+  provePlain({ ...clause.otherwise, id, text } as PlainClause, setting, out)
+}
+
+function provePlain(clause: PlainClause, { item, limit, grades }: ClauseSetting, out: Findings): void {
   const kinds = KIND_OF[clause.form] ?? ['normal']
   if (!kinds.includes(item.kind)) out.error('clause-in-wrong-kind', `${clause.form} in a ${item.kind} item`)
   for (const size of sizesOf(clause)) {
     if (!(size > 0)) out.error('size-not-positive', formatMilli(size))
-    else if (item.kind === 'normal' && size > item.points) {
-      out.error('size-above-item', `${formatMilli(size)} > ${formatMilli(item.points)}`)
+    else if (item.kind === 'normal' && size > limit) {
+      out.error('size-above-item', `${formatMilli(size)} > ${formatMilli(limit)}`)
     }
   }
+  const cap = capOf(clause)
+  const dear = cap === undefined ? undefined : ratesOf(clause).find((rate) => rate > cap)
+  if (cap !== undefined && dear !== undefined)
+    out.error('rate-above-cap', `${formatMilli(dear)} > ${formatMilli(cap)}`)
+  if (clause.aggregate !== undefined && !canAggregate(clause.form)) out.error('aggregate-unfit', clause.form)
+  if (clause.problem?.trim() === '') out.error('text-empty', 'problem')
+  proveForm(clause, item, grades, out)
+}
+
+function proveForm(clause: PlainClause, item: Item, grades: readonly string[], out: Findings): void {
   switch (clause.form) {
     case 'per-occurrence': {
-      const hasRate = clause.pointsPerUnit !== undefined
       const severities = clause.severities ?? []
-      if (hasRate === severities.length > 0)
+      if ((clause.pointsPerUnit !== undefined) === severities.length > 0)
         out.error('rate-or-severities', 'exactly one of the two is needed')
       checkIds(severities, out)
-      for (const amount of [clause.per, clause.allowance]) {
-        if (amount !== undefined && !(amount > 0)) out.error('count-not-positive', String(amount))
-      }
-      const rates = hasRate ? [clause.pointsPerUnit] : severities.map(({ points }) => points)
-      if (rates.some((rate) => clause.cap !== undefined && rate > clause.cap)) out.error('rate-above-cap', '')
+      const counts = [clause.per, clause.allowance].filter((amount) => amount !== undefined)
+      // Which of the sizes would go free, or make up a group, the standard does not say.
+      if (severities.length > 0 && counts.length > 0) out.error('severities-with-count', counts.join(' '))
+      for (const amount of counts) if (!(amount > 0)) out.error('count-not-positive', String(amount))
       break
     }
-    case 'bonus':
-    case 'penalty':
-      if (clause.cap !== undefined && clause.pointsPerUnit > clause.cap) out.error('rate-above-cap', '')
-      break
     case 'threshold': {
       if (clause.thresholds.length === 0) out.error('empty-list', 'thresholds')
       const keys = clause.thresholds.map(({ cmp, value }) => `${cmp}${value}`)
@@ -46,11 +106,11 @@ export function proveClause(clause: Clause, item: Item, grades: readonly string[
       break
     }
     case 'tier':
-      proveTiers(clause, out)
+      proveTiers(clause, item, out)
       break
     case 'linear':
       if (!(clause.per > 0)) out.error('count-not-positive', String(clause.per))
-      if (clause.cap !== undefined && clause.pointsPerUnit > clause.cap) out.error('rate-above-cap', '')
+      if (clause.from < 0) out.error('bound-out-of-range', formatMilli(clause.from))
       break
     case 'proportional':
       if (!(clause.fullAt > 0)) out.error('count-not-positive', String(clause.fullAt))
@@ -64,6 +124,8 @@ export function proveClause(clause: Clause, item: Item, grades: readonly string[
     case 'additive':
       if (clause.parts.length === 0) out.error('empty-list', 'parts')
       checkIds(clause.parts, out)
+      // The other parts take a missing one's points over: there must be others.
+      if (clause.isNormalised === true && clause.parts.length < 2) out.error('normalised-alone', '')
       break
     case 'veto': {
       const isKnown = clause.grade !== undefined && grades.includes(clause.grade)
@@ -71,42 +133,13 @@ export function proveClause(clause: Clause, item: Item, grades: readonly string[
       if (clause.scope !== 'grade' && clause.grade !== undefined) out.error('grade-not-wanted', clause.grade)
       if (clause.scope === 'item' && item.kind === 'veto')
         out.error('veto-without-effect', 'its item has no points')
+      if (clause.scope === 'grade' && isKnown && grades.length > 1 && clause.grade === grades[0])
+        out.error('veto-without-effect', clause.grade ?? '')
+      break
     }
+    default:
+      proveInContext(clause, item, out)
   }
-}
-
-/** Numeric tiers, sorted by bound, meet exactly: every measured value falls in one and only one. */
-function proveTiers(clause: Tier, out: Findings): void {
-  const { measure, tiers } = clause
-  if (tiers.length === 0) out.error('empty-list', 'tiers')
-  checkIds(tiers, out)
-  const isNumeric = measure !== undefined
-  const isWrong = tiers.some(({ min, max }) => (min !== undefined || max !== undefined) !== isNumeric)
-  if (isWrong)
-    out.error('tier-bounds', isNumeric ? 'a numeric tier has no bound' : 'bounds without a measure')
-  if (!isNumeric || isWrong || tiers.length === 0) return
-  const low = (tier: Tier['tiers'][number]) => tier.min ?? Number.NEGATIVE_INFINITY
-  const rising = [...tiers].sort((a, b) => low(a) - low(b))
-  const ids = rising.map(({ id }) => id).join()
-  const isOrdered = [tiers, [...tiers].reverse()].some((order) => order.map(({ id }) => id).join() === ids)
-  if (!isOrdered) out.error('tiers-unordered', ids)
-  for (const tier of rising) {
-    if (tier.min !== undefined && tier.max !== undefined && tier.min >= tier.max)
-      out.error('tier-empty', tier.id)
-  }
-  rising.forEach((tier, index) => {
-    const next = rising[index + 1]
-    if (next === undefined) return
-    const isMet = tier.max !== undefined && tier.max === next.min
-    if (!isMet || (tier.isMaxClosed === true) !== (next.isMinOpen === true)) {
-      out.error('tiers-gap-or-overlap', `${tier.id} / ${next.id}`)
-    }
-  })
-  const [first, last] = [rising[0], rising[rising.length - 1]]
-  const isFloor = first?.min === undefined || (first.min === 0 && first.isMinOpen !== true)
-  const isCeiling =
-    last?.max === undefined || (measure.unit === '%' && last.max === 100_000 && last.isMaxClosed === true)
-  if (!isFloor || !isCeiling) out.error('tiers-leave-values-out', `${first?.id} / ${last?.id}`)
 }
 
 function proveBands(
@@ -119,8 +152,4 @@ function proveBands(
   const isFalling = bands.every((band, index) => index === 0 || band.max <= (bands[index - 1]?.min ?? 0))
   const isRising = bands.every((band, index) => index === 0 || band.min >= (bands[index - 1]?.max ?? 0))
   if (!isFalling && !isRising) out.error('bands-unordered', bands.map(({ id }) => id).join(' '))
-}
-
-function checkIds(list: readonly { readonly id: string }[], out: Findings): void {
-  if (new Set(list.map(({ id }) => id)).size < list.length) out.error('id-twice-in-clause', '')
 }

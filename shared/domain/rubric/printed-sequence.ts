@@ -21,11 +21,14 @@ export function linearSequence(clause: Linear, printed: readonly Printed[], out:
     const seen = describeNumbers(bases.map(({ value }) => value))
     out.error('numbers-differ', `from: declared ${describeNumbers([clause.from])}, printed ${seen}`)
   }
-  const isStarted = /不足[^。；]{0,20}按(?!比例)[^。；]{0,20}计/.test(clause.text)
-  const isWhole = /不足[^。；]{0,20}(?:不计|不扣)/.test(clause.text)
-  // Where nothing is said of an unfinished step, it costs its share.
-  const said = isStarted ? 'started-steps' : isWhole ? 'whole-steps' : 'exact'
+  const said = partialSaid(clause.text)
   if (said !== clause.partial) out.error('partial-differs', `declared ${clause.partial}, printed ${said}`)
+}
+
+/** What a text says of an unfinished step. Where it says nothing, such a step costs its share. */
+export function partialSaid(text: string): Linear['partial'] {
+  if (/不足[^。；]{0,20}按(?!比例)[^。；]{0,20}计/.test(text)) return 'started-steps'
+  return /不足[^。；]{0,20}(?:不计|不扣)/.test(text) ? 'whole-steps' : 'exact'
 }
 
 /** 得N分 for every part; their sizes and order are compared by role. */
@@ -113,7 +116,7 @@ function fits(number: PrintedNumber, comparison: Comparison): boolean {
   return number.comparisons.includes(comparison)
 }
 
-function checkOutcome(outcome: Outcome, printed: Printed | undefined, out: Findings): void {
+export function checkOutcome(outcome: Outcome, printed: Printed | undefined, out: Findings): void {
   if (outcome.effect === 'full' || outcome.effect === 'zero') {
     if (printed?.kind === 'outcome' && printed.effect === outcome.effect) return
     out.error('outcome-differs', `declared ${outcome.effect}, printed ${describePrinted(printed)}`)

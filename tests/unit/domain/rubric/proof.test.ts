@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { points } from '../../../../shared/domain/points'
 import type { Clause } from '../../../../shared/domain/rubric/clause'
-import { MAX_DEPTH, proveRubric } from '../../../../shared/domain/rubric/proof'
+import { proveRubric } from '../../../../shared/domain/rubric/proof'
 import type { Group, Item, Rubric } from '../../../../shared/domain/rubric/rubric'
+import { MAX_DEPTH } from '../../../../shared/domain/rubric/walk'
 import { sampleCategory, sampleItem, sampleRubric, whole } from './sample-item'
 
 const codes = (rubric: Rubric) => proveRubric(rubric).map(({ code }) => code)
