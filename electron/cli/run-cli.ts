@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { DEMO_DATE, demo } from './command-demo'
 import { showRubric } from './command-rubric'
+import { score } from './command-score'
+import { vectors } from './command-vectors'
 import { replay, verify } from './command-verify'
 import { EXIT, type Manner, shown, type Terminal } from './terminal'
 import { WORDS } from './words'
@@ -15,6 +17,8 @@ const OPTIONS = {
   seed: { type: 'string' },
   date: { type: 'string' },
   roster: { type: 'string' },
+  rubric: { type: 'string' },
+  commands: { type: 'string' },
 } as const
 
 /** Which options a command takes beside --json, --lang and --help. */
@@ -23,6 +27,8 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   demo: ['out', 'subject', 'seed', 'date'],
   verify: ['roster'],
   replay: [],
+  score: ['rubric', 'commands', 'subject'],
+  vectors: [],
 }
 
 /** Runs one command; answers the exit code. */
@@ -65,7 +71,15 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     }
     return demo(terminal, { out, subject, seed: Number(seed), date }, manner)
   }
+  if (command === 'score') {
+    const { rubric, commands, subject = null } = values
+    if (file !== undefined) return misused(terminal, language, file)
+    if (rubric === undefined || commands === undefined)
+      return misused(terminal, language, 'score --rubric --commands')
+    return score(terminal, { rubric, commands, subject }, manner)
+  }
   if (file === undefined) return misused(terminal, language, command)
+  if (command === 'vectors') return vectors(terminal, file, manner)
   return command === 'verify'
     ? verify(terminal, file, values.roster ?? null, manner)
     : replay(terminal, file, manner)

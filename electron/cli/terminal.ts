@@ -8,7 +8,19 @@ export interface Terminal {
 }
 
 /** Exit codes (EX_USAGE of sysexits.h is 64). */
-export const EXIT = { ok: 0, tampered: 2, signerNotAllowed: 3, unreadable: 4, usage: 64 } as const
+export const EXIT = {
+  ok: 0,
+  /** A case came out otherwise than worked out by hand. */
+  failed: 1,
+  tampered: 2,
+  signerNotAllowed: 3,
+  unreadable: 4,
+  /** The standard has errors. */
+  unusable: 5,
+  /** The sheet did not allow some of the commands. */
+  refused: 6,
+  usage: 64,
+} as const
 
 export interface Manner {
   readonly isJson: boolean

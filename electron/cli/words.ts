@@ -34,9 +34,13 @@ const zh: Words = {
                                                按脚本评分、封存、签名，输出结果包路径
   verify 结果包 [--roster 名册] [--json]       校验数字签名和防篡改信息
   replay 结果包 [--json]                       只凭留痕重算结果，并与 result.json 比较
+  score --rubric 标准 --commands 操作.jsonl [--subject 考核对象] [--json]
+                                               按评分标准计算一组操作的得分，并逐步说明
+  vectors 文件夹 [--json]                      逐一核对手工算例（tests/vectors/README.md）
 
 选项：--lang zh|en（输出语言）  --help
-退出码：0 有效  2 已被改动  3 签名人不在名册  4 无法读取  64 用法错误
+退出码：0 有效或完成  1 算例不符  2 已被改动  3 签名人不在名册  4 无法读取  5 评分标准有错误
+        6 有操作未执行  64 用法错误
 --json 的格式见 resources/schemas/cli-*.schema.json。
 `,
   verdicts: {
@@ -104,9 +108,13 @@ const en: Words = {
                                                score by script, seal and sign; prints the package's path
   verify PACKAGE [--roster FILE] [--json]      check signatures and tampering
   replay PACKAGE [--json]                      recompute the result from the journal alone and compare
+  score --rubric FILE --commands FILE.jsonl [--subject FILE] [--json]
+                                               what commands come to under a standard, step by step
+  vectors DIR [--json]                         check cases worked out by hand (tests/vectors/README.md)
 
 Options: --lang zh|en (language of the output)  --help
-Exit codes: 0 valid  2 tampered  3 signer not allowed  4 cannot be read  64 wrong usage
+Exit codes: 0 valid or done  1 a case failed  2 tampered  3 signer not allowed  4 cannot be read
+            5 the standard has errors  6 commands were refused  64 wrong usage
 The --json shapes are in resources/schemas/cli-*.schema.json.
 `,
   verdicts: {

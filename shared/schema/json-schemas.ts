@@ -1,10 +1,20 @@
 import { z } from 'zod'
-import { cliDemoSchema, cliReplaySchema, cliRubricSchema, cliVerificationSchema } from './cli-schema'
+import {
+  cliDemoSchema,
+  cliReplaySchema,
+  cliRubricSchema,
+  cliScoreSchema,
+  cliVectorsSchema,
+  cliVerificationSchema,
+} from './cli-schema'
+import { commandSchema } from './command-schema'
 import { stampedEventSchema } from './event-schema'
+import { explanationSchema } from './explanation-schema'
 import { resultSchema } from './result-schema'
 import { rosterSchema } from './roster-schema'
 import { rubricSchema } from './rubric-schema'
 import { statementSchema } from './statement-schema'
+import { vectorFileSchema } from './vector-schema'
 
 /** The published JSON Schemas (draft 2020-12) by file name; written into resources/schemas by `npm run schemas:write`. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
@@ -34,6 +44,21 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
       'scorebench.roster/1',
       'The signers that an organiser knows (名册), by the SHA-256 of their public keys.',
     ),
+    'command.schema.json': publish(
+      commandSchema,
+      'scorebench command',
+      'What a person asks for on a sheet: one line of the file that `score --commands` reads.',
+    ),
+    'explanation.schema.json': publish(
+      explanationSchema,
+      'scorebench explanation',
+      'Why a number is what it is: a tree from the total to each mark, with arithmetic that recomputes to it.',
+    ),
+    'vector.schema.json': publish(
+      vectorFileSchema,
+      'scorebench vectors',
+      'Cases worked out by hand: a standard, commands, and what they come to. See tests/vectors/README.md.',
+    ),
     'cli-rubric-show.schema.json': publish(cliRubricSchema, 'rubric show --json', 'What a standard holds.'),
     'cli-demo.schema.json': publish(cliDemoSchema, 'demo --json', 'The package that was made.'),
     'cli-verify.schema.json': publish(
@@ -45,6 +70,16 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
       cliReplaySchema,
       'replay --json',
       'The result that the journal yields, and whether result.json says the same byte for byte.',
+    ),
+    'cli-score.schema.json': publish(
+      cliScoreSchema,
+      'score --json',
+      'What commands come to under a standard. Exit codes: 0 done, 4 unreadable, 5 unusable standard, 6 refused commands.',
+    ),
+    'cli-vectors.schema.json': publish(
+      cliVectorsSchema,
+      'vectors --json',
+      'Which cases came out as worked out by hand. Exit codes: 0 all, 1 not all, 4 no case found.',
     ),
   }
 }

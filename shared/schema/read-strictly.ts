@@ -25,9 +25,19 @@ export function readStrictly<T>(schema: ReadableSchema<T>, value: unknown): Read
   if (hostile !== null) return hostile
   const parsed = schema.safeParse(value)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const [issue] = parsed.error.issues
-  const path = issue === undefined ? '' : issue.path.map(String).join('.')
-  return { ok: false, code: 'schema', path, detail: issue?.message ?? '' }
+  const { path, message } = plainest(parsed.error.issues)
+  return { ok: false, code: 'schema', path: path.map(String).join('.'), detail: message }
+}
+
+/** The first issue; of one with several shapes that it might have been, that of the shape that it is nearest to. */
+function plainest(issues: readonly z.core.$ZodIssue[]): Pick<z.core.$ZodIssue, 'path' | 'message'> {
+  const [issue] = issues
+  if (issue === undefined) return { path: [], message: '' }
+  if (issue.code !== 'invalid_union') return issue
+  const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length)
+  if (nearest === undefined || nearest.length === 0) return issue
+  const inside = plainest(nearest)
+  return { path: [...issue.path, ...inside.path], message: inside.message }
 }
 
 function findHostile(root: unknown): SchemaFailure | null {
