@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { type Milli, points } from '../../../../shared/domain/points'
-import type { Clause } from '../../../../shared/domain/rubric/clause'
-import type { ExclusionScope, Group, Guarantee, Item, Rubric } from '../../../../shared/domain/rubric/rubric'
-import { allItems, isItem } from '../../../../shared/domain/rubric/rubric'
+import type { Milli } from '../../../../shared/domain/points'
+import type { PlainClause } from '../../../../shared/domain/rubric/clause'
+import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
+import { rubricFor } from '../../../../shared/domain/rubric/rubric-for'
 import { isMarkFor } from '../../../../shared/domain/scoring/forms'
+import { settingOf } from '../../../../shared/domain/scoring/score-item'
+import type { Scored } from '../../../../shared/domain/scoring/score-sheet'
+import type { SheetHeader } from '../../../../shared/domain/sheet/event'
 import {
   type ItemMark,
   type Mark,
@@ -11,253 +14,65 @@ import {
   type PlainValue,
   UNTOUCHED,
 } from '../../../../shared/domain/sheet/mark'
-import { anyRubric, marksOf } from '../scoring/random-standard'
-import { type Bare, CLEAR, clauseOf, excludedFor } from '../scoring/small-standard'
+import { nextValues } from '../../../../shared/domain/what-if/next-values'
+import { worstValues } from '../../../../shared/domain/what-if/worst-values'
+import { anyRubric, anySubject } from '../scoring/random-standard'
+import { CLEAR, excludedFor } from '../scoring/small-standard'
 
-const milli = (value: number) => value as Milli
-const size = (most = 3_000) => fc.integer({ min: 1, max: most }).map(points)
-
-/** Clauses of the forms that need a context: zones, finders, ranks, samples, and what goes on beyond the item. */
-const inContext: fc.Arbitrary<Bare> = fc.oneof(
-  fc.record({ cap: size(), pointsPerUnit: size(400), partial: partial() }).map(
-    ({ cap, pointsPerUnit, partial: how }): Bare => ({
-      form: 'zone-limit',
-      measure: { label: '摊位', unit: '处' },
-      zones: [
-        { id: 'main', label: '主干道', limit: milli(3_000) },
-        { id: 'side', label: '次干道', limit: milli(5_000) },
-      ],
-      direction: 'above',
-      per: milli(2_000),
-      pointsPerUnit,
-      partial: how,
-      cap,
-    }),
-  ),
-  size(900).map(
-    (each): Bare => ({
-      form: 'escalation',
-      unit: '处',
-      finders: [
-        { id: 'city', label: '市级', points: each },
-        { id: 'province', label: '省级', points: points(each * 2) },
-      ],
-      repeats: [
-        { label: '首次', factor: milli(1_000) },
-        { label: '再次', factor: milli(2_000) },
-      ],
-    }),
-  ),
-  fc
-    .tuple(fc.constantFrom('continue' as const, 'add' as const), size(2_000))
-    .map(([mode, more]): Bare => ({ form: 'overflow', mode, points: more })),
-  fc.tuple(size(), size()).map(
-    ([some, most]): Bare => ({
-      form: 'rank',
-      measure: { label: '得票', unit: '票' },
-      first: 'highest',
-      steps: [
-        { id: 'a', label: '前3名', to: 3, outcome: { effect: 'full' } },
-        { id: 'b', label: '第4至10名', to: 10, outcome: { effect: 'deduct', points: some } },
-        { id: 'c', label: '其余', outcome: { effect: 'deduct', points: most } },
-      ],
-    }),
-  ),
-  fc
-    .oneof(
-      size().map((base) => ({ kind: 'proportional' as const, base })),
-      fc.record({ pointsPerUnit: size(300), partial: partial() }).map((rule) => ({
-        kind: 'shortfall' as const,
-        from: milli(95_000),
-        per: milli(1_000),
-        ...rule,
-      })),
-    )
-    .map(
-      (rule): Bare => ({
-        form: 'pass-rate',
-        measure: { label: '公厕', unit: '座' },
-        samples: [{ from: 0, atLeast: 5 }],
-        rule,
-      }),
-    ),
-  fc.tuple(size(900), fc.constantFrom('sum' as const, 'mean' as const, 'worst' as const), size()).map(
-    ([pointsPerUnit, aggregate, cap]): Bare => ({
-      form: 'per-occurrence',
-      unit: '处',
-      pointsPerUnit,
-      aggregate,
-      cap,
-    }),
-  ),
-  fc.array(size(900), { minLength: 2, maxLength: 4 }).map(
-    (sizes): Bare => ({
-      form: 'additive',
-      isNormalised: true,
-      parts: sizes.map((part, at) => ({ id: `p${at}`, label: `内容${at}`, points: part })),
-    }),
-  ),
-)
-
-function partial() {
-  return fc.constantFrom('exact' as const, 'whole-steps' as const, 'started-steps' as const)
-}
-
-/** What is laid over a small standard: another scope, groups, shared caps, guarantees, and clauses with a context. */
-interface Layer {
-  readonly scope: ExclusionScope
-  readonly isGrouped: boolean
-  readonly more: readonly Bare[]
-  readonly sharedCap: number | null
-  readonly guarantee: {
-    readonly isTotal: boolean
-    readonly anyAtZero: boolean
-    readonly below: number
-  } | null
-}
-
-const layer: fc.Arbitrary<Layer> = fc.record({
-  scope: fc.constantFrom<ExclusionScope>('category', 'group', 'total'),
-  isGrouped: fc.boolean(),
-  more: fc.array(inContext, { maxLength: 3 }),
-  sharedCap: fc.option(size(2_000)),
-  guarantee: fc.option(
-    fc.record({ isTotal: fc.boolean(), anyAtZero: fc.boolean(), below: fc.integer({ min: 1, max: 4_000 }) }),
-    { freq: 3 },
-  ),
-})
-
-/** Small standards with every form, scope of exclusion, group, shared cap and guarantee. */
-export const anyStandard: fc.Arbitrary<Rubric> = fc.tuple(anyRubric(6), layer).map(([rubric, over]) => {
-  const normal = allItems(rubric).filter(({ kind }) => kind === 'normal')
-  const widened = new Map(
-    normal.map((item, at) => [item.id, widen(item, over.more[at], over.sharedCap)] as const),
+/** Marks of a clause: the first steps, middling ones and the worst, at one place and at several. */
+export function valuesFor(rubric: Rubric, item: Item, clause: PlainClause): readonly MarkValue[] {
+  const setting = settingOf(rubric, item)
+  const first = nextValues(clause, undefined, setting)
+  const second = first.flatMap(({ value }) => nextValues(clause, value, setting))
+  const values = [
+    ...middling(clause),
+    ...worstValues(clause),
+    ...[...first, ...second].map((step) => step.value),
+  ]
+  const fitting = values.filter((value) => isMarkFor(clause, value))
+  if (clause.aggregate === undefined) return fitting
+  const plain = fitting.flatMap((value): readonly PlainValue[] => (value.kind === 'places' ? [] : [value]))
+  const at = plain.slice(0, 3).map((value, no) => ({ place: `第${no + 1}点`, value }))
+  const linked = at.map((one, no) => (no === 0 ? { ...one, sameAs: { item: 'x', clause: 'a' } } : one))
+  return [...fitting, ...[at, linked].map((places): MarkValue => ({ kind: 'places', at: places }))].filter(
+    (value) => isMarkFor(clause, value),
   )
-  const categories = rubric.categories.map((category) => {
-    const children = category.children.map((child) =>
-      isItem(child) ? (widened.get(child.id) ?? child) : child,
-    )
-    const group: Group = {
-      id: `${category.id}-g`,
-      code: `${category.code}.g`,
-      title: '分组',
-      points: points(children.reduce((sum, child) => sum + child.points, 0)),
-      children,
-    }
-    return { ...category, children: over.isGrouped ? [group] : children }
-  })
-  return { ...rubric, categories, exclusionScope: over.scope, guarantees: guaranteesOf(over, rubric, normal) }
-})
-
-function widen(item: Item, bare: Bare | undefined, sharedCap: number | null): Item {
-  const clauses = bare === undefined ? item.clauses : [...item.clauses, clauseOf(bare, 'z')]
-  const shared = clauses.filter(({ form }) => form !== 'veto' && form !== 'overflow').map(({ id }) => id)
-  return sharedCap === null || shared.length < 2
-    ? { ...item, clauses }
-    : { ...item, clauses, sharedCaps: [{ clauses: shared, cap: points(sharedCap) }] }
 }
 
-function guaranteesOf({ guarantee }: Layer, rubric: Rubric, normal: readonly Item[]): readonly Guarantee[] {
-  const [first, ...others] = normal
-  if (guarantee === null || first === undefined) return []
-  const category = rubric.categories[0]?.id ?? ''
-  return [
-    {
-      id: 'kept',
-      text: '保证项得零分的，考核不得分',
-      items: [first, ...others.slice(0, 1)].map(({ id }) => id),
-      anyAtZero: guarantee.anyAtZero,
-      below: points(guarantee.below),
-      zeroes: guarantee.isTotal ? { scope: 'total' } : { scope: 'category', category },
-    },
-  ]
-}
-
-/** Marks that a clause can take: several of each kind. */
-export function valuesFor(clause: Clause): readonly MarkValue[] {
-  const all = (): readonly MarkValue[] => {
-    switch (clause.form) {
-      case 'zone-limit':
-        return ['main', 'side'].flatMap((zone) =>
-          [2_000, 5_500, 9_000, 999_000].map(
-            (value): MarkValue => ({ kind: 'zoned', zone, value: milli(value) }),
-          ),
-        )
-      case 'escalation':
-        return [
-          { kind: 'found', found: [{ finder: 'city', time: 1, n: 1 }] },
-          {
-            kind: 'found',
-            found: [
-              { finder: 'city', time: 2, n: 3 },
-              { finder: 'province', time: 1, n: 1 },
-            ],
-          },
-        ]
-      case 'rank':
-        return [
-          ...[1, 4, 12].map((rank): MarkValue => ({ kind: 'rank', rank })),
-          { kind: 'value', value: milli(500) },
-        ]
-      case 'pass-rate':
-        return [
-          [20, 6, 1],
-          [20, 3, 0],
-          [30, 2, 5],
-        ].map(
-          ([population = 0, passed = 0, failed = 0]): MarkValue => ({
-            kind: 'samples',
-            population,
-            passed,
-            failed,
-          }),
-        )
-      case 'overflow':
-      case 'by-subject':
-        return []
-      default:
-        return marksOf(clause)
-    }
+function middling(clause: PlainClause): readonly PlainValue[] {
+  switch (clause.form) {
+    case 'linear':
+    case 'proportional':
+    case 'rank':
+    case 'threshold':
+      return [333, 1_234, 5_001].map((value) => ({ kind: 'value', value: value as Milli }))
+    case 'additive':
+      return clause.parts.map(({ id }, at) => ({
+        kind: 'missing',
+        parts: at === 0 ? [] : clause.parts.slice(0, at).map((part) => part.id),
+        notApplicable: [id],
+      }))
+    case 'pass-rate':
+      return [
+        { kind: 'samples', population: 20, passed: 5, failed: 2 },
+        { kind: 'samples', population: 7, passed: 3, failed: 0 },
+      ]
+    default:
+      return []
   }
-  const plain = all().filter((value) => isMarkFor(clause, value))
-  if (clause.form === 'additive' && clause.isNormalised === true) {
-    const [first, second] = clause.parts.map(({ id }) => id)
-    if (first !== undefined && second !== undefined)
-      return [...plain, { kind: 'missing', parts: [first], notApplicable: [second] }]
-  }
-  if (clause.aggregate === undefined) return plain
-  const at = plain.map((value, no) => ({ place: `第${no + 1}点`, value: value as PlainValue }))
-  const [first, ...others] = at
-  return [
-    ...plain,
-    { kind: 'places', at },
-    ...(first === undefined
-      ? []
-      : ([{ kind: 'places', at: [{ ...first, sameAs: { item: 'x', clause: 'a' } }, ...others] }] as const)),
-  ]
 }
 
-/** A sheet of a standard: each item in any of its states, with any of its marks. */
-export function anyStateOf(rubric: Rubric): fc.Arbitrary<ReadonlyMap<string, ItemMark>> {
-  return fc
-    .tuple(...allItems(rubric).map((item) => anyMarkOf(item).map((mark) => [item.id, mark] as const)))
-    .map((entries) => new Map(entries.filter(([, mark]) => mark !== UNTOUCHED)))
-}
-
-function anyMarkOf(item: Item): fc.Arbitrary<ItemMark> {
-  const one = (clause: Clause): fc.Arbitrary<readonly (readonly [string, Mark])[]> => {
-    const values = valuesFor(clause)
+function anyMarkOf(rubric: Rubric, item: Item): fc.Arbitrary<ItemMark> {
+  const ways = item.clauses.map((clause) => {
+    const values = clause.form === 'by-subject' ? [] : valuesFor(rubric, item, clause)
     if (values.length === 0) return fc.constant([])
-    return fc
-      .option(
-        fc.tuple(fc.constantFrom(...values), fc.boolean()).map(([value, isLinked]) => {
-          const mark: Mark = { value, reason: '核实', place: '一号街' }
-          return [clause.id, isLinked ? { ...mark, sameAs: { item: 'x', clause: 'a' } } : mark] as const
-        }),
-      )
-      .map((made) => (made === null ? [] : [made]))
-  }
-  const marked = fc.tuple(...item.clauses.map(one)).map((made): ItemMark => {
+    const made = fc.tuple(fc.constantFrom(...values), fc.boolean()).map(([value, isLinked]) => {
+      const mark: Mark = { value, reason: '核实', place: '一号街' }
+      return [[clause.id, isLinked ? { ...mark, sameAs: { item: 'x', clause: 'a' } } : mark] as const]
+    })
+    return fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: made })
+  })
+  const marked = fc.tuple(...ways).map((made): ItemMark => {
     const marks = Object.fromEntries(made.flat())
     return Object.keys(marks).length === 0 ? CLEAR : { ...UNTOUCHED, status: 'scored', marks }
   })
@@ -269,7 +84,21 @@ function anyMarkOf(item: Item): fc.Arbitrary<ItemMark> {
   )
 }
 
-/** A standard and a sheet of it. */
-export const anySheet = anyStandard.chain((rubric) =>
-  anyStateOf(rubric).map((items) => ({ rubric, state: { items } })),
-)
+export interface AnySheet {
+  readonly rubric: Rubric
+  readonly state: Scored
+}
+
+/** A standard, a subject, and a sheet: each item in any of its states, with any of its marks. */
+export function anySheetOf(most: number): fc.Arbitrary<AnySheet> {
+  return fc.tuple(anyRubric(most), anySubject).chain(([rubric, subject]) => {
+    const header = { subject: { id: 's', name: '某市', ...subject } } as unknown as SheetHeader
+    const view = rubricFor(rubric, header.subject)
+    return fc
+      .tuple(...allItems(view).map((item) => anyMarkOf(view, item).map((mark) => [item.id, mark] as const)))
+      .map((entries) => ({
+        rubric,
+        state: { header, items: new Map(entries.filter(([, mark]) => mark !== UNTOUCHED)) },
+      }))
+  })
+}

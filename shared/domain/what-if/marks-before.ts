@@ -1,0 +1,23 @@
+import { applyInto } from '../sheet/apply'
+import type { StampedEvent } from '../sheet/event'
+import type { ItemMark } from '../sheet/mark'
+import { emptySheet } from '../sheet/state'
+
+/**
+ * The last marks of each excluded item before it was left out (合理缺项), from the journal: also where they were taken
+ * back first (恢复为未查). Plays the whole journal, so asked for when a person looks, not at every key.
+ */
+export function marksBefore(lines: readonly StampedEvent[]): ReadonlyMap<string, ItemMark> {
+  const last = new Map<string, ItemMark>()
+  const items = new Map<string, ItemMark>()
+  let state = emptySheet()
+  for (const line of lines) {
+    const { event } = line
+    if (event.type === 'excluded' || event.type === 'reset') {
+      const mark = items.get(event.item)
+      if (mark?.status === 'scored' || mark?.status === 'clear') last.set(event.item, mark)
+    }
+    state = applyInto(items, state, line)
+  }
+  return new Map([...last].filter(([id]) => state.items.get(id)?.status === 'excluded'))
+}
