@@ -26,6 +26,16 @@ export function plausibleReason(seeds: Seeded): string {
   return `${seeds.pick(PLACES)}，${how}发现`
 }
 
+export function plausiblePlace(seeds: Seeded): string {
+  return seeds.pick(PLACES)
+}
+
+/** So many different places, in the order of the list from a place of chance on. */
+export function plausiblePlaces(seeds: Seeded, count: number): readonly string[] {
+  const start = seeds.below(PLACES.length)
+  return [...PLACES.slice(start), ...PLACES.slice(0, start)].slice(0, count)
+}
+
 export function plausibleNote(seeds: Seeded): string {
   return seeds.pick(NOTES)
 }

@@ -53,10 +53,10 @@ function excluded({ id, code }: Item): PlannedItem {
   return { id, code, kind: 'excluded', clause: null, digits: '', reason, expected }
 }
 
-/** A finding on the item's first clause; null where the form leaves nothing sensible to find. */
+/** A finding on the item's first clause; null where the form leaves nothing sensible to find, or no single key does. */
 function marked({ id, code, clauses }: Item, random: () => number): PlannedItem | null {
   const [clause] = clauses
-  if (clause === undefined || clause.form === 'veto') return null
+  if (clause === undefined || clause.form === 'veto' || clause.aggregate !== undefined) return null
   const found = findingOn(clause, random)
   if (found === null || !isMarkFor(clause, found.value)) return null
   const place = PLACES[Math.floor(random() * PLACES.length)] ?? ''
@@ -125,6 +125,13 @@ function findingOn(clause: Clause, random: () => number): Finding | null {
         value: { kind: 'points', bandId: one.id, points: within },
       }
     }
+    // Marks of several fields are made in forms of their own, which the walk by keys leaves alone.
+    case 'zone-limit':
+    case 'escalation':
+    case 'rank':
+    case 'pass-rate':
+    case 'by-subject':
+    case 'overflow':
     case 'veto':
       return null
   }

@@ -1,26 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { evaluate } from '../../../../shared/domain/explain/expression'
 import { type Milli, points } from '../../../../shared/domain/points'
 import { assembleRubric } from '../../../../shared/domain/rubric/assemble'
-import type { Clause } from '../../../../shared/domain/rubric/clause'
+import type { Clause, PlainClause } from '../../../../shared/domain/rubric/clause'
 import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
-import { isMarkFor, reachOf, takeFor } from '../../../../shared/domain/scoring/forms'
-import { scoreItem } from '../../../../shared/domain/scoring/score-item'
+import { clauseFor, rubricFor } from '../../../../shared/domain/rubric/rubric-for'
+import { accountFor, isMarkFor, reachOf, takeFor } from '../../../../shared/domain/scoring/forms'
+import { floorOf } from '../../../../shared/domain/scoring/item-limit'
+import { canBeObserved } from '../../../../shared/domain/scoring/places'
+import { scoreItem, settingOf } from '../../../../shared/domain/scoring/score-item'
 import { scoreSheet } from '../../../../shared/domain/scoring/score-sheet'
-import { type ItemMark, type MarkValue, UNTOUCHED } from '../../../../shared/domain/sheet/mark'
+import {
+  type ItemMark,
+  type MarkValue,
+  type PlainValue,
+  UNTOUCHED,
+} from '../../../../shared/domain/sheet/mark'
 import { CLEAR, excludedFor } from './small-standard'
 
 const FOLDER = join(__dirname, '../../../../resources/rubrics/demonstration')
 const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))
 const files = readdirSync(FOLDER).filter((file) => /^\d\d-.*\.json$/.test(file))
-const rubric: Rubric = assembleRubric(read('standard.json'), files.sort().map(read))
+const standard: Rubric = assembleRubric(read('standard.json'), files.sort().map(read))
+/** As it is for a 省辖市, which has every item. */
+const rubric = rubricFor(standard, { league: '省辖市' })
 const items = allItems(rubric)
 
-const measured = (value: number): MarkValue => ({ kind: 'value', value: value as Milli })
+const measured = (value: number): PlainValue => ({ kind: 'value', value: value as Milli })
 
 /** The worst marks that a person could make on a clause: one of them takes all that it can take. */
 function worstMarks(clause: Clause): readonly MarkValue[] {
+  const plain = clauseFor(clause, null)
+  if (!canBeObserved(plain)) return worstValues(plain)
+  const places = plain.aggregate === 'sum' ? 100 : 1
+  return worstValues(plain).map((value) => ({
+    kind: 'places',
+    at: Array.from({ length: places }, (_, at) => ({ place: `第${at + 1}点`, value })),
+  }))
+}
+
+function worstValues(clause: PlainClause): readonly PlainValue[] {
   switch (clause.form) {
     case 'per-occurrence': {
       const severities = clause.severities?.map(({ id }) => [id, 1_000])
@@ -48,18 +69,46 @@ function worstMarks(clause: Clause): readonly MarkValue[] {
       return [measured(0)]
     case 'judgement':
       return clause.bands.flatMap(({ id, min, max }) =>
-        [min, max].map((size): MarkValue => ({ kind: 'points', bandId: id, points: size })),
+        [min, max].map((size): PlainValue => ({ kind: 'points', bandId: id, points: size })),
       )
     case 'additive':
       return [{ kind: 'missing', parts: clause.parts.map(({ id }) => id) }]
     case 'bonus':
     case 'penalty':
       return [{ kind: 'count', n: 1_000 }]
+    case 'zone-limit':
+      return clause.zones.map(({ id }) => ({
+        kind: 'zoned',
+        zone: id,
+        value: (clause.direction === 'below' ? 0 : 999_999_999) as Milli,
+      }))
+    case 'escalation':
+      return [{ kind: 'found', found: [{ finder: clause.finders[0]?.id ?? '', time: 1, n: 1_000 }] }]
+    case 'rank':
+      return clause.steps.map((_, at) => ({ kind: 'rank', rank: (clause.steps[at - 1]?.to ?? 0) + 1 }))
+    case 'pass-rate': {
+      const mins = clause.rule.kind === 'tiers' ? clause.rule.tiers.map(({ min = 0 }) => min) : []
+      return [0, ...mins.map((min) => Math.max(0, min * 10 - 1))].map((passed) => ({
+        kind: 'samples',
+        population: 1_000_000,
+        passed,
+        failed: 1_000_000 - passed,
+      }))
+    }
+    // It takes no mark: what the other clauses take goes on past the item's points.
+    case 'overflow':
+      return []
   }
 }
 
 /** An ordinary finding: one occurrence past what is free, a little short of what is asked. */
 function plausibleMark(clause: Clause): MarkValue {
+  const plain = clauseFor(clause, null)
+  const value = plausibleValue(plain)
+  return canBeObserved(plain) ? { kind: 'places', at: [{ place: '人民路', value }] } : value
+}
+
+function plausibleValue(clause: PlainClause): PlainValue {
   switch (clause.form) {
     case 'per-occurrence': {
       const [first] = clause.severities ?? []
@@ -85,6 +134,17 @@ function plausibleMark(clause: Clause): MarkValue {
       return clause.measure === undefined
         ? { kind: 'choice', id: clause.tiers[0]?.id ?? '' }
         : measured(clause.tiers[0]?.min ?? (clause.tiers[0]?.max ?? 0) - 1)
+    case 'zone-limit': {
+      const { id = '', limit = 0 } = clause.zones[0] ?? {}
+      const value = clause.direction === 'below' ? limit - clause.per : limit + clause.per
+      return { kind: 'zoned', zone: id, value: value as Milli }
+    }
+    case 'escalation':
+      return { kind: 'found', found: [{ finder: clause.finders[0]?.id ?? '', time: 2, n: 1 }] }
+    case 'rank':
+      return { kind: 'rank', rank: 5 }
+    case 'pass-rate':
+      return { kind: 'samples', population: 60, passed: 9, failed: 1 }
     default:
       return { kind: 'flag' }
   }
@@ -92,16 +152,16 @@ function plausibleMark(clause: Clause): MarkValue {
 
 /** Every clause marked with the worst of its marks. */
 function worst(item: Item): ItemMark {
-  const place = { item, rounding: rubric.rounding.item }
-  const marks = item.clauses.map((clause) => {
+  const setting = settingOf(rubric, item)
+  const marks = item.clauses.flatMap((clause) => {
     const [first, ...others] = worstMarks(clause)
-    if (first === undefined) throw new Error(`${item.code}/${clause.id} has no worst mark`)
+    if (first === undefined) return []
     const cost = (value: MarkValue) => {
-      const { lost, extra } = takeFor(clause, value, place)
+      const { lost, extra } = takeFor(clause, { value }, setting)
       return lost - extra
     }
     const value = others.reduce((one, other) => (cost(other) > cost(one) ? other : one), first)
-    return [clause.id, { value, reason: '现场核实' }] as const
+    return [[clause.id, { value, reason: '现场核实' }] as const]
   })
   return { ...UNTOUCHED, status: 'scored', marks: Object.fromEntries(marks) }
 }
@@ -118,7 +178,9 @@ describe('the demonstration standard', () => {
   it.each(items.map((item) => [item.code, item] as const))(
     '%s: every clause takes an ordinary mark, and all together never fall below nothing',
     (_code, item) => {
+      const setting = settingOf(rubric, item)
       for (const clause of item.clauses) {
+        if (clause.form === 'overflow') continue
         const value = plausibleMark(clause)
         expect(isMarkFor(clause, value), `${item.code}/${clause.id} ${clause.form}`).toBe(true)
         const mark: ItemMark = {
@@ -129,20 +191,21 @@ describe('the demonstration standard', () => {
         const score = scoreItem(rubric, item, mark)
         expect(score.low).toBeGreaterThanOrEqual(0)
         expect(score.low).toBeLessThanOrEqual(item.points)
-        expect(score.clauses[0]?.working).not.toBe('')
+        const { extra, lost } = takeFor(clause, { value }, setting)
+        expect(evaluate(accountFor(clause, value, setting).sum)).toBe(lost + extra)
       }
-      expect(scoreItem(rubric, item, worst(item)).low).toBeGreaterThanOrEqual(0)
+      expect(scoreItem(rubric, item, worst(item)).low).toBeGreaterThanOrEqual(floorOf(item))
     },
   )
 
   it.each(items.map((item) => [item.code, item] as const))(
     '%s: each clause can take just what its range says, and so can the item',
     (_code, item) => {
-      const place = { item, rounding: rubric.rounding.item }
+      const setting = settingOf(rubric, item)
       for (const clause of item.clauses) {
-        const reach = reachOf(clause, place)
-        const taken = worstMarks(clause).map((value) => takeFor(clause, value, place))
-        expect(Math.max(...taken.map(({ lost }) => lost))).toBe(reach.lost)
+        const reach = reachOf(clause, setting)
+        const taken = worstMarks(clause).map((value) => takeFor(clause, { value }, setting))
+        expect(Math.max(0, ...taken.map(({ lost }) => lost))).toBe(reach.lost)
         if (clause.form === 'bonus') expect(taken[0]?.extra).toBe(reach.extraHigh)
       }
       const worstScore = scoreItem(rubric, item, worst(item)).low
