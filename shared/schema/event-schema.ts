@@ -28,6 +28,14 @@ export const sheetHeaderSchema = z.strictObject({
       reason: requiredTextSchema,
     })
     .nullable(),
+  carriedFrom: z
+    .strictObject({
+      sheetId: idSchema,
+      head: digestSchema,
+      rubricDigest: digestSchema,
+      rubricVersion: requiredNameSchema.max(50),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<SheetHeader>
 
 const carriedItem = z.strictObject({
@@ -49,6 +57,11 @@ export const sheetEventSchema = z.discriminatedUnion('type', [
     mark: markSchema.nullable(),
   }),
   z.strictObject({ type: z.literal('excluded'), item: idSchema, reason: textSchema }),
+  z.strictObject({
+    type: z.literal('excluded-together'),
+    items: z.array(idSchema).min(1).max(10_000),
+    reason: textSchema,
+  }),
   z.strictObject({ type: z.literal('reset'), item: idSchema }),
   z.strictObject({ type: z.literal('noted'), item: idSchema, note: textSchema }),
   z.strictObject({ type: z.literal('undone'), of: sequence }),

@@ -3,7 +3,7 @@ import type { Item, Rubric } from '../rubric/rubric'
 import { rubricFor } from '../rubric/rubric-for'
 import { isMarkFor, needsReason } from '../scoring/forms'
 import type { RefusalCode } from './command'
-import type { CarriedItem, SheetEvent } from './event'
+import type { CarriedItem, SheetEvent, SheetHeader } from './event'
 import { hasLink, keepsLinks, linksHold } from './links'
 import type { ItemMark, Mark } from './mark'
 import type { SheetState } from './state'
@@ -22,15 +22,15 @@ export function admits(standard: Rubric, state: SheetState, event: SheetEvent): 
   if (state.sealed !== null) return 'sealed'
   switch (event.type) {
     case 'carried':
-      return state.seq === 1 && state.header.correction !== null
-        ? carried(rubric, event.items)
-        : 'out-of-order'
+      return state.seq === 1 && hasOrigin(state.header) ? carried(rubric, event.items) : 'out-of-order'
     case 'undone':
       return state.undo?.seq === event.of ? null : 'nothing-to-undo'
     case 'redone':
       return state.redo?.seq === event.of ? null : 'nothing-to-redo'
     case 'sealed':
       return sealing(rubric, state, event)
+    case 'excluded-together':
+      return excludingTogether(rubric, state, event)
     default:
       return onItem(rubric, state, event)
   }
@@ -44,6 +44,11 @@ export function countUnchecked(standard: Rubric, state: SheetState): number {
     if ((state.items.get(id)?.status ?? 'unchecked') === 'unchecked') count += 1
   }
   return count
+}
+
+/** A sheet that begins with the marks of another: what it corrects, or the same under another standard. */
+function hasOrigin({ correction, carriedFrom }: SheetHeader): boolean {
+  return correction !== null || carriedFrom !== undefined
 }
 
 type ItemEvent = Extract<SheetEvent, { readonly item: string }>
@@ -101,6 +106,24 @@ function excludable(item: Item, reason: string): RefusalCode | null {
   if (item.exclusion === 'not-allowed') return 'not-excludable'
   if (reason.trim() === '') return 'reason-required'
   return reason.length > LONGEST_TEXT ? 'text-too-long' : null
+}
+
+/** Each item by itself may be excluded, is named once, and nobody has scored it: no finding goes unseen. */
+function excludingTogether(
+  rubric: Rubric,
+  state: SheetState,
+  { items, reason }: Extract<SheetEvent, { type: 'excluded-together' }>,
+): RefusalCode | null {
+  if (items.length === 0) return 'nothing-to-exclude'
+  if (new Set(items).size < items.length) return 'not-excludable'
+  for (const id of items) {
+    const item = itemIndex(rubric).get(id)
+    if (item === undefined) return 'unknown-item'
+    if (state.items.get(id)?.status === 'scored') return 'not-excludable'
+    const refusal = excludable(item, reason)
+    if (refusal !== null) return refusal
+  }
+  return null
 }
 
 function sealing(

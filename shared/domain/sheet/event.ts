@@ -10,6 +10,15 @@ export interface CorrectionOf {
   readonly reason: string
 }
 
+/** The sheet whose marks were carried over from another version of the standard. */
+export interface CarriedFrom {
+  readonly sheetId: string
+  /** Hash of the last journal line of that sheet when its marks were taken. */
+  readonly head: string
+  readonly rubricDigest: string
+  readonly rubricVersion: string
+}
+
 /** What is said once, when a sheet is opened. */
 export interface SheetHeader {
   readonly sheetId: string
@@ -17,6 +26,8 @@ export interface SheetHeader {
   readonly subject: Subject
   readonly scorer: TeamMember
   readonly correction: CorrectionOf | null
+  /** Absent on a sheet that was begun under its own standard. */
+  readonly carriedFrom?: CarriedFrom
 }
 
 /** Everything that can happen to a sheet. Undo and redo are events of their own; nothing is ever deleted. */
@@ -26,13 +37,15 @@ export type SheetEvent =
   | { readonly type: 'cleared'; readonly item: string }
   | { readonly type: 'marked'; readonly item: string; readonly clause: string; readonly mark: Mark | null }
   | { readonly type: 'excluded'; readonly item: string; readonly reason: string }
+  /** One act over several items: a whole group that the place does not have. */
+  | { readonly type: 'excluded-together'; readonly items: readonly string[]; readonly reason: string }
   | { readonly type: 'reset'; readonly item: string }
   | { readonly type: 'noted'; readonly item: string; readonly note: string }
   | { readonly type: 'undone'; readonly of: number }
   | { readonly type: 'redone'; readonly of: number }
   | { readonly type: 'sealed'; readonly unchecked: number; readonly reason: string }
 
-/** An item as it stood on the corrected sheet. */
+/** An item as it stood on the sheet that is corrected, or whose marks were carried over. */
 export interface CarriedItem {
   readonly status: 'clear' | 'scored' | 'excluded'
   readonly marks: Readonly<Record<string, Mark>>
@@ -57,4 +70,11 @@ export interface StampedEvent {
   readonly prev: string
   /** SHA-256 (hex) of this line's canonical JSON without `hash`. */
   readonly hash: string
+}
+
+/** The items that an event changes, by id; none for what concerns the sheet as a whole. */
+export function itemsChangedBy(event: SheetEvent): readonly string[] {
+  if ('item' in event) return [event.item]
+  if (event.type === 'excluded-together') return event.items
+  return event.type === 'carried' ? Object.keys(event.items) : []
 }

@@ -155,16 +155,15 @@ function mirrored(changes: readonly NodeChange[]): string[] {
 
 function sorted(changes: readonly NodeChange[]): string[] {
   const byText = (a: unknown, b: unknown) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)
+  const alike = <T>(all: readonly T[]) => [...all].sort(byText)
   return changes
     .map((change) => ({
       ...change,
-      fields: change.fields.toSorted(byText),
-      clauses: change.clauses
-        .map((one) => ({ ...one, fields: one.fields.toSorted(byText) }))
-        .toSorted(byText),
+      fields: alike(change.fields),
+      clauses: alike(change.clauses.map((one) => ({ ...one, fields: alike(one.fields) }))),
     }))
     .map(canonicalJson)
-    .toSorted()
+    .sort()
 }
 
 /** Copies of a value, each with one member otherwise: a number one more, a word one letter longer, a list turned. */
