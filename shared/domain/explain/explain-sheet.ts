@@ -5,7 +5,7 @@ import { rubricFor } from '../rubric/rubric-for'
 import { type Scored, scoreTallies } from '../scoring/score-sheet'
 import type { Tally } from '../scoring/tally'
 import { highParts, lowParts, type TotalPart } from '../scoring/total-parts'
-import { lowestParts } from '../scoring/weighted-total'
+import { highestParts, lowestParts } from '../scoring/weighted-total'
 import { explainCategory } from './explain-category'
 import { explainItem } from './explain-item'
 import { type Explanation, type ExplanationNote, figure, note, refer } from './explanation'
@@ -120,7 +120,8 @@ function weightedSum(
   side: Side,
 ): Expression {
   const counting = tallies.filter(({ score }) => score.full > 0)
-  const parts = side === 'worst' ? lowestParts(lowParts(rubric, counting)) : highParts(rubric, counting)
+  const parts =
+    side === 'worst' ? lowestParts(lowParts(rubric, counting)) : highestParts(highParts(rubric, counting))
   const counted = parts.filter(({ due, weight }) => due > 0 && weight > 0)
   if (counted.length === 0) return number(0)
   const got = add(

@@ -17,11 +17,11 @@ export function lowParts(rubric: Rubric, tallies: readonly Tally[]): readonly To
     .flatMap((tally) => (rubric.exclusionScope === 'total' ? lowTerms(tally) : [lowWhole(tally)]))
 }
 
-/** What the categories bring at best. */
+/** What the categories bring at best; open items as a part of its own where their category is better off without. */
 export function highParts(rubric: Rubric, tallies: readonly Tally[]): readonly TotalPart[] {
   return tallies
     .filter(({ score }) => !score.isLeftOut)
-    .map((tally) => (rubric.exclusionScope === 'total' ? highTerms(tally) : highWhole(tally)))
+    .flatMap((tally) => (rubric.exclusionScope === 'total' ? highTerms(tally) : [highWhole(tally)]))
 }
 
 function lowWhole({ score: { category, weight, full, low }, isOptional }: Tally): TotalPart {
@@ -49,21 +49,18 @@ function lowTerms({ score: { category, weight, full }, terms, couldBeVetoed }: T
   ]
 }
 
-function highTerms({
-  score: { category, weight, full, due, isVetoed, isForfeited },
-  terms,
-}: Tally): TotalPart {
+function highTerms({ score, terms }: Tally): readonly TotalPart[] {
+  const { category, weight, full, due } = score
+  const head = { category, weight, full }
   const got = sum(terms, 'high')
-  const isLost = isVetoed || isForfeited || got < 0
-  return {
-    category,
-    weight,
-    full,
-    got: isLost ? 0 : got,
-    due,
-    isOptional: false,
-    terms: isLost ? [] : terms,
-  }
+  const fixed = terms.filter(({ isOptional }) => !isOptional)
+  const isLost = score.isVetoed || score.isForfeited
+  if (!isLost && sum(fixed, 'high') >= 0) return [{ ...head, got, due, isOptional: false, terms }]
+  // At nothing whatever is kept, or below it without its open items: these only add to what is due, or first make
+  // up for what is below.
+  const without = { ...head, got: 0, due: sum(fixed, 'due'), isOptional: false, terms: [] }
+  if (isLost || got <= 0) return [without]
+  return [without, { ...head, got, due: due - without.due, isOptional: true, terms }]
 }
 
 function sum(terms: readonly Term[], key: 'low' | 'high' | 'due'): number {
