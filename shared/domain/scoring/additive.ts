@@ -1,4 +1,4 @@
-import { add, divideBy, multiply, number, rounded } from '../explain/expression'
+import { add, divideBy, evaluate, least, multiply, number, rounded } from '../explain/expression'
 import { mulDiv, type Points, points } from '../points'
 import type { Additive } from '../rubric/clause'
 import type { PlainValue } from '../sheet/mark'
@@ -35,11 +35,12 @@ export const additive: Form<Additive, Value> = {
       away.length === 0
         ? lost
         : rounded(divideBy(multiply(lost, number(all)), number(all - sum(away))), setting.rounding)
+    const most = evaluate(share) > all ? least(share, number(all)) : share
     const { isCapped } = lose(lostOf(clause, value, setting), setting.limit)
     const facts = missing.map(({ label }) => `✗ ${label}`)
     return {
       facts: [...facts, ...away.map(({ label }) => `– ${label}`)],
-      sum: underCap(share, setting.limit, isCapped),
+      sum: underCap(most, setting.limit, isCapped),
     }
   },
   reach: (clause) => reachLoss(points(sum(clause.parts))),
@@ -49,7 +50,8 @@ function lostOf(clause: Additive, { parts, notApplicable = [] }: Value, { roundi
   const lost = sum(partsOf(clause, parts))
   if (notApplicable.length === 0) return points(lost)
   const all = sum(clause.parts)
-  return mulDiv(lost, all, all - sum(partsOf(clause, notApplicable)), rounding)
+  // Rounded up, a share never takes more than all parts.
+  return points(Math.min(all, mulDiv(lost, all, all - sum(partsOf(clause, notApplicable)), rounding)))
 }
 
 function partsOf(clause: Additive, ids: readonly string[]): readonly Part[] {

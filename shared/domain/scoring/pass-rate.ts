@@ -86,7 +86,7 @@ function rawOf({ rule }: PassRate, value: Value, setting: Setting): number {
     case 'shortfall':
       return costOfGap(rule, gapTimes(rule, value), setting.rounding, sampled(value))
     case 'proportional':
-      return rule.base - mulDiv(rule.base, value.passed, sampled(value), setting.rounding)
+      return Math.max(0, rule.base - mulDiv(rule.base, value.passed, sampled(value), setting.rounding))
   }
 }
 
@@ -104,8 +104,10 @@ function sumOf({ rule }: PassRate, value: Value, { rounding }: Setting, raw: num
       const gap = most(count(0), subtract(number(rule.from), multiply(rate, count(100))))
       return explainGap(rule, gap, rounding)
     }
-    case 'proportional':
-      return subtract(number(rule.base), rounded(multiply(number(rule.base), rate), rounding))
+    case 'proportional': {
+      const gained = rounded(multiply(number(rule.base), rate), rounding)
+      return most(count(0), subtract(number(rule.base), gained))
+    }
   }
 }
 

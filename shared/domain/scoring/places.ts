@@ -1,5 +1,5 @@
 import { add, count, divideBy, type Expression, evaluate, number, rounded } from '../explain/expression'
-import { mulDiv, type Points, points } from '../points'
+import { mulDiv, type Points, points, round } from '../points'
 import type { ClauseForm, PlainClause } from '../rubric/clause'
 import type { Observation, PlainValue } from '../sheet/mark'
 import { type Account, lose, NOTHING, type Reach, type Setting, type Taken } from './form'
@@ -78,10 +78,11 @@ export function accountOfPlaces(
   }
 }
 
-/** Several places can cost up to the cap where one can cost anything. */
+/** Of several places: a sum comes to as many times the worst as there can be places; a mean rounds even that. */
 export function reachOfPlaces(clause: PlainClause, one: Reach, setting: Setting): Reach {
-  if (!canBeObserved(clause) || clause.aggregate !== 'sum' || one.lost === 0) return one
-  return { ...one, lost: capOf(clause, setting) }
+  if (!canBeObserved(clause) || clause.aggregate === 'worst') return one
+  const all = clause.aggregate === 'sum' ? one.lost * MOST_PLACES : round(one.lost, setting.rounding)
+  return { ...one, lost: points(Math.max(one.lost, Math.min(capOf(clause, setting), all))) }
 }
 
 function together({ aggregate }: PlainClause, losses: readonly Points[], { rounding }: Setting): number {

@@ -1,208 +1,264 @@
 import fc from 'fast-check'
 import { type Milli, type Points, points, type RoundingMode } from '../../../../shared/domain/points'
-import type { Clause } from '../../../../shared/domain/rubric/clause'
-import type { ExclusionMode, Item, Rubric } from '../../../../shared/domain/rubric/rubric'
+import type { Subject } from '../../../../shared/domain/round/round'
+import type { Clause, PlainClause } from '../../../../shared/domain/rubric/clause'
+import type {
+  Category,
+  ExclusionMode,
+  ExclusionScope,
+  Group,
+  Guarantee,
+  Item,
+  Rubric,
+} from '../../../../shared/domain/rubric/rubric'
+import { clauseFor } from '../../../../shared/domain/rubric/rubric-for'
 import { isMarkFor } from '../../../../shared/domain/scoring/forms'
-import { type ItemMark, type MarkValue, UNTOUCHED } from '../../../../shared/domain/sheet/mark'
-import { type Bare, CLEAR, categoryOf, excludedFor, itemOf, rounding, rubricOf } from './small-standard'
+import { canBeObserved } from '../../../../shared/domain/scoring/places'
+import type { MarkValue, PlainValue } from '../../../../shared/domain/sheet/mark'
+import { ordinary, size, special } from './random-clause'
+import { type Bare, categoryOf, itemOf, rounding, rubricOf } from './small-standard'
 
-const size = (most = 4_000) => fc.integer({ min: 1, max: most }).map(points)
-const milli = (most: number) => fc.integer({ min: 0, max: most }).map((value) => value as Milli)
-const measure = fc.constant({ label: '率', unit: '%' })
-const form = <F extends Clause['form']>(name: F) => fc.constant(name)
-const optional = { requiredKeys: [] as [] }
+/** An item before it has its place; `depth` is how many groups it stands in. */
+interface Sketch {
+  readonly points: Points
+  readonly clauses: readonly Bare[]
+  readonly more: Partial<Item>
+  readonly depth: number
+}
 
-const outcome = fc.oneof(
-  fc.constant({ effect: 'full' } as const),
-  fc.constant({ effect: 'zero' } as const),
-  fc.record({ effect: fc.constantFrom('deduct', 'gain'), points: size() }),
-)
+const onlyFor = fc.option(fc.constantFrom<readonly string[]>(['省辖市'], ['扩权县'], ['山区', '省直管县']), {
+  freq: 9,
+})
+const depth = fc.constantFrom(0, 0, 1, 1, 2, 3)
 
-const ordinary: fc.Arbitrary<Bare> = fc.oneof(
-  fc
-    .tuple(
-      fc.record({ pointsPerUnit: size(900) }),
-      fc.record(
-        { cap: size(), per: fc.integer({ min: 1, max: 4 }), allowance: fc.integer({ min: 1, max: 3 }) },
-        optional,
-      ),
-    )
-    .map(([rate, more]): Bare => ({ form: 'per-occurrence', unit: '处', ...rate, ...more })),
-  fc.record({ form: form('all-or-nothing'), deduct: fc.oneof(fc.constant('all' as const), size()) }),
-  fc.record({
-    form: form('threshold'),
-    measure,
-    thresholds: fc.array(
-      fc.record({ cmp: fc.constantFrom('<', '<=', '>', '>='), value: milli(100_000), outcome }),
-      { minLength: 1, maxLength: 3 },
+const normal: fc.Arbitrary<Sketch> = fc
+  .record({
+    points: size(5_000),
+    clauses: ordinary,
+    exclusion: fc.constantFrom<ExclusionMode>(
+      'normalise',
+      'normalise',
+      'full-marks',
+      'leave-out',
+      'not-allowed',
     ),
-  }),
-  fc.tuple(milli(60_000), fc.array(outcome, { minLength: 2, maxLength: 2 })).map(
-    ([bound, [below, above]]): Bare => ({
-      form: 'tier',
-      measure: { label: '率', unit: '%' },
-      tiers: [
-        { id: 'a', label: 'a', min: bound, outcome: above ?? { effect: 'full' } },
-        { id: 'b', label: 'b', max: bound, outcome: below ?? { effect: 'zero' } },
-      ],
-    }),
-  ),
-  fc
-    .tuple(
-      fc.record({
-        from: milli(9_000),
-        direction: fc.constantFrom('below' as const, 'above' as const),
-        per: fc.integer({ min: 1, max: 3_000 }).map((value) => value as Milli),
-        pointsPerUnit: size(700),
-        partial: fc.constantFrom('exact' as const, 'whole-steps' as const, 'started-steps' as const),
-      }),
-      fc.record({ cap: size() }, optional),
-    )
-    .map(([rule, more]): Bare => ({ form: 'linear', measure: { label: '率', unit: '%' }, ...rule, ...more })),
-  fc
-    .tuple(
-      size(),
-      fc.integer({ min: 1, max: 100_000 }).map((value) => value as Milli),
-    )
-    .map(
-      ([base, fullAt]): Bare => ({ form: 'proportional', measure: { label: '率', unit: '%' }, base, fullAt }),
-    ),
-  fc.tuple(fc.constantFrom('deduct' as const, 'gain' as const), size(), size()).map(
-    ([effect, one, other]): Bare => ({
-      form: 'judgement',
-      effect,
-      bands: [{ id: 'x', label: 'x', min: points(Math.min(one, other)), max: points(Math.max(one, other)) }],
-    }),
-  ),
-  fc.array(size(1_500), { minLength: 1, maxLength: 3 }).map(
-    (sizes): Bare => ({
-      form: 'additive',
-      parts: sizes.map((part, at) => ({ id: `p${at}`, label: '', points: part })),
-    }),
-  ),
-  fc.constantFrom<Bare>({ form: 'veto', scope: 'item' }, { form: 'veto', scope: 'category' }),
-)
+    kinds: onlyFor,
+    sharedCap: fc.option(size(), { freq: 2 }),
+    shares: fc.option(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 })),
+    depth,
+  })
+  .map(({ points: worth, clauses, exclusion, kinds, sharedCap, shares, depth: deep }) => ({
+    points: worth,
+    clauses,
+    depth: deep,
+    more: {
+      kind: 'normal' as const,
+      exclusion,
+      ...(kinds === null ? {} : { onlyFor: kinds }),
+      ...(sharedCap !== null && clauses.length > 1
+        ? { sharedCaps: [{ clauses: ['a', 'b'], cap: sharedCap }] }
+        : {}),
+      ...(shares === null ? {} : { lossShares: shares.map((parts, at) => ({ unit: `单位${at}`, parts })) }),
+    },
+  }))
 
-const special: fc.Arbitrary<[Item['kind'], Bare]> = fc.oneof(
-  fc
-    .tuple(size(2_000), size(4_000))
-    .map(([pointsPerUnit, cap]): [Item['kind'], Bare] => [
-      'bonus',
-      { form: 'bonus', unit: '项', pointsPerUnit, cap },
-    ]),
-  size(2_000).map((pointsPerUnit): [Item['kind'], Bare] => [
-    'penalty',
-    { form: 'penalty', unit: '次', pointsPerUnit },
-  ]),
-  fc.constantFrom<[Item['kind'], Bare]>(
-    ['veto', { form: 'veto', scope: 'category' }],
-    ['veto', { form: 'veto', scope: 'grade', grade: '合格' }],
-  ),
-)
+const apart: fc.Arbitrary<Sketch> = fc.tuple(special, depth).map(([[kind, clause], deep]) => ({
+  points: points(0),
+  clauses: [clause],
+  more: { kind, exclusion: 'not-allowed' as const },
+  depth: deep,
+}))
 
-type Sketch = readonly [
-  points: Points,
-  clauses: readonly Bare[],
-  kind: Item['kind'],
-  exclusion: ExclusionMode,
-]
-
-const sketch: fc.Arbitrary<Sketch> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.tuple(
-      size(5_000),
-      fc.array(ordinary, { minLength: 1, maxLength: 2 }),
-      fc.constant<Item['kind']>('normal'),
-      fc.constantFrom<ExclusionMode>('normalise', 'normalise', 'full-marks', 'leave-out', 'not-allowed'),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: special.map(([kind, clause]): Sketch => [points(0), [clause], kind, 'not-allowed']),
-  },
-)
+const sketch = fc.oneof({ weight: 4, arbitrary: normal }, { weight: 1, arbitrary: apart })
 
 const level = fc
   .tuple(fc.constantFrom<RoundingMode>('half-up', 'half-even', 'truncate'), fc.constantFrom(1, 10, 50, 500))
   .map(([mode, step]) => rounding(mode, step))
 
-/** Small standards of one to three categories with up to `most` items in all; every form and exclusion occurs. */
+/** Neighbours that stand deeper than `level` share a group; so groups nest, unevenly. */
+function nest(id: string, sketches: readonly Sketch[], deep: number): (Item | Group)[] {
+  const children: (Item | Group)[] = []
+  for (let at = 0; at < sketches.length; at += 1) {
+    const first = sketches[at]
+    if (first === undefined) break
+    if (first.depth <= deep) {
+      children.push(itemOf(`${id}-${at}`, first.points, first.clauses, first.more))
+      continue
+    }
+    const start = at
+    while ((sketches[at + 1]?.depth ?? 0) > deep) at += 1
+    const group = `${id}-${start}g`
+    const inside = nest(group, sketches.slice(start, at + 1), deep + 1)
+    const sum = inside.reduce((total, child) => total + child.points, 0)
+    children.push({ id: group, code: group, title: group, points: points(sum), children: inside })
+  }
+  return children
+}
+
+const guarantee = fc.record({
+  picks: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
+  anyAtZero: fc.boolean(),
+  below: fc.option(size(), { freq: 2 }),
+  isTotal: fc.boolean(),
+})
+
+/** A guarantee over items of one category, which it zeroes, or over items of the whole standard. */
+function guaranteeOf(
+  categories: readonly Category[],
+  { picks, anyAtZero, below, isTotal }: typeof guarantee extends fc.Arbitrary<infer G> ? G : never,
+  at: number,
+): readonly Guarantee[] {
+  const category = categories[(picks[0] ?? 0) % categories.length]
+  const within = isTotal || category === undefined ? categories : [category]
+  const eligible = within.flatMap((one) => leaves(one)).filter(({ points: own }) => own > 0)
+  const items = new Map(
+    picks.flatMap((pick) => eligible[pick % eligible.length] ?? []).map((item) => [item.id, item.points]),
+  )
+  if (items.size === 0 || category === undefined) return []
+  const worth = [...items.values()].reduce((sum, one) => sum + one, 0)
+  return [
+    {
+      id: `g${at}`,
+      text: '保证项',
+      items: [...items.keys()],
+      anyAtZero: anyAtZero || below === null,
+      // Never more than the items can bring.
+      ...(below === null ? {} : { below: points(Math.min(below, worth)) }),
+      zeroes: isTotal ? { scope: 'total' } : { scope: 'category', category: category.id },
+    },
+  ]
+}
+
+function leaves(node: Category | Group): Item[] {
+  return node.children.flatMap((child) => ('clauses' in child ? [child] : leaves(child)))
+}
+
+/**
+ * Small standards of one to three categories with up to `most` items in all; every form, exclusion and scope of it,
+ * shared caps, conditions, guarantees and groups within groups occur.
+ */
 export function anyRubric(most: number): fc.Arbitrary<Rubric> {
   const category = fc.tuple(
     fc.integer({ min: 1, max: 5_000 }),
-    fc.array(sketch, { minLength: 1, maxLength: 2 }),
+    fc.array(sketch, { minLength: 1, maxLength: 3 }),
   )
   return fc
     .tuple(
       fc.array(category, { minLength: 1, maxLength: 3 }),
       fc.record({ item: level, category: level, total: level }),
-      fc.record({ bonusCap: size(6_000), penaltyCap: size(9_000) }),
+      fc.option(level),
+      fc.record({
+        bonusCap: size(6_000),
+        penaltyCap: size(9_000),
+        exclusionScope: fc.constantFrom<ExclusionScope>('group', 'category', 'total'),
+      }),
+      fc.array(guarantee, { maxLength: 2 }),
     )
-    .map(([categories, levels, caps]) => {
+    .filter(([categories]) => categories.reduce((sum, [, sketches]) => sum + sketches.length, 0) <= most)
+    .map(([categories, levels, group, caps, guaranteed]) => {
       const built = categories.map(([weight, sketches], at) =>
-        categoryOf(
-          `c${at}`,
-          weight,
-          sketches.map(([worth, clauses, kind, exclusion], no) =>
-            itemOf(`c${at}-${no}`, worth, clauses, { kind, exclusion }),
+        categoryOf(`c${at}`, weight, nest(`c${at}`, sketches, 0)),
+      )
+      const guarantees = guaranteed.flatMap((one, at) => guaranteeOf(built, one, at))
+      return rubricOf(built, {
+        rounding: group === null ? levels : { ...levels, group },
+        ...caps,
+        ...(guarantees.length === 0 ? {} : { guarantees }),
+      })
+    })
+}
+
+/** Subjects that the conditions of `anyRubric` tell apart. */
+export const anySubject: fc.Arbitrary<Pick<Subject, 'league' | 'kinds'>> = fc.constantFrom(
+  { league: '省辖市' },
+  { league: '扩权县' },
+  { league: '省直管县', kinds: ['山区'] },
+)
+
+const measured = (value: number): PlainValue => ({ kind: 'value', value: value as Milli })
+
+function around(bounds: readonly (number | undefined)[]): readonly number[] {
+  const beside = bounds.flatMap((bound) => (bound === undefined ? [] : [bound - 1, bound, bound + 1]))
+  return [0, ...beside, 999_999_999]
+}
+
+/** Marks at one place on a clause, among which are one that costs least and one that costs most. */
+function marksAt(clause: PlainClause): readonly PlainValue[] {
+  switch (clause.form) {
+    case 'per-occurrence': {
+      const severities = clause.severities
+      if (severities === undefined) return [1, 1_000_000].map((n) => ({ kind: 'count', n }))
+      return [1, 1_000_000].map((n) => ({
+        kind: 'counts',
+        bySeverity: Object.fromEntries(severities.map(({ id }) => [id, n])),
+      }))
+    }
+    case 'bonus':
+    case 'penalty':
+      return [1, 1_000_000].map((n) => ({ kind: 'count', n }))
+    case 'all-or-nothing':
+    case 'veto':
+      return [{ kind: 'flag' }]
+    case 'threshold':
+      return around(clause.thresholds.map(({ value }) => value)).map(measured)
+    case 'tier':
+      return clause.measure === undefined
+        ? clause.tiers.map(({ id }) => ({ kind: 'choice', id }))
+        : around(clause.tiers.flatMap(({ min, max }) => [min, max])).map(measured)
+    case 'linear':
+      return around([clause.from]).map(measured)
+    case 'proportional':
+      return around([clause.fullAt, clause.floor]).map(measured)
+    case 'judgement':
+      return clause.bands.flatMap(({ id, min, max }) =>
+        [min, max].map((part): PlainValue => ({ kind: 'points', bandId: id, points: part })),
+      )
+    case 'additive': {
+      const ids = clause.parts.map(({ id }) => id)
+      const growing = ids.map((_id, at): PlainValue => ({ kind: 'missing', parts: ids.slice(0, at + 1) }))
+      const [first, ...others] = ids
+      if (first === undefined) return growing
+      const without: PlainValue[] = [[], others].map((parts) => ({
+        kind: 'missing',
+        parts,
+        notApplicable: [first],
+      }))
+      return [...growing, ...without]
+    }
+    case 'zone-limit':
+      return clause.zones.flatMap(({ id, limit }) =>
+        around([limit]).map((value): PlainValue => ({ kind: 'zoned', zone: id, value: value as Milli })),
+      )
+    case 'escalation':
+      return clause.finders.flatMap(({ id }) =>
+        clause.repeats.flatMap((_repeat, at) =>
+          [1, 1_000_000].map(
+            (n): PlainValue => ({ kind: 'found', found: [{ finder: id, time: at + 1, n }] }),
           ),
         ),
       )
-      return rubricOf(built, { rounding: levels, ...caps })
-    })
-    .filter((rubric) => rubric.categories.reduce((sum, { children }) => sum + children.length, 0) <= most)
+    case 'rank':
+      return [1, 3, 4].map((rank) => ({ kind: 'rank', rank }))
+    case 'pass-rate':
+      return samples(clause.rule.kind === 'tiers' ? (clause.rule.tiers[0]?.min ?? 0) * 10 : 1_000_000)
+    case 'overflow':
+      return []
+  }
 }
 
-const measured = (value: number): MarkValue => ({ kind: 'value', value: value as Milli })
+/** All passed, none, and as many of a million as reach a rate or just miss it. */
+function samples(reached: number): readonly PlainValue[] {
+  return [0, reached - 1, reached, 1_000_000]
+    .filter((passed) => passed >= 0)
+    .map((passed) => ({ kind: 'samples', population: 1_000_000, passed, failed: 1_000_000 - passed }))
+}
 
-/** Marks on a clause among which are one that costs least and one that costs most. */
+/** Marks on a clause, of one place or several; where no subject is known, by what holds otherwise. */
 export function marksOf(clause: Clause): readonly MarkValue[] {
-  const around = (bounds: readonly (number | undefined)[]) => {
-    const beside = bounds.flatMap((bound) => (bound === undefined ? [] : [bound - 1, bound, bound + 1]))
-    return [0, ...beside, 999_999_999].map(measured)
-  }
-  const all = (): readonly MarkValue[] => {
-    switch (clause.form) {
-      case 'per-occurrence':
-      case 'bonus':
-      case 'penalty':
-        return [1, 1_000_000].map((n) => ({ kind: 'count', n }))
-      case 'all-or-nothing':
-      case 'veto':
-        return [{ kind: 'flag' }]
-      case 'threshold':
-        return around(clause.thresholds.map(({ value }) => value))
-      case 'tier':
-        return around(clause.tiers.flatMap(({ min, max }) => [min, max]))
-      case 'linear':
-        return around([clause.from])
-      case 'proportional':
-        return around([clause.fullAt])
-      case 'judgement':
-        return clause.bands.flatMap(({ id, min, max }) =>
-          [min, max].map((part): MarkValue => ({ kind: 'points', bandId: id, points: part })),
-        )
-      case 'additive':
-        return clause.parts.map((_part, at) => ({
-          kind: 'missing',
-          parts: clause.parts.slice(0, at + 1).map(({ id }) => id),
-        }))
-    }
-  }
-  return all().filter((value) => isMarkFor(clause, value))
-}
-
-/** Every way an item can end up, by the marks of `marksOf`: clear, excluded, and marked in each combination. */
-export function endingsOf(item: Item): readonly ItemMark[] {
-  let combined: readonly ItemMark['marks'][] = [{}]
-  for (const clause of item.clauses) {
-    const values = marksOf(clause)
-    const added = combined.flatMap((marks) =>
-      values.map((value) => ({ ...marks, [clause.id]: { value, reason: '核实' } })),
-    )
-    combined = [...combined, ...added]
-  }
-  const marked = combined.slice(1).map((marks): ItemMark => ({ ...UNTOUCHED, status: 'scored', marks }))
-  return [CLEAR, ...(item.exclusion === 'not-allowed' ? [] : [excludedFor('无此设施')]), ...marked]
+  const plain = clauseFor(clause, null)
+  const single = marksAt(plain).filter((value) => isMarkFor(plain, value))
+  if (!canBeObserved(plain)) return single
+  const at = single.map((value, no) => ({ place: `第${no + 1}点`, value }))
+  const places = [at, ...at.map((one) => [one])].map((some): MarkValue => ({ kind: 'places', at: some }))
+  return [...single, ...places.filter((value) => isMarkFor(plain, value))]
 }
