@@ -10,6 +10,7 @@ import {
   requiredNameSchema,
 } from './primitives'
 import { subjectSchema } from './round-schema'
+import type { Frozen } from './same-type'
 
 /** What a signature is over: an in-toto Statement v1 on the digest of a package's tag manifest. Points: thousandths. */
 export const statementSchema = z.strictObject({
@@ -49,4 +50,4 @@ export const statementSchema = z.strictObject({
   }),
 })
 
-export type Statement = z.output<typeof statementSchema>
+export type Statement = Frozen<z.output<typeof statementSchema>>

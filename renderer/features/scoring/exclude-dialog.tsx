@@ -1,6 +1,7 @@
-import { AutoComplete, Modal } from 'antd'
+import { AutoComplete, Modal, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { excludeScopes } from './exclude-scopes'
 import type { Desk } from './use-desk'
 
 interface Props {
@@ -9,23 +10,33 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** 合理缺项: why the item does not apply. Enter confirms. */
+/** The item alone, where no group is chosen. */
+const ITEM = ''
+
+/** 合理缺项: why the item, or the whole group, does not apply. Enter confirms. */
 export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
-  const { current } = desk
+  const [scope, setScope] = useState(ITEM)
+  const { current, view } = desk
   useEffect(() => {
-    if (isOpen) setReason(current?.mark.reason ?? '')
+    if (!isOpen) return
+    setReason(current?.mark.reason ?? '')
+    setScope(ITEM)
   }, [isOpen, current])
   if (current === undefined) return null
   const mode = current.item.exclusion
   const isAllowed = mode !== 'not-allowed'
+  const scopes = isOpen && isAllowed ? excludeScopes(view.rubric, view.state, current.id) : []
   const confirm = async () => {
-    if (
-      reason.trim() !== '' &&
-      (await desk.run({ type: 'exclude', item: current.id, reason: reason.trim() }))
+    const why = reason.trim()
+    if (why === '') return
+    const isDone = await desk.run(
+      scope === ITEM
+        ? { type: 'exclude', item: current.id, reason: why }
+        : { type: 'exclude-all', node: scope, reason: why },
     )
-      onClose()
+    if (isDone) onClose()
   }
   return (
     <Modal
@@ -39,6 +50,23 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
       destroyOnHidden
     >
       <p>{t(`scoring.exclude.mode.${mode}`)}</p>
+      {scopes.length > 0 && (
+        <Radio.Group
+          className="scoring-exclude-scope"
+          vertical
+          value={scope}
+          aria-label={t('scoring.exclude.scope')}
+          onChange={(event) => setScope(String(event.target.value))}
+        >
+          <Radio value={ITEM}>{t('scoring.exclude.item')}</Radio>
+          {scopes.map(({ node, code, title, count }) => (
+            <Radio key={node} value={node} data-testid={`scoring-exclude-${node}`}>
+              {t('scoring.exclude.below', { code, title, count })}
+            </Radio>
+          ))}
+        </Radio.Group>
+      )}
+      {scope !== ITEM && <p className="scoring-exclude-hint">{t('scoring.exclude.belowHint')}</p>}
       {isAllowed && (
         <AutoComplete
           autoFocus

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../shared/domain/rubric/rubric'
-import type { StampedEvent } from '../../../shared/domain/sheet/event'
+import { itemsChangedBy, type StampedEvent } from '../../../shared/domain/sheet/event'
 import { screenTime } from '../../components/screen-time'
 import { markText } from './mark-text'
 
@@ -26,6 +26,7 @@ export function ItemHistory({ lines: all, item }: Props) {
         return `${t('scoring.history.marked', { clause: event.clause, value })}${reason}`
       }
       case 'excluded':
+      case 'excluded-together':
         return t('scoring.history.excluded', { reason: event.reason })
       case 'noted':
         return t('scoring.history.noted', { note: event.note })
@@ -56,12 +57,9 @@ export function ItemHistory({ lines: all, item }: Props) {
 }
 
 function linesOf(lines: readonly StampedEvent[], item: string): StampedEvent[] {
-  const own = new Set(
-    lines.flatMap(({ seq, event }) => ('item' in event && event.item === item ? [seq] : [])),
-  )
+  const own = new Set(lines.flatMap(({ seq, event }) => (itemsChangedBy(event).includes(item) ? [seq] : [])))
   return lines
     .filter(({ seq, event }) => {
-      if (event.type === 'carried') return Object.hasOwn(event.items, item)
       return own.has(seq) || ((event.type === 'undone' || event.type === 'redone') && own.has(event.of))
     })
     .reverse()

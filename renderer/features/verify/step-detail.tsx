@@ -77,6 +77,7 @@ function wordsIn(event: SheetEvent): string {
     case 'marked':
       return event.mark?.reason ?? ''
     case 'excluded':
+    case 'excluded-together':
     case 'sealed':
       return event.reason
     case 'noted':

@@ -25,6 +25,8 @@ export function useEventWords(rubric: Rubric): (event: SheetEvent) => string {
       case 'reset':
       case 'noted':
         return t(`verify.event.${event.type}`, { item: item(event.item) })
+      case 'excluded-together':
+        return t('verify.event.excluded-together', { count: event.items.length })
       case 'undone':
       case 'redone':
         return t(`verify.event.${event.type}`, { of: event.of })

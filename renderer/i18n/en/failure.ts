@@ -31,6 +31,9 @@ export const failure = {
   'mark-unfit': 'What was entered does not fit the clause.',
   'reason-required': 'A reason is required here.',
   'not-excludable': 'The standard does not allow this item to be excluded.',
+  'nothing-to-exclude':
+    'Nothing here can be excluded: items that are scored, excluded already or not allowed by the standard do not count.',
+  'unknown-node': 'The standard has no such group.',
   'item-excluded': 'The item is excluded. Set it back to unchecked first.',
   'nothing-to-undo': 'Nothing to undo.',
   'nothing-to-redo': 'Nothing to redo.',

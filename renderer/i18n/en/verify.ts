@@ -98,6 +98,7 @@ export const verify = {
     unmarked: 'Mark taken away {{item}}',
     cleared: 'Clear {{item}}',
     excluded: 'Excluded {{item}}',
+    'excluded-together': 'Excluded {{count}} items at once',
     reset: 'Set back to unchecked {{item}}',
     noted: 'Note on {{item}}',
     undone: 'Undid line {{of}}',

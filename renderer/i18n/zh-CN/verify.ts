@@ -94,6 +94,7 @@ export const verify = {
     unmarked: '取消记录 {{item}}',
     cleared: '已查无问题 {{item}}',
     excluded: '合理缺项 {{item}}',
+    'excluded-together': '整组合理缺项，共 {{count}} 项',
     reset: '恢复未查 {{item}}',
     noted: '备注 {{item}}',
     undone: '撤销第 {{of}} 条',

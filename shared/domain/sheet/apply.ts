@@ -1,7 +1,7 @@
 import type { Rubric } from '../rubric/rubric'
-import type { SheetEvent, StampedEvent } from './event'
+import { itemsChangedBy, type SheetEvent, type StampedEvent } from './event'
 import { type ItemMark, type Mark, UNTOUCHED } from './mark'
-import type { SheetState } from './state'
+import type { Change, SheetState } from './state'
 
 /**
  * The sheet after one stamped event. Pure; the event must have been admitted (`admits`), and is not checked again.
@@ -32,15 +32,17 @@ export function applyInto(
     case 'redone':
       return step(items, next, event.type)
     default: {
-      const before = items.get(event.item)
-      const after = { ...changed(before ?? UNTOUCHED, event), by, at }
-      items.set(event.item, after)
-      return { ...next, undo: { seq, item: event.item, before, after, next: state.undo }, redo: null }
+      const changes = itemsChangedBy(event).map((item): Change => {
+        const before = items.get(item)
+        return { item, before, after: { ...changed(before ?? UNTOUCHED, event), by, at } }
+      })
+      for (const { item, after } of changes) items.set(item, after)
+      return { ...next, undo: { seq, changes, next: state.undo }, redo: null }
     }
   }
 }
 
-type ItemEvent = Extract<SheetEvent, { readonly item: string }>
+type ItemEvent = Extract<SheetEvent, { readonly item: string } | { readonly type: 'excluded-together' }>
 
 function changed(mark: ItemMark, event: ItemEvent): ItemMark {
   switch (event.type) {
@@ -51,6 +53,7 @@ function changed(mark: ItemMark, event: ItemEvent): ItemMark {
       return { ...mark, status: Object.keys(marks).length === 0 ? 'clear' : 'scored', marks }
     }
     case 'excluded':
+    case 'excluded-together':
       return { ...mark, status: 'excluded', marks: {}, reason: event.reason }
     case 'reset':
       return { ...mark, status: 'unchecked', marks: {}, reason: '' }
@@ -68,9 +71,11 @@ function withMark(marks: ItemMark['marks'], clause: string, mark: Mark | null): 
 function step(items: Map<string, ItemMark>, state: SheetState, way: 'undone' | 'redone'): SheetState {
   const top = way === 'undone' ? state.undo : state.redo
   if (top === null) return state
-  const mark = way === 'undone' ? top.before : top.after
-  if (mark === undefined) items.delete(top.item)
-  else items.set(top.item, mark)
+  for (const { item, before, after } of top.changes) {
+    const mark = way === 'undone' ? before : after
+    if (mark === undefined) items.delete(item)
+    else items.set(item, mark)
+  }
   return way === 'undone'
     ? { ...state, undo: top.next, redo: { ...top, next: state.redo } }
     : { ...state, redo: top.next, undo: { ...top, next: state.undo } }

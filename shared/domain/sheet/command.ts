@@ -5,6 +5,8 @@ export type SheetCommand =
   | { readonly type: 'clear'; readonly item: string }
   | { readonly type: 'mark'; readonly item: string; readonly clause: string; readonly mark: Mark | null }
   | { readonly type: 'exclude'; readonly item: string; readonly reason: string }
+  /** Everything below a category or group that nobody has scored and that may be excluded, as one act. */
+  | { readonly type: 'exclude-all'; readonly node: string; readonly reason: string }
   | { readonly type: 'reset'; readonly item: string }
   | { readonly type: 'note'; readonly item: string; readonly note: string }
   | { readonly type: 'undo' }
@@ -15,10 +17,12 @@ export type SheetCommand =
 export type RefusalCode =
   | 'sealed'
   | 'unknown-item'
+  | 'unknown-node'
   | 'unknown-clause'
   | 'mark-unfit'
   | 'reason-required'
   | 'not-excludable'
+  | 'nothing-to-exclude'
   | 'item-excluded'
   | 'nothing-to-undo'
   | 'nothing-to-redo'

@@ -6,6 +6,7 @@ import { isNothing } from '../scoring/forms'
 import { admits, countUnchecked } from './admits'
 import type { RefusalCode, SheetCommand } from './command'
 import type { SheetEvent } from './event'
+import { excludableBelow, itemsBelow } from './exclude-all'
 import { UNTOUCHED } from './mark'
 import type { SheetState } from './state'
 
@@ -16,6 +17,9 @@ export type Decision =
 /** What a command does to a sheet: the events to be written (none where nothing would change), or a refusal. */
 export function decide(standard: Rubric, state: SheetState, command: SheetCommand): Decision {
   const rubric = rubricFor(standard, state.header?.subject ?? null)
+  if (command.type === 'exclude-all' && itemsBelow(rubric, command.node) === null) {
+    return { ok: false, code: 'unknown-node' }
+  }
   const event = eventOf(rubric, state, command)
   const code = admits(rubric, state, event)
   if (code !== null) return { ok: false, code }
@@ -30,6 +34,10 @@ function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): Shee
       return marked(rubric, command)
     case 'exclude':
       return { type: 'excluded', item: command.item, reason: command.reason }
+    case 'exclude-all': {
+      const items = excludableBelow(rubric, state, command.node).map(({ id }) => id)
+      return { type: 'excluded-together', items, reason: command.reason }
+    }
     case 'reset':
       return { type: 'reset', item: command.item }
     case 'note':

@@ -1,12 +1,17 @@
 import type { SheetHeader } from './event'
 import type { ItemMark } from './mark'
 
-/** One change that can be taken back, newest first. */
-export interface Step {
-  readonly seq: number
+/** One item as it was and as it became. */
+export interface Change {
   readonly item: string
   readonly before: ItemMark | undefined
   readonly after: ItemMark
+}
+
+/** One act that can be taken back, newest first: all that it changed, together. */
+export interface Step {
+  readonly seq: number
+  readonly changes: readonly Change[]
   readonly next: Step | null
 }
 
