@@ -1,18 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../../shared/domain/canonical-json'
-import { allItems, type Rubric } from '../../../../shared/domain/rubric/rubric'
+import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
+import { rubricFor } from '../../../../shared/domain/rubric/rubric-for'
 import { scoreSheet } from '../../../../shared/domain/scoring/score-sheet'
 import type { SheetCommand } from '../../../../shared/domain/sheet/command'
+import { linksHold } from '../../../../shared/domain/sheet/links'
+import type { Mark, SameAs } from '../../../../shared/domain/sheet/mark'
 import { replaySheet } from '../../../../shared/domain/sheet/replay'
 import type { SheetState } from '../../../../shared/domain/sheet/state'
-import { anyRubric, marksOf } from '../scoring/random-standard'
-import { type Journal, opened, run } from './journal'
+import { runs } from '../runs'
+import { anyRubric, anySubject, marksOf } from '../scoring/random-standard'
+import { headerOf, type Journal, NEW, run, write } from './journal'
 
 type ItemCommand = Extract<SheetCommand, { readonly item: string }>
 
-function itemCommands(rubric: Rubric): readonly ItemCommand[] {
-  return allItems(rubric).flatMap((item): readonly ItemCommand[] => [
+function itemCommands(items: readonly Item[]): readonly ItemCommand[] {
+  return items.flatMap((item): readonly ItemCommand[] => [
     { type: 'clear', item: item.id },
     { type: 'reset', item: item.id },
     { type: 'note', item: item.id, note: '注' },
@@ -28,20 +32,51 @@ function itemCommands(rubric: Rubric): readonly ItemCommand[] {
   ])
 }
 
-/** A rubric and commands on it; with `steps`, undo and redo among them. */
-function anySequence(hasSteps: boolean) {
-  return fc.tuple(anyRubric(6), fc.array(fc.nat(), { maxLength: 25 })).map(([rubric, choices]) => {
-    const commands = itemCommands(rubric)
-    const all: readonly SheetCommand[] = hasSteps
-      ? [
-          ...commands,
-          ...commands.map((): SheetCommand => ({ type: 'undo' })),
-          { type: 'redo' },
-          { type: 'redo' },
-        ]
-      : commands
-    return { rubric, commands: choices.flatMap((choice) => all[choice % all.length] ?? []) }
+/** Marks at one place that count there, and marks that say that another of them counts it. */
+function linkCommands(items: readonly Item[]): readonly ItemCommand[] {
+  const seats = items.flatMap((item) =>
+    item.clauses.flatMap((clause) => {
+      const value = marksOf(clause)[0]
+      return value === undefined ? [] : [{ item: item.id, clause: clause.id, value }]
+    }),
+  )
+  return seats.flatMap(({ item, clause, value }, at): readonly ItemCommand[] => {
+    const other = seats[(at + 1) % seats.length] ?? { item, clause }
+    const to: SameAs = { item: other.item, clause: other.clause }
+    const counted: Mark = { value, reason: '核实', place: '人民路' }
+    return [counted, { ...counted, sameAs: to }].map((mark) => ({ type: 'mark', item, clause, mark }))
   })
+}
+
+interface Sequence {
+  readonly standard: Rubric
+  /** The standard as it is for the subject. */
+  readonly rubric: Rubric
+  readonly start: Journal
+  readonly commands: readonly SheetCommand[]
+}
+
+/** A standard, a subject and commands: on single items alone, or with links between them, undo and redo as well. */
+function anySequence(isWhole: boolean): fc.Arbitrary<Sequence> {
+  return fc
+    .tuple(anyRubric(6), anySubject, fc.array(fc.nat(), { maxLength: 25 }))
+    .map(([standard, subject, choices]) => {
+      const rubric = rubricFor(standard, subject)
+      const header = { ...headerOf(), subject: { ...headerOf().subject, ...subject } }
+      const items = allItems(rubric)
+      const own: readonly SheetCommand[] = itemCommands(items)
+      const linking = isWhole ? linkCommands(items) : []
+      const steps = [...own, ...linking].flatMap((_one, at): readonly SheetCommand[] =>
+        isWhole ? [{ type: at % 3 === 0 ? 'redo' : 'undo' }] : [],
+      )
+      const all = [...own, ...linking, ...linking, ...steps]
+      return {
+        standard,
+        rubric,
+        start: write(standard, NEW, { type: 'opened', header }),
+        commands: choices.flatMap((choice) => all[choice % Math.max(1, all.length)] ?? []),
+      }
+    })
 }
 
 /** What a sheet says, whoever said it and when. */
@@ -57,52 +92,99 @@ function all(journal: Journal, rubric: Rubric, type: 'undo' | 'redo'): Journal {
   return next === journal ? journal : all(next, rubric, type)
 }
 
-describe('any sequence of commands', { timeout: 60_000 }, () => {
+describe('any sequence of commands', { timeout: 300_000 }, () => {
   it('keeps every score between its floor and its cap', () => {
     fc.assert(
-      fc.property(anySequence(true), ({ rubric, commands }) => {
-        const { state } = run(rubric, opened(rubric), commands)
-        const score = scoreSheet(rubric, state)
-        for (const { low, high, full } of [...score.items, ...score.categories]) {
+      fc.property(anySequence(true), ({ standard, rubric, start, commands }) => {
+        const score = scoreSheet(standard, run(standard, start, commands).state)
+        const floors = new Map(
+          allItems(rubric).map(({ id, clauses }) => [
+            id,
+            clauses.reduce((sum, one) => sum - (one.form === 'overflow' ? one.points : 0), 0),
+          ]),
+        )
+        for (const { item, low, high, full } of score.items) {
+          expect((floors.get(item) ?? 0) <= low && low <= high && high <= full).toBe(true)
+        }
+        for (const { low, high, full } of score.categories) {
           expect(0 <= low && low <= high && high <= full).toBe(true)
         }
         expect(score.low).toBeGreaterThanOrEqual(0)
         expect(score.low).toBeLessThanOrEqual(score.high)
         expect(score.high).toBeLessThanOrEqual(rubric.points + rubric.bonusCap)
+        expect(score.weightedHigh).toBeLessThanOrEqual(rubric.points)
         expect(score.bonus).toBeLessThanOrEqual(rubric.bonusCap)
         expect(score.penalty).toBeLessThanOrEqual(rubric.penaltyCap)
       }),
+      runs(300),
+    )
+  })
+
+  it('narrows the range: a finding on an open item never widens it', () => {
+    fc.assert(
+      fc.property(anySequence(false), fc.nat(), ({ standard, rubric, start, commands }, choice) => {
+        const journal = run(standard, start, commands)
+        const open = allItems(rubric).filter(({ id }) => journal.state.items.get(id)?.status === undefined)
+        const candidates = itemCommands(open).filter(({ type }) => type !== 'note' && type !== 'reset')
+        const command = candidates[choice % Math.max(1, candidates.length)]
+        if (command === undefined) return
+        const before = scoreSheet(standard, journal.state)
+        const after = scoreSheet(standard, run(standard, journal, [command]).state)
+        expect(after.low).toBeGreaterThanOrEqual(before.low)
+        expect(after.high).toBeLessThanOrEqual(before.high)
+      }),
+      runs(300),
     )
   })
 
   it('replays to the live state', () => {
     fc.assert(
-      fc.property(anySequence(true), ({ rubric, commands }) => {
-        const { state, lines } = run(rubric, opened(rubric), [...commands, { type: 'seal', reason: '收工' }])
-        expect(replaySheet(rubric, lines)).toEqual({ ok: true, state })
+      fc.property(anySequence(true), ({ standard, start, commands }) => {
+        const { state, lines } = run(standard, start, [...commands, { type: 'seal', reason: '收工' }])
+        expect(state.sealed).not.toBeNull()
+        expect(replaySheet(standard, lines)).toEqual({ ok: true, state })
       }),
+      runs(200),
     )
   })
 
   it('undone and redone is as before, and undone altogether is untouched', () => {
     fc.assert(
-      fc.property(anySequence(true), ({ rubric, commands }) => {
-        const journal = run(rubric, opened(rubric), commands)
-        const once = run(rubric, journal, [{ type: 'undo' }, { type: 'redo' }])
+      fc.property(anySequence(true), ({ standard, start, commands }) => {
+        const journal = run(standard, start, commands)
+        const once = run(standard, journal, [{ type: 'undo' }, { type: 'redo' }])
         if (journal.state.undo !== null)
           expect(new Map(once.state.items)).toEqual(new Map(journal.state.items))
-        const start = all(journal, rubric, 'undo')
-        expect(start.state.items.size).toBe(0)
-        const end = all(all(journal, rubric, 'redo'), rubric, 'undo')
-        const back = all(end, rubric, 'redo')
-        expect(said(back.state.items)).toBe(said(all(journal, rubric, 'redo').state.items))
+        const untouched = all(journal, standard, 'undo')
+        expect(untouched.state.items.size).toBe(0)
+        const end = all(all(journal, standard, 'redo'), standard, 'undo')
+        const back = all(end, standard, 'redo')
+        expect(said(back.state.items)).toBe(said(all(journal, standard, 'redo').state.items))
       }),
+      runs(200),
     )
+  })
+
+  it('leaves every link at a mark that counts the place itself', () => {
+    let links = 0
+    fc.assert(
+      fc.property(anySequence(true), ({ standard, rubric, start, commands }) => {
+        const { state } = run(standard, start, commands)
+        for (const [item, { marks }] of state.items) {
+          for (const [clause, mark] of Object.entries(marks)) {
+            if (mark.sameAs !== undefined) links += 1
+            expect(linksHold(rubric, (id) => state.items.get(id)?.marks, { item, clause }, mark)).toBe(true)
+          }
+        }
+      }),
+      runs(300),
+    )
+    expect(links).toBeGreaterThan(0)
   })
 
   it('on different items comes to the same in any order', () => {
     fc.assert(
-      fc.property(anySequence(false), fc.infiniteStream(fc.nat()), ({ rubric, commands }, dice) => {
+      fc.property(anySequence(false), fc.infiniteStream(fc.nat()), ({ standard, start, commands }, dice) => {
         const byItem = new Map<string, SheetCommand[]>()
         for (const command of commands) {
           if (!('item' in command)) continue
@@ -115,42 +197,54 @@ describe('any sequence of commands', { timeout: 60_000 }, () => {
           const next = open[(dice.next().value ?? 0) % open.length]?.shift()
           if (next !== undefined) shuffled.push(next)
         }
-        const one = run(rubric, opened(rubric), commands).state
-        const other = run(rubric, opened(rubric), shuffled).state
+        const one = run(standard, start, commands).state
+        const other = run(standard, start, shuffled).state
         expect(said(other.items)).toBe(said(one.items))
-        expect(scoreSheet(rubric, other)).toEqual(scoreSheet(rubric, one))
+        expect(scoreSheet(standard, other)).toEqual(scoreSheet(standard, one))
       }),
+      runs(200),
     )
   })
 
-  it('changes no item but the one it names', () => {
+  it('changes no item but the one it names, and no category but its own', () => {
     fc.assert(
-      fc.property(anySequence(false), fc.nat(), ({ rubric, commands }, choice) => {
-        const journal = run(rubric, opened(rubric), commands)
-        const candidates = itemCommands(rubric)
-        const command = candidates[choice % candidates.length]
+      fc.property(anySequence(false), fc.nat(), ({ standard, rubric, start, commands }, choice) => {
+        const journal = run(standard, start, commands)
+        const candidates = itemCommands(allItems(rubric))
+        const command = candidates[choice % Math.max(1, candidates.length)]
         if (command === undefined) return
-        const others = (state: SheetState) =>
-          scoreSheet(rubric, state).items.filter(({ item }) => item !== command.item)
-        const before = others(journal.state)
-        const after = others(run(rubric, journal, [command]).state)
+        const before = scoreSheet(standard, journal.state)
+        const after = scoreSheet(standard, run(standard, journal, [command]).state)
         // The very objects: a row that did not change is not drawn anew.
-        expect(after.length === before.length && after.every((score, at) => score === before[at])).toBe(true)
+        before.items.forEach((score, at) => {
+          if (score.item !== command.item) expect(after.items[at]).toBe(score)
+        })
+        const own = (id: string) =>
+          rubric.categories.find(
+            (one) =>
+              one.id === id &&
+              allItems({ ...rubric, categories: [one] }).some(({ id: item }) => item === command.item),
+          )
+        before.categories.forEach((score, at) => {
+          if (own(score.category) === undefined) expect(after.categories[at]).toEqual(score)
+        })
       }),
+      runs(200),
     )
   })
 
   it('scores alike with what was kept and afresh', () => {
     fc.assert(
-      fc.property(anySequence(true), ({ rubric, commands }) => {
-        let journal = opened(rubric)
+      fc.property(anySequence(true), ({ standard, start, commands }) => {
+        let journal = start
         for (const command of commands) {
-          journal = run(rubric, journal, [command])
-          expect(scoreSheet(rubric, journal.state)).toEqual(
-            scoreSheet(structuredClone(rubric), journal.state),
+          journal = run(standard, journal, [command])
+          expect(scoreSheet(standard, journal.state)).toEqual(
+            scoreSheet(structuredClone(standard), journal.state),
           )
         }
       }),
+      runs(100),
     )
   })
 })
