@@ -1,4 +1,5 @@
 import type { Rubric } from '../../shared/domain/rubric/rubric'
+import { rubricFor } from '../../shared/domain/rubric/rubric-for'
 import type { SheetScore } from '../../shared/domain/scoring/score'
 import { scoreSheet } from '../../shared/domain/scoring/score-sheet'
 import { apply } from '../../shared/domain/sheet/apply'
@@ -15,7 +16,10 @@ import { forgetEvents, keepEvents, readEvents } from './events'
 
 /** What the scoring screen shows. All of it is on disk (fsync). */
 export interface SheetView {
+  /** The standard as it is for the sheet's subject. */
   readonly rubric: Rubric
+  /** As it was frozen, for all subjects. */
+  readonly standard: Rubric
   readonly state: SheetState
   readonly score: SheetScore
   readonly lines: readonly StampedEvent[]
@@ -60,14 +64,16 @@ export async function openSession(
 function session(
   db: Database,
   api: DesktopApi,
-  rubric: Rubric,
+  standard: Rubric,
   sheetId: string,
   start: SheetState,
   journal: readonly StampedEvent[],
 ): SheetSession {
+  const rubric = rubricFor(standard, start.header?.subject ?? null)
   const listeners = new Set<() => void>()
   let view: SheetView = {
     rubric,
+    standard,
     state: start,
     score: scoreSheet(rubric, start),
     lines: journal,

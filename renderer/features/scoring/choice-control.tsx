@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
 import type { Additive, AllOrNothing, Tier, Veto } from '../../../shared/domain/rubric/clause'
-import type { ControlProps } from './clause-control'
-import { togglePart } from './digits'
+import { canBeAway, setPart, standingOf } from './digits'
+import type { ControlProps } from './form-control'
 
 /** Yes or no: it applies or it does not. */
 export function FlagControl({ clause, value, isDisabled, onChange }: ControlProps<AllOrNothing | Veto>) {
@@ -44,27 +44,45 @@ export function ChoiceControl({ clause, value, isDisabled, onChange }: ControlPr
   )
 }
 
-/** The parts of an additive clause: what is missing is ticked. */
+/** The parts of an additive clause: what is missing is ticked; where the clause has it, what does not apply is left out. */
 export function PartsControl({ clause, value, isDisabled, onChange }: ControlProps<Additive>) {
   const { t } = useTranslation()
-  const missing = value?.kind === 'missing' ? value.parts : []
+  const set = (id: string, to: 'there' | 'missing' | 'away') => {
+    const changed = setPart(value, id, to)
+    onChange(changed.kind === 'value' ? changed.value : null)
+  }
   return (
     <div className="scoring-parts">
-      <span className="scoring-parts-hint">{t('scoring.missing')}</span>
-      {clause.parts.map(({ id, label, points }, index) => (
-        <label key={id} className="scoring-part">
-          <input
-            type="checkbox"
-            checked={missing.includes(id)}
-            disabled={isDisabled}
-            onChange={() => {
-              const toggled = togglePart(value, id)
-              onChange(toggled.kind === 'value' ? toggled.value : null)
-            }}
-          />
-          <kbd>{index + 1}</kbd> {label} <small>{formatMilli(points)}</small>
-        </label>
-      ))}
+      <span className="scoring-parts-hint">
+        {t(clause.isNormalised === true ? 'scoring.missingOrAway' : 'scoring.missing')}
+      </span>
+      {clause.parts.map(({ id, label, points }, index) => {
+        const { isMissing, isAway } = standingOf(value, id)
+        return (
+          <div key={id} className={isAway ? 'scoring-part scoring-part-away' : 'scoring-part'}>
+            <label>
+              <input
+                type="checkbox"
+                checked={isMissing}
+                disabled={isDisabled || isAway}
+                onChange={() => set(id, isMissing ? 'there' : 'missing')}
+              />
+              {index < 9 && <kbd>{index + 1}</kbd>} <span>{label}</span> <small>{formatMilli(points)}</small>
+            </label>
+            {clause.isNormalised === true && (
+              <button
+                type="button"
+                className={isAway ? 'scoring-away scoring-away-on' : 'scoring-away'}
+                aria-pressed={isAway}
+                disabled={isDisabled || (!isAway && !canBeAway(clause, value, id))}
+                onClick={() => set(id, isAway ? 'there' : 'away')}
+              >
+                {t('scoring.away')}
+              </button>
+            )}
+          </div>
+        )
+      })}
     </div>
   )
 }

@@ -1,13 +1,16 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatMilli } from '../../../shared/domain/points'
 import type { Clause } from '../../../shared/domain/rubric/clause'
-import { needsReason } from '../../../shared/domain/scoring/forms'
 import type { ClauseScore } from '../../../shared/domain/scoring/score'
 import type { Mark, MarkValue } from '../../../shared/domain/sheet/mark'
 import { ClauseControl } from './clause-control'
+import { ClausePlace } from './clause-place'
+import { ClauseReason } from './clause-reason'
+import { ClauseWorking } from './clause-working'
+import { DoubleNotice } from './double-notice'
+import { useSheetFacts } from './sheet-context'
+import type { Typing } from './typing'
 import type { Acts } from './use-desk'
-import { useDraft } from './use-draft'
 
 interface Props {
   readonly acts: Acts
@@ -20,14 +23,15 @@ interface Props {
   readonly score: ClauseScore | undefined
   /** A value that waits for its reason. */
   readonly pending: MarkValue | undefined
-  readonly typing: { readonly text: string; readonly count: number } | null
+  readonly typing: Typing | null
 }
 
-/** One clause: its verbatim words, its control, what it takes and how, and the reason. */
+/** One clause: its verbatim words, its control, what it takes and how, where, and the reason. */
 export const ClauseCard = memo(function ClauseCard(props: Props) {
-  const { acts, item, clause, index, isActive, isDisabled, mark, score, pending, typing } = props
-  const { t } = useTranslation()
+  const { acts, item, clause, index, isActive, isDisabled, mark, score, pending } = props
   const value = pending ?? mark?.value
+  // What was typed on one clause is not for the next that becomes active.
+  const typing = props.typing?.where === `${item}/${clause.id}` ? props.typing : null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click only makes the clause the active one; ← → do it by key
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -37,70 +41,48 @@ export const ClauseCard = memo(function ClauseCard(props: Props) {
       data-form={clause.form}
       onClick={() => acts.setActiveClause(index)}
     >
+      <ReadFor item={item} clause={clause.id} />
       <p className="scoring-clause-text">{clause.text}</p>
       <ClauseControl
+        acts={acts}
+        item={item}
         clause={clause}
         value={value}
         isDisabled={isDisabled}
         typing={typing}
-        onChange={(next) => acts.mark(item, clause, next)}
       />
-      {score !== undefined && score.working !== '' && (
-        <output className="scoring-working">
-          {score.working}
-          {score.isCapped && <em> {t('scoring.capped')}</em>}
-          {score.lost > 0 && <b>−{formatMilli(score.lost)}</b>}
-        </output>
+      {mark !== undefined && score !== undefined && (
+        <ClauseWorking item={item} clause={clause} mark={mark} score={score} />
       )}
+      <DoubleNotice acts={acts} item={item} clause={clause} mark={mark} isDisabled={isDisabled} />
       {value !== undefined && (
-        <Reason
-          acts={acts}
-          item={item}
-          clause={clause}
-          value={value}
-          kept={mark?.reason ?? ''}
-          isAsked={pending !== undefined}
-          isDisabled={isDisabled}
-        />
+        <div className="scoring-where-why">
+          {mark !== undefined && (
+            <ClausePlace acts={acts} item={item} clause={clause} mark={mark} isDisabled={isDisabled} />
+          )}
+          <ClauseReason
+            acts={acts}
+            item={item}
+            clause={clause}
+            value={value}
+            mark={mark}
+            isAsked={pending !== undefined}
+            isDisabled={isDisabled}
+          />
+        </div>
       )}
     </div>
   )
 })
 
-interface ReasonProps {
-  readonly acts: Acts
-  readonly item: string
-  readonly clause: Clause
-  readonly value: MarkValue
-  readonly kept: string
-  /** The mark waits for this reason. */
-  readonly isAsked: boolean
-  readonly isDisabled: boolean
-}
-
-/** Why: written with the mark when the field is left. */
-function Reason({ acts, item, clause, value, kept, isAsked, isDisabled }: ReasonProps) {
+/** 按对象类别: for which kind of subject the control below stands. */
+function ReadFor({ item, clause }: { readonly item: string; readonly clause: string }) {
   const { t } = useTranslation()
-  const write = (typed: string) => {
-    if ((typed === kept && !isAsked) || (needsReason(clause) && typed.trim() === '')) return
-    acts.setPending(null)
-    void acts.run({ type: 'mark', item, clause: clause.id, mark: { value, reason: typed.trim() } })
-  }
-  const { text, setText, ...leaving } = useDraft(kept, write, () => acts.setPending(null))
+  const kind = useSheetFacts().readFor(item, clause)
+  if (kind === null) return null
   return (
-    <input
-      type="text"
-      className={isAsked ? 'scoring-input scoring-reason scoring-asked' : 'scoring-input scoring-reason'}
-      data-field="reason"
-      // biome-ignore lint/a11y/noAutofocus: the person has just entered a value that needs this reason
-      autoFocus={isAsked}
-      disabled={isDisabled}
-      maxLength={2000}
-      placeholder={t(needsReason(clause) ? 'scoring.reasonRequired' : 'scoring.reason')}
-      aria-label={t('scoring.reason')}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-      {...leaving}
-    />
+    <p className="scoring-read-for" data-testid="scoring-read-for">
+      {kind === '' ? t('scoring.readForOthers') : t('scoring.readFor', { kind })}
+    </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Bonus, Penalty, PerOccurrence } from '../../../shared/domain/rubric/clause'
-import type { ControlProps } from './clause-control'
 import { changeSeverity, MOST } from './digits'
+import type { ControlProps } from './form-control'
 
 /** − n + : how many times it was found. */
 export function CountControl({
@@ -47,7 +47,8 @@ interface CounterProps {
   readonly onStep: (by: 1 | -1) => void
 }
 
-function Counter({ n, unit, isDisabled, onStep }: CounterProps) {
+/** − n + */
+export function Counter({ n, unit, isDisabled, onStep }: CounterProps) {
   const { t } = useTranslation()
   return (
     <fieldset className="scoring-counter">

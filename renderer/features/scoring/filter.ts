@@ -33,7 +33,13 @@ function passes(row: Extract<Row, { kind: 'item' }>, filter: Filter, words: read
   const { item, status, score } = row
   if (filter.shown === 'unchecked' && status !== 'unchecked') return false
   if (filter.shown === 'excluded' && status !== 'excluded') return false
-  if (filter.shown === 'lost' && score.lost === 0 && score.extraHigh === 0 && score.vetoes.length === 0)
+  if (
+    filter.shown === 'lost' &&
+    score.lost === 0 &&
+    score.low === score.high &&
+    score.extraHigh === 0 &&
+    score.vetoes.length === 0
+  )
     return false
   if (filter.shown === 'lost' && status !== 'scored') return false
   if (filter.category !== '' && row.category !== filter.category) return false

@@ -41,7 +41,8 @@ export function ItemGrid({ desk }: { readonly desk: Desk }) {
       }),
       column('lost', 62, lostText, {
         isNumber: true,
-        className: (row) => (row.kind === 'item' && row.score.lost > 0 ? 'scoring-lost' : ''),
+        className: (row) =>
+          row.kind === 'item' && (row.score.lost > 0 || isRange(row)) ? 'scoring-lost' : '',
       }),
       column('score', 66, scoreOf, { isNumber: true }),
       column('by', 74, ({ mark }) => mark.by),
@@ -81,20 +82,31 @@ function headingOf(row: Row): GridHeading | null {
   }
 }
 
+/** Checked, and still a range: it waits for a rank. */
+function isRange({ status, score }: ItemRow): boolean {
+  return status === 'scored' && score.low !== score.high
+}
+
 function pointsText(item: ItemRow['item']): string {
   return item.kind === 'normal' ? formatMilli(item.points) : '—'
 }
 
-function lostText({ score, status }: ItemRow): string {
+function lostText(row: ItemRow): string {
+  const { score, status } = row
   if (status !== 'scored') return ''
   if (score.extraHigh !== 0)
     return score.extraHigh > 0 ? `+${formatMilli(score.extraHigh)}` : formatMilli(score.extraHigh)
   if (score.vetoes.length > 0) return '✕'
+  if (isRange(row))
+    return `−${formatMilli(score.lost)} … −${formatMilli(score.lost + score.high - score.low)}`
   return score.lost === 0 ? '0' : `−${formatMilli(score.lost)}`
 }
 
 function scoreOf({ score, status, item }: ItemRow): string {
   if (status === 'unchecked' || item.kind !== 'normal' || (status === 'excluded' && score.due === 0))
     return ''
-  return screenScore(score.high)
+  // A rank that is not known yet: the item is checked, and still a range.
+  return score.low === score.high
+    ? screenScore(score.high)
+    : `${formatMilli(score.low)} – ${formatMilli(score.high)}`
 }

@@ -9,6 +9,7 @@ import { ItemNote } from './item-note'
 import { ItemSum } from './item-sum'
 import type { ItemRow } from './rows'
 import { StatusMark } from './status-mark'
+import type { Typing } from './typing'
 import type { Acts, Pending } from './use-desk'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly isReadOnly: boolean
   readonly activeClause: number
   readonly pending: Pending | null
-  readonly typing: { readonly text: string; readonly count: number }
+  readonly typing: Typing
   readonly onExclude: () => void
 }
 

@@ -7,10 +7,13 @@ import { ItemGrid } from './item-grid'
 import { ItemPanel } from './item-panel'
 import { ScoringBanner } from './scoring-banner'
 import type { ScoringProps } from './scoring-screen'
+import { factsOf, LiveProvider, SheetFactsProvider } from './sheet-context'
 import { ShortcutsHelp } from './shortcuts-help'
 import { StatusBar } from './status-bar'
 import { Toolbar } from './toolbar'
+import { NO_TYPING, type Typing } from './typing'
 import { useDesk } from './use-desk'
+import { useOpenDoubles } from './use-doubles'
 import { type KeyTargets, useKeys } from './use-keys'
 
 /** The heart: rail, grid, panel and status bar over one open sheet. */
@@ -23,12 +26,19 @@ export function ScoringDesk({
   const desk = useDesk(session)
   const { acts, view, current, isReadOnly } = desk
   const [dialog, setDialog] = useState<'exclude' | 'help' | 'correction' | null>(null)
-  const [typing, setTyping] = useState({ text: '', count: 0 })
+  const [typing, setTyping] = useState<Typing>(NO_TYPING)
+  const doubles = useOpenDoubles(view)
+  const facts = useMemo(() => factsOf(session), [session])
+  const live = useMemo(
+    () => ({ doubles: doubles.open, keep: doubles.keep, spot: desk.spot }),
+    [doubles, desk.spot],
+  )
   const root = useRef<HTMLDivElement>(null)
 
   const seal = useCallback(() => onSeal(sheetId), [onSeal, sheetId])
   const targets = useMemo((): KeyTargets => {
     const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus()
+    const press = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.click()
     return {
       openExclude: () => setDialog('exclude'),
       openHelp: () => setDialog('help'),
@@ -36,7 +46,10 @@ export function ScoringDesk({
       focusSearch: () => focus('.scoring-search input'),
       focusNote: () => focus('[data-field="note"]'),
       focusReason: () => focus('.scoring-clause-active [data-field="reason"]'),
-      typeInto: (text) => setTyping(({ count }) => ({ text, count: count + 1 })),
+      focusPlace: () => focus('.scoring-clause-active [data-field="place"]'),
+      link: () => press('.scoring-clause-active [data-act="link"]'),
+      keep: () => press('.scoring-clause-active [data-act="keep"]'),
+      typeInto: (where, text, pick) => setTyping(({ count }) => ({ where, text, pick, count: count + 1 })),
     }
   }, [seal])
   useKeys(desk, targets)
@@ -57,6 +70,7 @@ export function ScoringDesk({
       <Toolbar
         acts={acts}
         rubric={view.rubric}
+        isForKind={view.rubric !== view.standard}
         header={view.state.header}
         filter={desk.filter}
         firstShown={desk.shownItems[0]?.id}
@@ -72,10 +86,14 @@ export function ScoringDesk({
         />
         <ItemGrid desk={desk} />
         {panel.row !== undefined && (
-          <ItemPanel {...panel} row={panel.row} acts={acts} onExclude={targets.openExclude} />
+          <SheetFactsProvider value={facts}>
+            <LiveProvider value={live}>
+              <ItemPanel {...panel} row={panel.row} acts={acts} onExclude={targets.openExclude} />
+            </LiveProvider>
+          </SheetFactsProvider>
         )}
       </div>
-      <StatusBar desk={desk} onSeal={seal} />
+      <StatusBar desk={desk} doubles={doubles.open} onSeal={seal} />
       <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
       <CorrectionDialog
         sheetId={sheetId}

@@ -10,11 +10,16 @@ export const ACTIONS = [
   'last',
   'next-clause',
   'previous-clause',
+  'next-place',
+  'previous-place',
   'digit',
   'more',
   'less',
   'exclude',
   'reset',
+  'place',
+  'link',
+  'keep',
   'reason',
   'note',
   'search',
@@ -50,6 +55,7 @@ const key =
   (...names: string[]) =>
   (event: KeyLike) =>
     plain(event) && names.includes(event.key)
+const shifted = (name: string) => (event: KeyLike) => plain(event) && event.shiftKey && event.key === name
 const control = (name: string, isShifted: boolean) => (event: KeyLike) =>
   withControl(event) && event.shiftKey === isShifted && event.key.toLowerCase() === name
 
@@ -64,6 +70,8 @@ function standing(action: Action, keys: readonly string[], matches: Shortcut['ma
 /** Every shortcut of the screen, in the order of the help. The handler and the help read this one table. */
 export const SHORTCUTS: readonly Shortcut[] = [
   single('clear-and-next', ['Space'], key(' ')),
+  standing('next-place', ['Shift+↓'], shifted('ArrowDown')),
+  standing('previous-place', ['Shift+↑'], shifted('ArrowUp')),
   standing('next', ['↓', 'Enter'], key('ArrowDown', 'Enter')),
   standing('previous', ['↑'], key('ArrowUp')),
   single('next-unchecked', ['U'], key('u', 'U')),
@@ -78,6 +86,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   single('less', ['−'], key('-', '_')),
   single('exclude', ['N'], key('n', 'N')),
   single('reset', ['Backspace'], key('Backspace')),
+  single('place', ['P'], key('p', 'P')),
+  single('link', ['L'], key('l', 'L')),
+  single('keep', ['K'], key('k', 'K')),
   single('reason', ['R'], key('r', 'R')),
   single('note', ['M'], key('m', 'M')),
   single('search', ['/'], key('/')),

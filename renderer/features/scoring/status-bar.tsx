@@ -7,12 +7,20 @@ import {
   WarningFilled,
 } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
+import type { Double } from '../../../shared/domain/sheet/doubles'
 import { screenRange } from '../../components/screen-score'
+import { DoublesButton } from './doubles-button'
 import { nextUnchecked } from './moving'
 import type { Desk } from './use-desk'
 
 /** Range or total, how much is checked, whether it is on disk, and where to go on. */
-export function StatusBar({ desk, onSeal }: { readonly desk: Desk; readonly onSeal: () => void }) {
+interface Props {
+  readonly desk: Desk
+  readonly doubles: readonly Double[]
+  readonly onSeal: () => void
+}
+
+export function StatusBar({ desk, doubles, onSeal }: Props) {
   const { t } = useTranslation()
   const { view, items, current, isReadOnly } = desk
   const { score, state, failed, isCopyBehind } = view
@@ -20,10 +28,12 @@ export function StatusBar({ desk, onSeal }: { readonly desk: Desk; readonly onSe
     score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow} – ${score.gradeHigh}`
   const next = nextUnchecked(items, current?.id ?? '')
   const isAll = score.checked === score.count
+  // All may be checked and a rank still open.
+  const isFinal = isAll && score.low === score.high
   return (
     <footer className="scoring-bar">
       <div className="scoring-total" data-testid="scoring-total" aria-live="polite">
-        <span>{isAll ? t('scoring.total') : t('scoring.range')}</span>
+        <span>{isFinal ? t('scoring.total') : t('scoring.range')}</span>
         <b>{screenRange(score.low, score.high)}</b>
         <span className="scoring-grade">{grade}</span>
       </div>
@@ -48,6 +58,7 @@ export function StatusBar({ desk, onSeal }: { readonly desk: Desk; readonly onSe
         {failed === null ? t('scoring.saved', { seq: state.seq }) : t('scoring.notSaved')}
         {isCopyBehind ? ` · ${t('scoring.copyBehind')}` : ''}
       </span>
+      <DoublesButton desk={desk} doubles={doubles} />
       <span className="scoring-bar-space" />
       <button
         type="button"

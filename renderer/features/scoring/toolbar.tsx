@@ -3,6 +3,7 @@ import { Button, Input, Segmented, Select } from 'antd'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allItems, type Rubric } from '../../../shared/domain/rubric/rubric'
+import { kindsOf } from '../../../shared/domain/rubric/rubric-for'
 import type { SheetHeader } from '../../../shared/domain/sheet/event'
 import { type Filter, SHOWN } from './filter'
 import type { Acts } from './use-desk'
@@ -10,6 +11,8 @@ import type { Acts } from './use-desk'
 interface Props {
   readonly acts: Acts
   readonly rubric: Rubric
+  /** The standard says different things for different kinds of subject: this one is for the sheet's. */
+  readonly isForKind: boolean
   readonly header: SheetHeader | null
   readonly filter: Filter
   readonly firstShown: string | undefined
@@ -17,7 +20,15 @@ interface Props {
 }
 
 /** What is scored, and what narrows the grid: words, state, category and unit. */
-export const Toolbar = memo(function Toolbar({ acts, rubric, header, filter, firstShown, onHelp }: Props) {
+export const Toolbar = memo(function Toolbar({
+  acts,
+  rubric,
+  isForKind,
+  header,
+  filter,
+  firstShown,
+  onHelp,
+}: Props) {
   const { t } = useTranslation()
   const units = useMemo(() => unitsOf(rubric), [rubric])
   const leave = () => (document.activeElement as HTMLElement | null)?.blur()
@@ -31,6 +42,14 @@ export const Toolbar = memo(function Toolbar({ acts, rubric, header, filter, fir
         <b>{header?.subject.name}</b>
         <span>
           {header === null ? '' : t(`common.kind.${header.round.kind}`)} · {header?.round.date}
+          {isForKind && header !== null && (
+            <>
+              {' · '}
+              <span data-testid="scoring-for-kind" title={t('scoring.forKindHint')}>
+                {t('scoring.forKind', { kind: kindsOf(header.subject).join('、') })}
+              </span>
+            </>
+          )}
           {header?.correction ? ` · ${t('common.correction', { no: header.correction.no })}` : ''}
         </span>
       </div>

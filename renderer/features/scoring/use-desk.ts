@@ -2,16 +2,20 @@ import { message } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/domain/rubric/clause'
+import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import { needsReason } from '../../../shared/domain/scoring/forms'
-import type { RefusalCode } from '../../../shared/domain/sheet/command'
+import type { RefusalCode, SheetCommand } from '../../../shared/domain/sheet/command'
 import type { MarkValue } from '../../../shared/domain/sheet/mark'
 import type { FailureCode } from '../../../shared/ipc/result'
 import type { Request, SheetSession } from '../../db/sheet-session'
 import { useView } from '../../db/use-sheet'
-import { press } from './digits'
 import { EVERYTHING, type Filter, filterRows } from './filter'
+import { linkedTo, markWith } from './links'
 import { itemRows } from './moving'
+import { NOWHERE, pressAt } from './places'
 import { rowsOf } from './rows'
+import { usePlaceActs } from './use-place-acts'
+import { useSpot } from './use-spot'
 
 /** A value that waits for its reason before it can be written. */
 export interface Pending {
@@ -37,6 +41,7 @@ export function useDesk(session: SheetSession) {
   const shownItems = useMemo(() => itemRows(shown), [shown])
   const [currentId, setCurrentId] = useState(() => whereToGoOn(session))
   const [activeClause, setActiveClause] = useState(0)
+  const [spot, spotNow, setSpot] = useSpot()
   const [pending, showPending] = useState<Pending | null>(null)
   const waiting = useRef<Pending | null>(null)
   const current = items.find(({ id }) => id === currentId) ?? items[0]
@@ -47,8 +52,8 @@ export function useDesk(session: SheetSession) {
   }, [])
 
   const say = useCallback(
-    (code: RefusalCode | FailureCode) => {
-      void messages.open({ type: 'warning', content: t(`failure.${code}`), key: 'refusal' })
+    (code: RefusalCode | FailureCode, detail = '') => {
+      void messages.open({ type: 'warning', content: t(`failure.${code}`, { detail }), key: 'refusal' })
     },
     [messages, t],
   )
@@ -59,57 +64,67 @@ export function useDesk(session: SheetSession) {
       if (waiting.current !== null) return say('reason-required')
       setCurrentId(id)
       setActiveClause(0)
+      setSpot(NOWHERE)
     },
-    [say],
+    [say, setSpot],
   )
 
   const run = useCallback(
     async (request: Request): Promise<boolean> => {
-      const outcome = await session.dispatch(request)
+      let command: SheetCommand | null = null
+      const outcome = await session.dispatch((state) => {
+        command = typeof request === 'function' ? request(state) : request
+        return command
+      })
       if (outcome.ok) return true
-      say(outcome.code)
+      say(outcome.code, outcome.code === 'mark-is-linked' ? linkedCodes(session, command) : '')
       return false
     },
     [session, say],
   )
 
-  /** Writes a value; a clause that needs a reason first asks for it. */
+  /** Writes a value; a clause that needs a reason first asks for it. `words` are added to the reason. */
   const mark = useCallback(
-    (item: string, clause: Clause, value: MarkValue | null) => {
+    (item: string, clause: Clause, value: MarkValue | null, words = '') => {
       const made = session.view().state.items.get(item)?.marks[clause.id]
-      const reason = made?.reason ?? ''
+      const reason = [made?.reason ?? '', words].filter((text) => text !== '').join('；')
       if (value !== null && needsReason(clause) && reason.trim() === '') {
         setPending({ item, clause: clause.id, value })
         return
       }
       setPending(null)
-      void run({ type: 'mark', item, clause: clause.id, mark: value === null ? null : { value, reason } })
+      const next = value === null ? null : markWith(made, value, reason)
+      void run({ type: 'mark', item, clause: clause.id, mark: next })
     },
     [run, session, setPending],
   )
+
+  const placeActs = usePlaceActs({ session, run, spotNow, setSpot })
 
   /** A key on a counter or a list. Keys may come faster than the disk takes them: each counts on from the last. */
   const pressOn = useCallback(
     (item: string, clause: Clause, key: string, typed: string) => {
       void run((state) => {
         const made = state.items.get(item)?.marks[clause.id]
-        const pressed = press(clause, made?.value, key, typed)
-        if (pressed.kind === 'type') return null
+        const spotHere = spotNow(item, clause.id)
+        const pressed = pressAt(clause, made?.value, spotHere, key, typed)
+        if (pressed.kind === 'type' || pressed.kind === 'keep') return null
         const value = pressed.kind === 'none' ? null : pressed.value
+        if (value?.kind === 'places') placeActs.keepClean(item, clause, value)
         return {
           type: 'mark',
           item,
           clause: clause.id,
-          mark: value && { value, reason: made?.reason ?? '' },
+          mark: value && markWith(made, value, made?.reason ?? ''),
         }
       })
     },
-    [run],
+    [run, spotNow, placeActs],
   )
 
   const acts = useMemo(
-    () => ({ setFilter, goTo, setActiveClause, setPending, run, mark, pressOn }),
-    [goTo, setPending, run, mark, pressOn],
+    () => ({ setFilter, goTo, setActiveClause, setPending, run, mark, pressOn, setSpot, ...placeActs }),
+    [goTo, setPending, run, mark, pressOn, setSpot, placeActs],
   )
   return {
     ...acts,
@@ -124,8 +139,19 @@ export function useDesk(session: SheetSession) {
     filter,
     activeClause,
     pending,
+    spot,
+    spotNow,
     isReadOnly: view.state.sealed !== null,
   }
+}
+
+/** The numbers of the items whose problem is counted under the one that a command would change. */
+function linkedCodes(session: SheetSession, command: SheetCommand | null): string {
+  if (command === null || !('item' in command)) return ''
+  const { state, rubric } = session.view()
+  return linkedTo(state, command.item)
+    .map((id) => itemIndex(rubric).get(id)?.code ?? id)
+    .join('、')
 }
 
 /** The item of the last change, else the first. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { needsReason } from '../../../shared/domain/scoring/forms'
 import { useSettings } from '../../i18n/settings'
-import { press } from './digits'
 import { SHOWN } from './filter'
 import { nextUnchecked, step, stepCategory } from './moving'
+import { activePlace, pressAt, takesPlaces } from './places'
 import type { ItemRow } from './rows'
 import { type Action, shortcutOf } from './shortcuts'
 import type { Desk } from './use-desk'
@@ -17,8 +17,12 @@ export interface KeyTargets {
   readonly focusSearch: () => void
   readonly focusNote: () => void
   readonly focusReason: () => void
+  /** The active clause's place, or the field that names a new one. */
+  readonly focusPlace: () => void
+  readonly link: () => void
+  readonly keep: () => void
   /** The active clause's field, begun with what was typed. */
-  readonly typeInto: (text: string) => void
+  readonly typeInto: (where: string, text: string | null, pick?: string) => void
 }
 
 const TYPING_PAUSE_MS = 1000
@@ -67,7 +71,7 @@ function isElsewhere({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null)
     return true
   if (!(target instanceof HTMLElement)) return false
-  if (isLeavingKey(key) && target.matches('.scoring-clause input')) return false
+  if (isLeavingKey(key) && target.matches('.scoring-clause input:not([role="combobox"])')) return false
   return target.closest('input, textarea, select, [contenteditable], [role="combobox"]') !== null
 }
 
@@ -114,6 +118,8 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
     desk.setActiveClause(Math.min(current.item.clauses.length - 1, desk.activeClause + 1))
   },
   'previous-clause': ({ desk }) => desk.setActiveClause(Math.max(0, desk.activeClause - 1)),
+  'next-place': (hand) => stepPlace(hand, 1),
+  'previous-place': (hand) => stepPlace(hand, -1),
   digit: enter,
   more: enter,
   less: enter,
@@ -123,6 +129,11 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
   reset: ({ desk, current }) => {
     if (!desk.isReadOnly) void desk.run({ type: 'reset', item: current.id })
   },
+  place: ({ targets }) => targets.focusPlace(),
+  link: ({ desk, targets }) => {
+    if (!desk.isReadOnly) targets.link()
+  },
+  keep: ({ targets }) => targets.keep(),
   reason: ({ targets }) => targets.focusReason(),
   note: ({ targets }) => targets.focusNote(),
   search: ({ targets }) => targets.focusSearch(),
@@ -139,17 +150,27 @@ function go({ desk, current }: Hand, by: number): void {
   desk.goTo(step(desk.shownItems, current.id, by))
 }
 
+function stepPlace({ desk, current }: Hand, by: 1 | -1): void {
+  const clause = current.item.clauses[desk.activeClause]
+  if (clause !== undefined) desk.stepPlace(current.id, clause, by)
+}
+
 /** A digit, + or − on the active clause. */
 function enter({ desk, targets, current, key, typed }: Hand): void {
   const clause = current.item.clauses[desk.activeClause]
   if (clause === undefined || desk.isReadOnly) return
-  const where = `${current.id}/${clause.id}`
+  const value = current.mark.marks[clause.id]?.value
+  const spot = desk.spotNow(current.id, clause.id)
+  const at = takesPlaces(clause) ? (activePlace(value, spot) ?? '') : ''
+  const here = `${current.id}/${clause.id}`
+  const where = `${here}/${at}`
   const now = performance.now()
   const sign = key === '=' ? '+' : key === '_' ? '-' : key
   const isGoingOn = typed.where === where && now - typed.at < TYPING_PAUSE_MS && /\d/.test(sign)
   Object.assign(typed, { text: isGoingOn ? typed.text + sign : sign, at: now, where } satisfies Typed)
-  const pressed = press(clause, current.mark.marks[clause.id]?.value, sign, typed.text)
-  if (pressed.kind === 'type') targets.typeInto(pressed.text)
+  const pressed = pressAt(clause, value, spot, sign, typed.text)
+  if (pressed.kind === 'keep') return
+  if (pressed.kind === 'type') targets.typeInto(here, pressed.text, pressed.pick)
   else if (!needsReason(clause)) desk.pressOn(current.id, clause, sign, typed.text)
   else desk.mark(current.id, clause, pressed.kind === 'none' ? null : pressed.value)
 }

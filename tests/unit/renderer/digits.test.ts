@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Press, press } from '../../../renderer/features/scoring/digits'
 import { points } from '../../../shared/domain/points'
 import type { Clause } from '../../../shared/domain/rubric/clause'
-import type { MarkValue } from '../../../shared/domain/sheet/mark'
+import type { MarkValue, PlainValue } from '../../../shared/domain/sheet/mark'
 
 const counter: Clause = { id: 'a', text: '', form: 'per-occurrence', unit: '处', pointsPerUnit: points(200) }
 const sized: Clause = {
@@ -40,9 +40,10 @@ const parts: Clause = {
   ],
 }
 
-const value = (made: MarkValue): Press => ({ kind: 'value', value: made })
+const value = (made: PlainValue): Press => ({ kind: 'value', value: made })
 const none: Press = { kind: 'none' }
-const count = (n: number): MarkValue => ({ kind: 'count', n })
+const keep: Press = { kind: 'keep' }
+const count = (n: number): PlainValue => ({ kind: 'count', n })
 
 describe('a key on the active clause', () => {
   it.each<[string, Clause, MarkValue | undefined, string, string, Press]>([
@@ -72,7 +73,8 @@ describe('a key on the active clause', () => {
     ['any digit says that it applies', flag, undefined, '1', '1', value({ kind: 'flag' })],
     ['0 says that it does not', flag, { kind: 'flag' }, '0', '0', none],
     ['a digit picks the label', labels, undefined, '2', '2', value({ kind: 'choice', id: 'bad' })],
-    ['a digit past the labels picks nothing', labels, undefined, '7', '7', none],
+    ['a digit past the labels changes nothing', labels, undefined, '7', '7', keep],
+    ['0 takes the label away', labels, { kind: 'choice', id: 'bad' }, '0', '0', none],
     ['a digit turns a part to missing', parts, undefined, '2', '2', value({ kind: 'missing', parts: ['y'] })],
     ['the same digit turns it back', parts, { kind: 'missing', parts: ['y'] }, '2', '2', none],
     ['a measured value goes on in its field', rate, undefined, '8', '8', { kind: 'type', text: '8' }],

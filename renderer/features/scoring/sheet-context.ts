@@ -1,0 +1,62 @@
+import { createContext, useContext } from 'react'
+import type { Subject } from '../../../shared/domain/round/round'
+import { itemIndex } from '../../../shared/domain/rubric/item-index'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
+import { kindsOf } from '../../../shared/domain/rubric/rubric-for'
+import type { Double } from '../../../shared/domain/sheet/doubles'
+import type { SheetSession } from '../../db/sheet-session'
+import { NOWHERE, placesUsed, type Spot } from './places'
+
+/** What stays the same for a sheet's life: parts may ask for it without being drawn again. */
+export interface SheetFacts {
+  readonly rubric: Rubric
+  readonly codeOf: (item: string) => string
+  /** Places named on the sheet so far, the last first; asked for when a field is entered. */
+  readonly placesUsed: () => readonly string[]
+  /** The kind of subject that a clause was read for; null where it is the same for all. '' where none was named. */
+  readonly readFor: (item: string, clause: string) => string | null
+}
+
+/** What changes now and then, and only clause cards show. */
+export interface Live {
+  readonly doubles: readonly Double[]
+  /** Both count, a person says. */
+  readonly keep: (double: Double) => void
+  readonly spot: Spot
+}
+
+const FactsContext = createContext<SheetFacts | null>(null)
+const LiveContext = createContext<Live>({ doubles: [], keep: () => undefined, spot: NOWHERE })
+
+export const SheetFactsProvider = FactsContext.Provider
+export const LiveProvider = LiveContext.Provider
+
+export function useSheetFacts(): SheetFacts {
+  const facts = useContext(FactsContext)
+  if (facts === null) throw new Error('no sheet around')
+  return facts
+}
+
+export function useLive(): Live {
+  return useContext(LiveContext)
+}
+
+export function factsOf(session: SheetSession): SheetFacts {
+  const { rubric, standard, state } = session.view()
+  return {
+    rubric,
+    codeOf: (item) => itemIndex(rubric).get(item)?.code ?? item,
+    placesUsed: () => placesUsed(session.view().state),
+    readFor: (item, clause) => readFor(standard, state.header?.subject ?? null, item, clause),
+  }
+}
+
+function readFor(standard: Rubric, subject: Subject | null, item: string, clause: string): string | null {
+  const found = itemIndex(standard)
+    .get(item)
+    ?.clauses.find(({ id }) => id === clause)
+  if (found?.form !== 'by-subject') return null
+  const kinds = subject === null ? [] : kindsOf(subject)
+  const named = found.cases.flatMap((one) => one.kinds).find((kind) => kinds.includes(kind))
+  return named ?? ''
+}

@@ -1,0 +1,117 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Clause } from '../../../shared/domain/rubric/clause'
+import { itemIndex } from '../../../shared/domain/rubric/item-index'
+import type { Double } from '../../../shared/domain/sheet/doubles'
+import type { Mark, MarkValue, PlainValue, SameAs } from '../../../shared/domain/sheet/mark'
+import type { Request, SheetSession } from '../../db/sheet-session'
+import { linked, markAt, markWith, unlinked } from './links'
+import {
+  activePlace,
+  cleanIn,
+  firstAt,
+  listedPlaces,
+  nothingAt,
+  placesIn,
+  type Spot,
+  withoutPlace,
+  withPlace,
+} from './places'
+
+interface Hand {
+  readonly session: SheetSession
+  readonly run: (request: Request) => Promise<boolean>
+  readonly spotNow: (item: string, clause: string) => Spot
+  readonly setSpot: (spot: Spot) => void
+}
+
+/** Where a finding was made, and which other finding it is the same as. */
+export function usePlaceActs({ session, run, spotNow, setSpot }: Hand) {
+  const { t } = useTranslation()
+  return useMemo(() => {
+    const codeOf = (item: string) => itemIndex(session.view().rubric).get(item)?.code ?? item
+    const linkWords = ({ item }: SameAs) => t('scoring.sameAs', { code: codeOf(item) })
+    const change = (item: string, clause: string, make: (mark: Mark) => Mark | null) =>
+      run(({ items }) => {
+        const made = items.get(item)?.marks[clause]
+        return made === undefined ? null : { type: 'mark', item, clause, mark: make(made) }
+      })
+
+    /** Says where a mark was made; an empty place says that nobody did. */
+    const setPlace = (item: string, clause: string, place: string) =>
+      void change(item, clause, (mark) => markAt(mark, place))
+
+    /** Names a place of a clause that is observed place by place: what is marked as a whole was found there. */
+    const addPlace = (item: string, clause: Clause, place: string) => {
+      const spot = spotNow(item, clause.id)
+      const made = session.view().state.items.get(item)?.marks[clause.id]
+      const clean = [...spot.clean, ...(spot.active === null ? [] : [spot.active])].filter(
+        (name) => !placesIn(made?.value).some((one) => one.place === name),
+      )
+      const next = { ...spot, active: place, clean: nothingAt(clause) === null ? [] : clean }
+      const isNew = !listedPlaces(made?.value, spot).includes(place)
+      setSpot(next)
+      if (!isNew) return
+      void run(({ items }) => {
+        const now = items.get(item)?.marks[clause.id]
+        const whole = now === undefined || now.value.kind === 'places' ? null : now.value
+        const seen = whole ?? firstAt(clause)
+        if (seen === null) return null
+        const value = withPlace(clause, now?.value, next, place, seen)
+        const mark = markWith(now, value, now?.reason ?? '')
+        const { sameAs: _gone, ...separate } = mark
+        return { type: 'mark', item, clause: clause.id, mark: whole === null ? mark : separate }
+      })
+    }
+
+    /** What was seen at one place; null takes the place away. */
+    const markPlace = (item: string, clause: Clause, place: string, seen: PlainValue | null) => {
+      if (seen === null) return dropPlace(item, clause, place)
+      void run(({ items }) => {
+        const now = items.get(item)?.marks[clause.id]
+        const value = withPlace(clause, now?.value, spotNow(item, clause.id), place, seen)
+        keepClean(item, clause, value)
+        return { type: 'mark', item, clause: clause.id, mark: markWith(now, value, now?.reason ?? '') }
+      })
+    }
+
+    /** Places with nothing wrong stay in the list, also while no other place has anything either. */
+    const keepClean = (item: string, clause: Clause, value: MarkValue) => {
+      const spot = spotNow(item, clause.id)
+      const clean = cleanIn(clause, value)
+      if (clean.length > 0 || spot.clean.length > 0) setSpot({ ...spot, clean })
+    }
+
+    const dropPlace = (item: string, clause: Clause, place: string) => {
+      const spot = spotNow(item, clause.id)
+      setSpot({ ...spot, active: null, clean: spot.clean.filter((name) => name !== place) })
+      void change(item, clause.id, (mark) => {
+        const value = withoutPlace(mark.value, place)
+        return value === null ? null : { ...mark, value }
+      })
+    }
+
+    const pickPlace = (item: string, clause: string, active: string) =>
+      setSpot({ ...spotNow(item, clause), active })
+
+    /** The place above or below the active one. */
+    const stepPlace = (item: string, clause: Clause, by: 1 | -1) => {
+      const spot = spotNow(item, clause.id)
+      const value = session.view().state.items.get(item)?.marks[clause.id]?.value
+      const names = listedPlaces(value, spot)
+      const at = names.indexOf(activePlace(value, spot) ?? '')
+      const to = names[Math.max(0, Math.min(names.length - 1, at + by))]
+      if (to !== undefined) setSpot({ ...spot, active: to })
+    }
+
+    /** One problem, two items: it is counted under the other one alone. */
+    const link = (item: string, clause: string, { place, marks }: Double) => {
+      const to = marks.find((one) => one.item !== item || one.clause !== clause)
+      if (to !== undefined) void change(item, clause, (mark) => linked(mark, place, to, linkWords(to)))
+    }
+    const unlink = (item: string, clause: string) =>
+      void change(item, clause, (mark) => unlinked(mark, linkWords))
+
+    return { setPlace, addPlace, markPlace, keepClean, dropPlace, pickPlace, stepPlace, link, unlink }
+  }, [session, run, spotNow, setSpot, t])
+}
