@@ -2,7 +2,7 @@ import type { PlainClause } from './clause'
 import type { Findings } from './diagnostic'
 import { describeNumbers, isClosing, type Printed, type PrintedNumber } from './printed-numbers'
 
-/** The part a number plays, by the words around it. */
+/** The part a number plays, by the words around it. Factors (按3倍) are compared in their order, with 加倍. */
 export type Role = 'points' | 'cap' | 'shared' | 'every' | 'free' | 'value' | 'factor'
 /** Declared numbers in thousandths by role, each in printed order. */
 export type Declared = Partial<Readonly<Record<Role, readonly number[]>>>
@@ -33,7 +33,7 @@ export function compareNumbers(
   }
   const isLinear = clause.form === 'linear'
   const step = 'per' in clause && isStepped(clause) ? clause.per : null
-  for (const role of ['points', 'cap', 'shared', 'every', 'free', 'value', 'factor'] as const) {
+  for (const role of ['points', 'cap', 'shared', 'every', 'free', 'value'] as const) {
     // The standard to be reached may be said again: `linearSequence` compares it.
     if (isLinear && role === 'value') continue
     const wanted = declared[role] ?? []

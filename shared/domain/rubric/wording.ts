@@ -117,6 +117,8 @@ const WORDING: { readonly [F in PlainForm]: Wording<F> } = {
     numbers: ({ mode, points }) => (mode === 'add' ? { points: [points] } : { cap: [points] }),
   },
   rank: {
+    // A rate is in per cent without saying so: 按满意率由高到低排名.
+    unit: ({ measure: { label, unit } }) => (unit === '%' && label.endsWith('率') ? label : unit),
     words: ({ first }) => [/名/, first === 'highest' ? /[由从]高到低/ : /[由从]低到高/],
     sequence: rankSequence,
   },

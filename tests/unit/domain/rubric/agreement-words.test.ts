@@ -17,6 +17,10 @@ const OPTIONS: Readonly<Record<string, readonly unknown[]>> = {
   partial: ['exact', 'whole-steps', 'started-steps'],
   scope: ['item', 'category', 'grade'],
   deduct: ['all'],
+  aggregate: ['sum', 'mean', 'worst'],
+  mode: ['continue', 'add'],
+  first: ['highest', 'lowest'],
+  isNormalised: [false],
   unit: ['桶', '%', '天', '处'],
 }
 
@@ -43,7 +47,7 @@ function isAccepted(item: Item): boolean {
   return proveCategory(alone, grades).every(({ level }) => level !== 'error')
 }
 
-test('changing a comparison, a direction, an effect, a scope or a unit is found', () => {
+test('changing a comparison, a direction, an effect, a scope, an order or a unit is found', () => {
   const all = allItems(rubric).flatMap((item) =>
     item.clauses.flatMap((clause, index) =>
       changes(clause).map(({ what, clause: changed }) => ({
