@@ -1,4 +1,5 @@
-import type { Rule } from '../rubric/clause'
+import type { Aggregate, Judgement, Linear, Rule, Veto } from '../rubric/clause'
+import type { Overflow, PassRateRule, Rank } from '../rubric/clause-in-context'
 import type { ExclusionMode, ExclusionScope, ItemKind } from '../rubric/rubric'
 
 /** Choices of the model that are no words of a standard; said in both languages by `DIFFERENCE_WORDS`. */
@@ -11,12 +12,12 @@ export type WordName =
   | `exclusion-${ExclusionMode}`
   | `over-${ExclusionScope}`
   | `form-${Rule['form'] | 'by-subject'}`
-  | `aggregate-${'sum' | 'mean' | 'worst'}`
-  | `effect-${'deduct' | 'gain'}`
-  | `veto-${'item' | 'category' | 'grade'}`
-  | `direction-${'below' | 'above'}`
-  | `partial-${'exact' | 'whole-steps' | 'started-steps'}`
-  | `overflow-${'continue' | 'add'}`
-  | `first-${'highest' | 'lowest'}`
-  | `rate-${'tiers' | 'shortfall' | 'proportional'}`
+  | `aggregate-${Aggregate}`
+  | `effect-${Judgement['effect']}`
+  | `veto-${Veto['scope']}`
+  | `direction-${Linear['direction']}`
+  | `partial-${Linear['partial']}`
+  | `overflow-${Overflow['mode']}`
+  | `first-${Rank['first']}`
+  | `rate-${PassRateRule['kind']}`
   | 'zeroes-total'
