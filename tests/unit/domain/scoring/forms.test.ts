@@ -1,68 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../../../shared/domain/explain/expression'
-import { writeExpression } from '../../../../shared/domain/explain/write-expression'
-import { formatMilli, type Milli, points } from '../../../../shared/domain/points'
+import { points } from '../../../../shared/domain/points'
 import type { Outcome } from '../../../../shared/domain/rubric/clause'
+import { isMarkFor, isNothing, needsReason, takeFor } from '../../../../shared/domain/scoring/forms'
 import {
-  accountFor,
-  isMarkFor,
-  isNothing,
-  needsReason,
-  reachOf,
-  takeFor,
-} from '../../../../shared/domain/scoring/forms'
-import type { MarkValue } from '../../../../shared/domain/sheet/mark'
+  account,
+  by,
+  check,
+  checkUnfit,
+  deduct,
+  flag,
+  full,
+  gain,
+  give,
+  m,
+  missing,
+  n,
+  pick,
+  rate,
+  reach,
+  take,
+  v,
+  zero,
+} from './check-form'
 import { type Bare, clauseOf, itemOf, rounding, settingFor } from './small-standard'
 
 const p = points
-const m = (value: number) => value as Milli
-const n = (count: number): MarkValue => ({ kind: 'count', n: count })
-const by = (bySeverity: Record<string, number>): MarkValue => ({ kind: 'counts', bySeverity })
-const v = (thousandths: number): MarkValue => ({ kind: 'value', value: m(thousandths) })
-const pick = (id: string): MarkValue => ({ kind: 'choice', id })
-const give = (bandId: string, size: number): MarkValue => ({ kind: 'points', bandId, points: p(size) })
-const missing = (...parts: string[]): MarkValue => ({ kind: 'missing', parts })
-const flag: MarkValue = { kind: 'flag' }
-const deduct = (size: number): Outcome => ({ effect: 'deduct', points: p(size) })
-const gain = (size: number): Outcome => ({ effect: 'gain', points: p(size) })
-const full: Outcome = { effect: 'full' }
-const zero: Outcome = { effect: 'zero' }
-const rate = { label: '合格率', unit: '%' }
-
-/** A mark on a clause of a 3-point item: what it takes, and its account (facts → arithmetic) where it is of interest. */
-type Row = readonly [what: string, bare: Bare, value: MarkValue, lost: number, account?: string]
-
-function settingAt(bare: Bare, step = 1) {
-  return settingFor(itemOf('i', 3_000, [bare]), rounding('half-up', step))
-}
-
-function take(bare: Bare, value: MarkValue, step = 1) {
-  const clause = clauseOf(bare)
-  if (!isMarkFor(clause, value) && !isNothing(clause, value)) throw new Error('not a mark for this clause')
-  return takeFor(clause, { value }, settingAt(bare, step))
-}
-
-function account(bare: Bare, value: MarkValue, step = 1) {
-  const { facts, sum } = accountFor(clauseOf(bare), value, settingAt(bare, step))
-  const comesTo = evaluate(sum)
-  return { facts, comesTo, text: `${writeExpression(sum)} = ${formatMilli(comesTo).replace('-', '−')}` }
-}
-
-function reach(bare: Bare) {
-  return reachOf(clauseOf(bare), settingAt(bare))
-}
-
-function check(rows: readonly Row[]) {
-  const named = rows.map(([what, bare, value, lost, text]) => ({ what, bare, value, lost, text }))
-  it.each(named)('$what', ({ bare, value, lost, text }) => {
-    const taken = take(bare, value)
-    expect(taken.lost).toBe(lost)
-    const told = account(bare, value)
-    expect(told.comesTo).toBe(lost)
-    if (text !== undefined) expect([...told.facts, told.text].join(' → ')).toBe(text)
-    expect(taken.lost).toBeLessThanOrEqual(reach(bare).lost)
-  })
-}
 
 describe('per occurrence', () => {
   const plain = { form: 'per-occurrence', unit: '处', pointsPerUnit: p(200), cap: p(1_000) } as const
@@ -122,7 +84,7 @@ describe('per occurrence', () => {
       '1平方米以下 4处 → 1平方米以上 3处 → min(4 × 0.1 + 3 × 0.3, 1) = 1',
     ],
   ])
-  it.each<[string, Bare, MarkValue]>([
+  checkUnfit([
     ['a negative count', plain, n(-1)],
     ['a fraction', plain, n(0.5)],
     ['past a million', plain, n(1_000_001)],
@@ -131,9 +93,7 @@ describe('per occurrence', () => {
     ['an unknown severity', sized, by({ huge: 1 })],
     ['a name that objects inherit', sized, by({ constructor: 1 })],
     ['a value', plain, v(1_000)],
-  ])('%s is no mark', (_what, bare, value) => {
-    expect(isMarkFor(clauseOf(bare), value)).toBe(false)
-  })
+  ])
   it('says nothing with a count of zero', () => {
     for (const [bare, value] of [
       [plain, n(0)],
@@ -300,15 +260,13 @@ describe('tier', () => {
     ['the label without loss', labels, pick('good'), 0],
     ['the label that takes all', labels, pick('poor'), 3_000],
   ])
-  it.each<[string, Bare, MarkValue]>([
+  checkUnfit([
     ['a value that no tier covers', open, v(100_001)],
     ['a label nobody declared', labels, pick('best')],
     ['a label on a measured tier', numeric, pick('a')],
     ['a value on labels', labels, v(1_000)],
     ['a negative value', numeric, v(-1)],
-  ])('%s is no mark', (_what, bare, value) => {
-    expect(isMarkFor(clauseOf(bare), value)).toBe(false)
-  })
+  ])
   it('reaches only what some value leads to', () => {
     const lowest = { ...open, tiers: open.tiers.slice(0, 2) }
     expect(reach(open).lost).toBe(2_500)
@@ -426,7 +384,7 @@ describe('judgement', () => {
     ['the largest deduction', takes, give('a', 2_000), 2_000],
     ['the smallest', takes, give('a', 1), 1],
   ])
-  it.each<[string, Bare, MarkValue]>([
+  checkUnfit([
     ['between bands', gains, give('fair', 1_950)],
     ['in another band', gains, give('good', 1_900)],
     ['past the best', gains, give('good', 2_501)],
@@ -440,9 +398,7 @@ describe('judgement', () => {
     ],
     ['a deduction past its band', takes, give('a', 2_001)],
     ['a negative deduction', takes, give('a', -1)],
-  ])('points %s are no mark', (_what, bare, value) => {
-    expect(isMarkFor(clauseOf(bare), value)).toBe(false)
-  })
+  ])
   it('asks for a reason, and says nothing with a deduction of zero', () => {
     expect(needsReason(clauseOf(takes))).toBe(true)
     expect(isNothing(clauseOf(takes), give('a', 0))).toBe(true)
