@@ -198,7 +198,7 @@ function unexplained(score: SheetScore, tree: Explanation): readonly Mismatch[] 
   const nodes = new Map<string, Explanation>()
   const open = [tree]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind !== 'clause') nodes.set(node.id, node)
+    if (node.kind !== 'clause' && node.kind !== 'extra') nodes.set(node.id, node)
     open.push(...node.children)
   }
   const check = (id: string, low: number, high: number): readonly Mismatch[] => {

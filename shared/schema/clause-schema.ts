@@ -149,7 +149,7 @@ const rules = [
   z.strictObject({
     aggregate,
     form: z.literal('veto'),
-    scope: z.enum(['item', 'category', 'grade']),
+    scope: z.enum(['item', 'category', 'total', 'grade']),
     grade: requiredNameSchema.exactOptional(),
   }),
   z.strictObject({

@@ -47,6 +47,7 @@ const noteCode = z.enum([
   'counted-elsewhere',
   'veto-item',
   'veto-category',
+  'veto-total',
   'veto-grade',
   'normalised',
   'left-out',
@@ -66,7 +67,7 @@ const noteCode = z.enum([
 /** Why a number is what it is: a tree from the total to each mark. */
 export const explanationSchema: z.ZodType<Explanation> = z
   .strictObject({
-    kind: z.enum(['total', 'category', 'group', 'item', 'clause']),
+    kind: z.enum(['total', 'category', 'group', 'item', 'clause', 'extra']),
     id: z.string(),
     code: z.string(),
     title: z.string(),

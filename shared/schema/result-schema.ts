@@ -11,7 +11,7 @@ const points = z.int() as z.ZodType<unknown> as z.ZodType<ItemScore['low'], numb
 const status = z.enum(['unchecked', 'clear', 'scored', 'excluded'])
 
 const veto = z.union([
-  z.strictObject({ scope: z.enum(['item', 'category']) }),
+  z.strictObject({ scope: z.enum(['item', 'category', 'total']) }),
   z.strictObject({ scope: z.literal('grade'), grade: z.string() }),
 ])
 

@@ -35,11 +35,11 @@ export function explainItem(rubric: Rubric, item: Item, mark: ItemMark = UNTOUCH
           const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
           return made === undefined ? [] : [markedClause(item, clause, made, setting)]
         })
-  const isExtra = item.kind === 'bonus' || item.kind === 'penalty'
+  const isBeside = item.kind === 'bonus' || item.kind === 'penalty'
   const kept = (side: 'worst' | 'best'): Figure =>
-    isExtra
-      ? figure(add(...children.map((child) => refer(child, child[side]))))
-      : keptFigure(item, children, side, setting.rounding)
+    isBeside
+      ? figure(togetherOf(item, children, side))
+      : keptFigure(item, children.filter(isLoss), side, setting.rounding)
   const isLeavable = mark.status === 'unchecked' && item.exclusion === 'leave-out'
   const worst = isLeavable ? lower(kept('worst'), figure(number(0))) : kept('worst')
   const best = kept('best')
@@ -57,7 +57,7 @@ function keptFigure(
   const lost = lossOf(item, losses)
   const full = number(item.points)
   if (lost === 0) return figure(full)
-  const together = lossSum(item, children, side)
+  const together = togetherOf(item, children, side)
   const limit = limitOf(item)
   const taken = subtract(full, lost > limit ? least(together, number(limit)) : together)
   const beyond = beyondOf(item, lost)
@@ -67,27 +67,33 @@ function keptFigure(
   return figure(value < floorOf(item) ? most(kept, number(floorOf(item))) : kept)
 }
 
-/** The clauses' losses; those that share a cap under it. */
-function lossSum(item: Item, children: readonly Explanation[], side: 'worst' | 'best'): Expression {
+/** A clause that takes from its item, and is no bonus or penalty beside it. */
+function isLoss({ kind }: Explanation): boolean {
+  return kind === 'clause'
+}
+
+/** What the clauses take or give together; those that share a cap under it. */
+function togetherOf(item: Item, children: readonly Explanation[], side: 'worst' | 'best'): Expression {
   const caps = item.sharedCaps ?? []
   const isShared = (child: Explanation) => caps.some(({ clauses }) => clauses.includes(clauseId(child)))
   const alone = children.filter((child) => !isShared(child)).map((child) => refer(child, child[side]))
   const groups = caps.flatMap(({ clauses, cap }) => {
     const inside = children.filter((child) => clauses.includes(clauseId(child)))
     if (inside.length === 0) return []
-    return [least(add(...inside.map((child) => refer(child, child[side]))), number(cap))]
+    const sum = add(...inside.map((child) => refer(child, child[side])))
+    return [evaluate(sum) < 0 ? most(sum, number(-cap)) : least(sum, number(cap))]
   })
   return add(...alone, ...groups)
 }
 
 function openClause(item: Item, clause: Clause, setting: Setting): Explanation {
   const { lost, extraLow, extraHigh, veto } = reachOf(clause, setting)
-  const isExtra = clause.form === 'bonus' || clause.form === 'penalty'
+  const isBeside = isExtra(clause)
   return {
     ...clauseHead(item, clause),
     facts: [],
-    worst: figure(number(isExtra ? extraLow : lost)),
-    best: figure(number(isExtra ? extraHigh : 0)),
+    worst: figure(number(isBeside ? extraLow : lost)),
+    best: figure(number(isBeside ? extraHigh : 0)),
     notes: [note('unchecked'), ...(veto === null ? [] : [note(`veto-${veto.scope}`, gradeName(veto))])],
   }
 }
@@ -115,9 +121,13 @@ function markedClause(item: Item, clause: Clause, mark: Mark, setting: Setting):
   }
 }
 
+function isExtra({ form }: Clause): boolean {
+  return form === 'bonus' || form === 'penalty'
+}
+
 function clauseHead(item: Item, clause: Clause) {
   return {
-    kind: 'clause' as const,
+    kind: isExtra(clause) ? ('extra' as const) : ('clause' as const),
     id: `${item.id}/${clause.id}`,
     code: clause.id,
     title: '',
@@ -133,7 +143,7 @@ function itemNotes(
   children: readonly Explanation[],
   best: Figure,
 ): readonly ExplanationNote[] {
-  const losses = children.map((child) => ({ clause: clauseId(child), lost: child.best.value }))
+  const losses = children.filter(isLoss).map((child) => ({ clause: clauseId(child), lost: child.best.value }))
   const lost = item.kind === 'normal' ? lossOf(item, losses) : 0
   const isShared = lost < losses.reduce((sum, loss) => sum + loss.lost, 0)
   const isOpen = mark.status === 'unchecked'

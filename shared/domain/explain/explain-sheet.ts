@@ -51,6 +51,7 @@ export function explainSheet(standard: Rubric, state: Scored): Explanation {
       ),
       ...capNotes(rubric, tallies),
       ...(isTotalThreatened && !isTotalLost ? threats(rubric) : []),
+      ...(tallies.some(({ totalVeto }) => totalVeto.now) ? [note('veto-total')] : []),
       ...tallies.flatMap(({ imposed }) => imposed.map((grade) => note('veto-grade', grade))),
       ...gradeThreats(tallies),
       note(
@@ -180,16 +181,23 @@ function extras(
     .flatMap((category) => category.children)
     .flatMap((node) => leaves(node))
     // An open bonus counts only at best, an open penalty only at worst.
-    .filter(({ id }) => !open.has(id) || (side === 'best') === isGain)
-    .filter((node) => (isGain ? node[side].value > 0 : node[side].value < 0) && node.full === 0)
+    .filter(({ id }) => !open.has(itemOf(id)) || (side === 'best') === isGain)
+    .filter((node) => (isGain ? node[side].value > 0 : node[side].value < 0))
   if (nodes.length === 0) return null
   const sum = add(...nodes.map((node) => refer(node, node[side])))
   if (isGain) return evaluate(sum) > cap ? least(sum, number(cap)) : sum
   return evaluate(sum) < -cap ? most(sum, number(-cap)) : sum
 }
 
+/** Items of bonus and penalty kind as a whole, and the extras beside the deductions of the others. */
 function leaves(node: Explanation): readonly Explanation[] {
-  return node.kind === 'group' ? node.children.flatMap(leaves) : [node]
+  if (node.kind === 'group') return node.children.flatMap(leaves)
+  return node.full === 0 ? [node] : node.children.filter(({ kind }) => kind === 'extra')
+}
+
+/** The item that a node 'item' or 'item/clause' is of. */
+function itemOf(id: string): string {
+  return id.split('/')[0] ?? ''
 }
 
 /** Guarantees by which the whole table may still be lost, in the standard's own words. */

@@ -31,6 +31,7 @@ export type NoteCode =
   | 'counted-elsewhere'
   | 'veto-item'
   | 'veto-category'
+  | 'veto-total'
   | 'veto-grade'
   | 'normalised'
   | 'left-out'
@@ -53,7 +54,8 @@ export type NoteCode =
  * bonus or penalty, gives), of all others what is reached. Their arithmetic names the children by id.
  */
 export interface Explanation {
-  readonly kind: 'total' | 'category' | 'group' | 'item' | 'clause'
+  /** An 'extra' is a bonus or penalty clause: it counts in the total and not in its item. */
+  readonly kind: 'total' | 'category' | 'group' | 'item' | 'clause' | 'extra'
   /** 'total', a node's id, or 'item id/clause id'. */
   readonly id: string
   readonly code: string

@@ -17,8 +17,8 @@ export interface ClauseSetting {
 
 /** Forms that belong to items of one kind only; a veto may also stand in a normal item. */
 const KIND_OF: Partial<Record<ClauseForm, readonly ItemKind[]>> = {
-  bonus: ['bonus'],
-  penalty: ['penalty'],
+  bonus: ['bonus', 'normal'],
+  penalty: ['penalty', 'normal'],
   veto: ['veto', 'normal'],
 }
 
@@ -68,12 +68,17 @@ function proveBySubject(clause: BySubject, setting: ClauseSetting, out: Findings
   provePlain({ ...clause.otherwise, id, text } as PlainClause, setting, out)
 }
 
+/** A bonus or penalty counts in the total, and not among its item's points. */
+function isBeside({ form }: PlainClause): boolean {
+  return form === 'bonus' || form === 'penalty'
+}
+
 function provePlain(clause: PlainClause, { item, limit, grades }: ClauseSetting, out: Findings): void {
   const kinds = KIND_OF[clause.form] ?? ['normal']
   if (!kinds.includes(item.kind)) out.error('clause-in-wrong-kind', `${clause.form} in a ${item.kind} item`)
   for (const size of sizesOf(clause)) {
     if (!(size > 0)) out.error('size-not-positive', formatMilli(size))
-    else if (item.kind === 'normal' && size > limit) {
+    else if (item.kind === 'normal' && !isBeside(clause) && size > limit) {
       out.error('size-above-item', `${formatMilli(size)} > ${formatMilli(limit)}`)
     }
   }

@@ -122,7 +122,7 @@ export interface Additive extends ClauseBase {
   readonly parts: readonly { readonly id: string; readonly label: string; readonly points: Points }[]
 }
 
-/** 加2分，最高不超过5分. Only in items of kind 'bonus'. */
+/** 加2分，最高不超过5分: in items of kind 'bonus', or beside the deductions of a normal one; never part of its points. */
 export interface Bonus extends ClauseBase {
   readonly form: 'bonus'
   readonly unit: string
@@ -130,7 +130,7 @@ export interface Bonus extends ClauseBase {
   readonly cap: Points
 }
 
-/** 被曝光一次扣3分，从总分中扣. Only in items of kind 'penalty'. */
+/** 被曝光一次扣3分，从总分中扣: in items of kind 'penalty', or beside the deductions of a normal one. */
 export interface Penalty extends ClauseBase {
   readonly form: 'penalty'
   readonly unit: string
@@ -138,10 +138,10 @@ export interface Penalty extends ClauseBase {
   readonly cap?: Points
 }
 
-/** 一票否决: zeroes its item or category, or sets the overall grade. A reason is required. */
+/** 一票否决: zeroes its item, its category or the whole table, or sets the overall grade. A reason is required. */
 export interface Veto extends ClauseBase {
   readonly form: 'veto'
-  readonly scope: 'item' | 'category' | 'grade'
+  readonly scope: 'item' | 'category' | 'total' | 'grade'
   /** The grade's name where scope is 'grade'. */
   readonly grade?: string
 }

@@ -35,7 +35,7 @@ export interface Item {
   readonly exclusion: ExclusionMode
   /** Kinds of subject that have this item (leagues or kinds); all where absent. */
   readonly onlyFor?: readonly string[]
-  /** Caps shared by several clauses (两项合计最多扣2分): together they take no more. */
+  /** Caps shared by several clauses (两项合计最多扣2分): together they take, or of a bonus or penalty give, no more. */
   readonly sharedCaps?: readonly { readonly clauses: readonly string[]; readonly cap: Points }[]
   /** Who answers for lost points, in parts (2:8); the lead units in equal parts where absent. */
   readonly lossShares?: readonly { readonly unit: string; readonly parts: number }[]

@@ -91,6 +91,7 @@ const WORDING: { readonly [F in PlainForm]: Wording<F> } = {
     words: (clause) => [
       /一票否决/,
       clause.scope === 'category' ? /大项|大类|本类/ : /^(?!.*(?:大项|大类|本类))/,
+      ...(clause.scope === 'total' ? [/总分|全表|整表/] : []),
       ...(clause.scope === 'grade' ? [new RegExp(literally(clause.grade ?? '等次'))] : []),
     ],
     numbers: () => ({}),

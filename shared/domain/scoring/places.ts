@@ -13,6 +13,7 @@ const OBSERVED: readonly ClauseForm[] = [
   'tier',
   'linear',
   'proportional',
+  'judgement',
   'additive',
   'zone-limit',
 ]

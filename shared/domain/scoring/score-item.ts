@@ -26,14 +26,14 @@ const NO_CLAUSES: readonly ClauseScore[] = []
 /** Nobody has looked: from all that its clauses could take, to everything. */
 function open(item: Item, setting: Setting): ItemScore {
   const losses: Loss[] = []
-  let extraLow = 0
-  let extraHigh = 0
+  const extrasLow: Loss[] = []
+  const extrasHigh: Loss[] = []
   let vetoes = NO_VETOES
   for (const clause of item.clauses) {
     const reach = reachOf(clause, setting)
     losses.push({ clause: clause.id, lost: reach.lost })
-    extraLow += reach.extraLow
-    extraHigh += reach.extraHigh
+    if (reach.extraLow !== 0) extrasLow.push({ clause: clause.id, lost: reach.extraLow })
+    if (reach.extraHigh !== 0) extrasHigh.push({ clause: clause.id, lost: reach.extraHigh })
     vetoes = withVeto(vetoes, reach.veto)
   }
   const worst = keptOf(item, lossOf(item, losses), setting.rounding)
@@ -46,8 +46,8 @@ function open(item: Item, setting: Setting): ItemScore {
     low: item.exclusion === 'leave-out' ? points(Math.min(worst, 0)) : worst,
     high: item.points,
     lost: ZERO,
-    extraLow: points(extraLow),
-    extraHigh: points(extraHigh),
+    extraLow: points(extraOf(item, extrasLow)),
+    extraHigh: points(extraOf(item, extrasHigh)),
     vetoes,
     clauses: NO_CLAUSES,
   }
@@ -75,7 +75,7 @@ function excluded(item: Item): ItemScore {
 
 function checked(item: Item, mark: ItemMark, setting: Setting): ItemScore {
   const clauses: ClauseScore[] = []
-  let extra = 0
+  const extras: Loss[] = []
   let vetoes = NO_VETOES
   for (const clause of item.clauses) {
     const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
@@ -90,10 +90,11 @@ function checked(item: Item, mark: ItemMark, setting: Setting): ItemScore {
       isCapped: taken.isCapped,
       isShort: taken.isShort,
     })
-    extra += taken.extra
+    if (taken.extra !== 0) extras.push({ clause: clause.id, lost: taken.extra })
     vetoes = withVeto(vetoes, taken.veto)
   }
   const high = keptOf(item, lossOf(item, clauses), setting.rounding)
+  const extra = points(extraOf(item, extras))
   const isPending = clauses.some(({ pending }) => pending > 0)
   return {
     item: item.id,
@@ -104,8 +105,8 @@ function checked(item: Item, mark: ItemMark, setting: Setting): ItemScore {
     low: isPending ? keptOf(item, lossOf(item, clauses.map(atWorst)), setting.rounding) : high,
     high,
     lost: points(item.points - high),
-    extraLow: points(extra),
-    extraHigh: points(extra),
+    extraLow: extra,
+    extraHigh: extra,
     vetoes,
     clauses,
   }
@@ -131,6 +132,13 @@ export function lossOf({ sharedCaps }: Item, losses: readonly Loss[]): number {
     total -= Math.max(0, together - cap)
   }
   return total
+}
+
+/** What bonuses give together, or penalties take (below nothing): those that share a cap no more than it. */
+export function extraOf(item: Item, extras: readonly Loss[]): number {
+  const gains = extras.filter(({ lost }) => lost > 0)
+  const losses = extras.flatMap(({ clause, lost }) => (lost < 0 ? [{ clause, lost: points(-lost) }] : []))
+  return lossOf(item, gains) - lossOf(item, losses)
 }
 
 /**

@@ -79,7 +79,7 @@ function capped(tallies: readonly Tally[], key: 'bonus' | 'penalty', cap: Points
   return { now: sum('now'), most: sum('most') }
 }
 
-/** The tallies under the standard's guarantees, and what those do to the total. */
+/** The tallies under the standard's guarantees, and what those and vetoes do to the total. */
 interface Guaranteed {
   readonly tallies: readonly Tally[]
   readonly forfeitedBy: readonly string[]
@@ -90,8 +90,10 @@ interface Guaranteed {
 /** Categories that a guarantee zeroes, or may still zero, and whether the whole table is. */
 function withGuarantees(rubric: Rubric, plain: readonly Tally[]): Guaranteed {
   const guarantees = rubric.guarantees ?? []
+  const isVetoed = plain.some(({ totalVeto }) => totalVeto.now)
+  const mayBeVetoed = plain.some(({ totalVeto }) => totalVeto.may)
   if (guarantees.length === 0) {
-    return { tallies: plain, forfeitedBy: [], isTotalLost: false, isTotalThreatened: false }
+    return { tallies: plain, forfeitedBy: [], isTotalLost: isVetoed, isTotalThreatened: mayBeVetoed }
   }
   const seats = new Map(
     rubric.categories.flatMap((category, at) =>
@@ -120,8 +122,8 @@ function withGuarantees(rubric: Rubric, plain: readonly Tally[]): Guaranteed {
       return category === undefined ? tally : forfeit(rubric, category, tally, standing)
     }),
     forfeitedBy: standings.flatMap(({ guarantee, isBroken }) => (isBroken ? [guarantee.id] : [])),
-    isTotalLost: total.isBroken,
-    isTotalThreatened: total.mayBreak,
+    isTotalLost: isVetoed || total.isBroken,
+    isTotalThreatened: mayBeVetoed || total.mayBreak,
   }
 }
 

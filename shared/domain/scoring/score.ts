@@ -15,7 +15,7 @@ export interface ClauseScore {
 }
 
 export type VetoEffect =
-  | { readonly scope: 'item' | 'category' }
+  | { readonly scope: 'item' | 'category' | 'total' }
   | { readonly scope: 'grade'; readonly grade: string }
 
 /**

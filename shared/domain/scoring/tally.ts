@@ -20,6 +20,8 @@ export interface Tally {
   /** Grades that a veto imposes, and those that one may still impose. */
   readonly imposed: readonly string[]
   readonly threatened: readonly string[]
+  /** Whether a veto zeroes the whole table, and whether one still may. */
+  readonly totalVeto: { readonly now: boolean; readonly may: boolean }
   /** Items whose vetoes beyond themselves are in force. */
   readonly vetoedBy: readonly string[]
 }
@@ -64,22 +66,29 @@ export function tallyOf(
   return tally
 }
 
-/** What goes past the category: bonuses, penalties, vetoes on the grade. */
+/** What goes past the category: bonuses, penalties, vetoes on the grade and on the whole table. */
 function passing(items: readonly ItemScore[]) {
   const bonus = { now: 0, most: 0 }
   const penalty = { now: 0, most: 0 }
   const imposed: string[] = []
   const threatened: string[] = []
   const vetoedBy: string[] = []
+  const totalVeto = { now: false, may: false }
   for (const { item, status, extraLow, extraHigh, vetoes } of items) {
     bonus.most += Math.max(0, extraHigh)
     penalty.most += Math.max(0, -extraLow)
-    for (const veto of vetoes) if (veto.scope === 'grade') threatened.push(veto.grade)
+    for (const veto of vetoes) {
+      if (veto.scope === 'grade') threatened.push(veto.grade)
+      totalVeto.may ||= veto.scope === 'total'
+    }
     if (status === 'unchecked') continue
     bonus.now += Math.max(0, extraHigh)
     penalty.now += Math.max(0, -extraLow)
-    for (const veto of vetoes) if (veto.scope === 'grade') imposed.push(veto.grade)
+    for (const veto of vetoes) {
+      if (veto.scope === 'grade') imposed.push(veto.grade)
+      totalVeto.now ||= veto.scope === 'total'
+    }
     if (vetoes.length > 0) vetoedBy.push(item)
   }
-  return { bonus, penalty, imposed, threatened, vetoedBy }
+  return { bonus, penalty, imposed, threatened, totalVeto, vetoedBy }
 }

@@ -7,7 +7,7 @@ import type { VetoEffect } from './score'
 
 type Value = Extract<PlainValue, { kind: 'flag' }>
 
-/** Form 15: 一票否决 on the item, its category or the overall grade. The inspector must say why. */
+/** Form 15: 一票否决 on the item, its category, the whole table or the overall grade. The inspector must say why. */
 export const veto: Form<Veto, Value> = {
   fits: (_clause, value): value is Value => value.kind === 'flag',
   isNothing: () => false,

@@ -118,7 +118,6 @@ describe('a clause', () => {
     ['size-not-positive', { form: 'per-occurrence', unit: '处', pointsPerUnit: 0 }],
     ['rate-above-cap', { form: 'per-occurrence', unit: '处', pointsPerUnit: 1500, cap: 1000 }],
     ['rate-or-severities', { form: 'per-occurrence', unit: '处' }],
-    ['clause-in-wrong-kind', { form: 'bonus', unit: '次', pointsPerUnit: 100, cap: 200 }],
     [
       'threshold-twice',
       {
