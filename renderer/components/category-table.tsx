@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CategoryScore } from '../../shared/domain/scoring/score'
+import { OpenScore } from './open-score'
 import { screenRange, screenWeight } from './screen-score'
 import './category-table.css'
 
@@ -33,7 +34,9 @@ export function CategoryTable({ categories, testId }: CategoryTableProps) {
               {category.checked}/{category.count}
             </td>
             <td>
-              {category.isLeftOut ? t('outcome.leftOut') : screenRange(category.low, category.high)}
+              <OpenScore node={category.category}>
+                {category.isLeftOut ? t('outcome.leftOut') : screenRange(category.low, category.high)}
+              </OpenScore>
               {category.isVetoed && <div className="category-table__note">{t('outcome.vetoed')}</div>}
             </td>
           </tr>

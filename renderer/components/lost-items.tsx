@@ -3,8 +3,10 @@ import { explainItem } from '../../shared/domain/explain/explain-item'
 import { writeWorking } from '../../shared/domain/explain/write-working'
 import { itemIndex } from '../../shared/domain/rubric/item-index'
 import type { Item, Rubric } from '../../shared/domain/rubric/rubric'
+import { isMarkFor } from '../../shared/domain/scoring/forms'
 import type { ItemScore, SheetScore } from '../../shared/domain/scoring/score'
 import type { ItemMark } from '../../shared/domain/sheet/mark'
+import { OpenScore } from './open-score'
 import { screenScore } from './screen-score'
 import './lost-items.css'
 
@@ -38,10 +40,12 @@ export function LostItems({ rubric, score, markOf, testId }: ItemLinesProps) {
             <span className="item-lines__code">{one.code}</span>
             <span className="item-lines__title">{item?.title}</span>
             <span className="item-lines__points">
-              {one.lost > 0 || one.extraLow < 0
-                ? `−${screenScore(one.lost - Math.min(0, one.extraLow))}`
-                : ''}
-              {one.vetoes.length > 0 && ` ${t('outcome.vetoed')}`}
+              <OpenScore node={one.item}>
+                {one.lost > 0 || one.extraLow < 0
+                  ? `−${screenScore(one.lost - Math.min(0, one.extraLow))}`
+                  : ''}
+                {one.vetoes.length > 0 && ` ${t('outcome.vetoed')}`}
+              </OpenScore>
             </span>
             {item !== undefined && <Marked rubric={rubric} item={item} mark={markOf(one.item)} />}
             {note !== '' && (
@@ -64,7 +68,7 @@ interface MarkedProps {
 
 function Marked({ rubric, item, mark }: MarkedProps) {
   const { t } = useTranslation()
-  if (mark?.status !== 'scored') return null
+  if (mark?.status !== 'scored' || !isWhole(item, mark)) return null
   return explainItem(rubric, item, mark).children.map((child) => {
     const { code: id, wording } = child
     const working = writeWorking(child)
@@ -81,5 +85,13 @@ function Marked({ rubric, item, mark }: MarkedProps) {
         )}
       </p>
     )
+  })
+}
+
+/** A package that was changed can hold marks that no clause takes: they say nothing. */
+function isWhole({ clauses }: Item, { marks }: ItemMark): boolean {
+  return clauses.every((clause) => {
+    const made = Object.hasOwn(marks, clause.id) ? marks[clause.id] : undefined
+    return made === undefined || isMarkFor(clause, made.value)
   })
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SheetScore } from '../../shared/domain/scoring/score'
+import { OpenScore } from './open-score'
 import { screenRange, screenScore } from './screen-score'
 import './score-overview.css'
 
@@ -18,7 +19,7 @@ export function ScoreOverview({ score, codeOf, testId }: ScoreOverviewProps) {
     <div className="score-overview" data-testid={testId}>
       <div className="score-overview__label">{t(isFinal ? 'outcome.total' : 'outcome.range')}</div>
       <div className="score-overview__figure">
-        {screenRange(score.low, score.high)}
+        <OpenScore node="total">{screenRange(score.low, score.high)}</OpenScore>
         <span className="score-overview__of">{t('outcome.outOf', { full: screenScore(score.full) })}</span>
       </div>
       <dl className="score-overview__facts">

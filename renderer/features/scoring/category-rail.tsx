@@ -2,8 +2,10 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemsOf, type Rubric } from '../../../shared/domain/rubric/rubric'
 import type { CategoryScore } from '../../../shared/domain/scoring/score'
+import { OpenScore } from '../../components/open-score'
 import { screenRange } from '../../components/screen-score'
 import type { Acts } from './use-desk'
+import './category-rail.css'
 
 interface Props {
   readonly acts: Acts
@@ -43,18 +45,23 @@ const Entry = memo(function Entry({ acts, score, category, isCurrent }: EntryPro
   const isDone = score.checked === score.count
   const first = category === undefined ? undefined : itemsOf(category)[0]
   return (
-    <button
-      type="button"
+    <div
       className={isCurrent ? 'scoring-rail-entry scoring-rail-current' : 'scoring-rail-entry'}
-      aria-current={isCurrent ? 'true' : undefined}
       data-testid={`scoring-category-${score.code}`}
-      onClick={() => first !== undefined && acts.goTo(first.id)}
     >
-      <span className="scoring-rail-title" title={score.title}>
+      <button
+        type="button"
+        className="scoring-rail-title"
+        title={score.title}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={() => first !== undefined && acts.goTo(first.id)}
+      >
         <b>{score.code}</b> {score.title}
-      </span>
+      </button>
       <span className="scoring-rail-figures">
-        <span>{score.isLeftOut ? t('scoring.leftOut') : screenRange(score.low, score.high)}</span>
+        <OpenScore node={score.category}>
+          {score.isLeftOut ? t('scoring.leftOut') : screenRange(score.low, score.high)}
+        </OpenScore>
         <span className="scoring-rail-count">
           {isDone ? '✓ ' : ''}
           {score.checked}/{score.count}
@@ -66,6 +73,6 @@ const Entry = memo(function Entry({ acts, score, category, isCurrent }: EntryPro
         max={score.count}
         aria-label={t('scoring.checked')}
       />
-    </button>
+    </div>
   )
 })

@@ -8,6 +8,7 @@ import { ItemHistory } from './item-history'
 import { ItemNote } from './item-note'
 import { ItemSum } from './item-sum'
 import type { ItemRow } from './rows'
+import { useSheetFacts } from './sheet-context'
 import { StatusMark } from './status-mark'
 import type { Typing } from './typing'
 import type { Acts, Pending } from './use-desk'
@@ -28,6 +29,7 @@ export const ItemPanel = memo(function ItemPanel(props: Props) {
   const { acts, row, lines, isReadOnly, activeClause, pending, typing, onExclude } = props
   const { t } = useTranslation()
   const { item, status, mark, score } = row
+  const { rubric } = useSheetFacts()
   return (
     <aside
       className="scoring-panel"
@@ -96,7 +98,14 @@ export const ItemPanel = memo(function ItemPanel(props: Props) {
           />
         ))}
       </section>
-      <ItemSum item={item} score={score} />
+      <ItemSum
+        rubric={rubric}
+        item={item}
+        mark={mark}
+        score={score}
+        clause={isReadOnly || status === 'excluded' ? null : (item.clauses[activeClause]?.id ?? null)}
+        lines={lines}
+      />
       <ItemNote key={item.id} acts={acts} item={item.id} kept={mark.note} isReadOnly={isReadOnly} />
       <ItemFacts item={item} />
       <ItemHistory lines={lines} item={item} />

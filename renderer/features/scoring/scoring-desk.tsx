@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { ExplanationLayer, OpeningProvider, useExplaining } from '../../components/explaining'
 import type { SheetSession } from '../../db/sheet-session'
 import { CategoryRail } from './category-rail'
 import { CorrectionDialog } from './correction-dialog'
@@ -33,6 +34,7 @@ export function ScoringDesk({
     () => ({ doubles: doubles.open, keep: doubles.keep, spot: desk.spot }),
     [doubles, desk.spot],
   )
+  const { opening, opened, close: closeOpened } = useExplaining(session)
   const root = useRef<HTMLDivElement>(null)
 
   const seal = useCallback(() => onSeal(sheetId), [onSeal, sheetId])
@@ -43,6 +45,8 @@ export function ScoringDesk({
       openExclude: () => setDialog('exclude'),
       openHelp: () => setDialog('help'),
       openSeal: seal,
+      explain: opening.explain,
+      whatIf: opening.whatIf,
       focusSearch: () => focus('.scoring-search input'),
       focusNote: () => focus('[data-field="note"]'),
       focusReason: () => focus('.scoring-clause-active [data-field="reason"]'),
@@ -51,7 +55,7 @@ export function ScoringDesk({
       keep: () => press('.scoring-clause-active [data-act="keep"]'),
       typeInto: (where, text, pick) => setTyping(({ count }) => ({ where, text, pick, count: count + 1 })),
     }
-  }, [seal])
+  }, [seal, opening])
   useKeys(desk, targets)
   const close = () => setDialog(null)
   // Totals and the grid come first; the panel follows in the same or the next frame, and skips items that are run past.
@@ -65,43 +69,46 @@ export function ScoringDesk({
   )
 
   return (
-    <div className="scoring" ref={root} data-testid="scoring">
-      {desk.messageHolder}
-      <Toolbar
-        acts={acts}
-        rubric={view.rubric}
-        isForKind={view.rubric !== view.standard}
-        header={view.state.header}
-        filter={desk.filter}
-        firstShown={desk.shownItems[0]?.id}
-        onHelp={targets.openHelp}
-      />
-      <ScoringBanner desk={desk} onSeal={seal} onCorrection={() => setDialog('correction')} />
-      <div className="scoring-main">
-        <CategoryRail
+    <OpeningProvider value={opening}>
+      <div className="scoring" ref={root} data-testid="scoring">
+        {desk.messageHolder}
+        <Toolbar
           acts={acts}
-          categories={view.score.categories}
           rubric={view.rubric}
-          current={current?.category}
+          isForKind={view.rubric !== view.standard}
+          header={view.state.header}
+          filter={desk.filter}
+          firstShown={desk.shownItems[0]?.id}
+          onHelp={targets.openHelp}
         />
-        <ItemGrid desk={desk} />
-        {panel.row !== undefined && (
-          <SheetFactsProvider value={facts}>
-            <LiveProvider value={live}>
-              <ItemPanel {...panel} row={panel.row} acts={acts} onExclude={targets.openExclude} />
-            </LiveProvider>
-          </SheetFactsProvider>
-        )}
+        <ScoringBanner desk={desk} onSeal={seal} onCorrection={() => setDialog('correction')} />
+        <div className="scoring-main">
+          <CategoryRail
+            acts={acts}
+            categories={view.score.categories}
+            rubric={view.rubric}
+            current={current?.category}
+          />
+          <ItemGrid desk={desk} />
+          {panel.row !== undefined && (
+            <SheetFactsProvider value={facts}>
+              <LiveProvider value={live}>
+                <ItemPanel {...panel} row={panel.row} acts={acts} onExclude={targets.openExclude} />
+              </LiveProvider>
+            </SheetFactsProvider>
+          )}
+        </div>
+        <StatusBar desk={desk} doubles={doubles.open} onSeal={seal} />
+        <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
+        <CorrectionDialog
+          sheetId={sheetId}
+          isOpen={dialog === 'correction'}
+          onClose={close}
+          onOpened={onCorrection}
+        />
+        <ShortcutsHelp isOpen={dialog === 'help'} onClose={close} />
+        <ExplanationLayer opened={opened} source={session} onClose={closeOpened} onItem={acts.goTo} />
       </div>
-      <StatusBar desk={desk} doubles={doubles.open} onSeal={seal} />
-      <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
-      <CorrectionDialog
-        sheetId={sheetId}
-        isOpen={dialog === 'correction'}
-        onClose={close}
-        onOpened={onCorrection}
-      />
-      <ShortcutsHelp isOpen={dialog === 'help'} onClose={close} />
-    </div>
+    </OpeningProvider>
   )
 }

@@ -26,6 +26,8 @@ export const ACTIONS = [
   'filter',
   'undo',
   'redo',
+  'explain',
+  'what-if',
   'seal',
   'help',
 ] as const
@@ -99,6 +101,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['Ctrl+Y', 'Ctrl+Shift+Z'],
     (event) => control('y', false)(event) || control('z', true)(event),
   ),
+  single('explain', ['E'], key('e', 'E')),
+  single('what-if', ['W'], key('w', 'W')),
   standing('seal', ['Ctrl+Enter'], control('enter', false)),
   single('help', ['?'], key('?', '？')),
 ]

@@ -8,6 +8,8 @@ import {
 } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { Double } from '../../../shared/domain/sheet/doubles'
+import { useOpening } from '../../components/explaining'
+import { OpenScore } from '../../components/open-score'
 import { screenRange } from '../../components/screen-score'
 import { DoublesButton } from './doubles-button'
 import { nextUnchecked } from './moving'
@@ -34,8 +36,11 @@ export function StatusBar({ desk, doubles, onSeal }: Props) {
     <footer className="scoring-bar">
       <div className="scoring-total" data-testid="scoring-total" aria-live="polite">
         <span>{isFinal ? t('scoring.total') : t('scoring.range')}</span>
-        <b>{screenRange(score.low, score.high)}</b>
+        <OpenScore node="total" testId="scoring-total-open">
+          <b>{screenRange(score.low, score.high)}</b>
+        </OpenScore>
         <span className="scoring-grade">{grade}</span>
+        <WhatIfButton />
       </div>
       <div className="scoring-progress">
         <span data-testid="scoring-checked">
@@ -97,5 +102,22 @@ export function StatusBar({ desk, doubles, onSeal }: Props) {
         <LockOutlined /> {isReadOnly ? t('scoring.signAndHandOver') : t('scoring.seal')}
       </button>
     </footer>
+  )
+}
+
+/** What may still change: the items that decide, and what exclusions do. */
+function WhatIfButton() {
+  const { t } = useTranslation()
+  const opening = useOpening()
+  return (
+    <button
+      type="button"
+      className="scoring-button scoring-button-quiet"
+      title={`${t('explain.whatIf.title')} W`}
+      data-testid="scoring-what-if"
+      onClick={() => opening?.whatIf()}
+    >
+      {t('explain.whatIf.open')}
+    </button>
   )
 }

@@ -14,6 +14,9 @@ export interface KeyTargets {
   readonly openExclude: () => void
   readonly openHelp: () => void
   readonly openSeal: () => void
+  /** How a number came about, by the node of the explanation. */
+  readonly explain: (node: string) => void
+  readonly whatIf: () => void
   readonly focusSearch: () => void
   readonly focusNote: () => void
   readonly focusReason: () => void
@@ -143,6 +146,8 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
   undo: ({ desk }) => void desk.run({ type: 'undo' }),
   redo: ({ desk }) => void desk.run({ type: 'redo' }),
   seal: ({ targets }) => targets.openSeal(),
+  explain: ({ targets, current }) => targets.explain(current.id),
+  'what-if': ({ targets }) => targets.whatIf(),
   help: ({ targets }) => targets.openHelp(),
 }
 

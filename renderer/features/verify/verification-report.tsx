@@ -4,6 +4,7 @@ import type { Verification } from '../../../shared/ipc/contract'
 import { CheckList } from './check-list'
 import { InsideItems } from './inside-items'
 import { InsideScores } from './inside-scores'
+import { OpenInside } from './open-inside'
 import { ReplayPart } from './replay-part'
 import { SignerList } from './signer-list'
 import { VerdictBanner } from './verdict-banner'
@@ -20,6 +21,29 @@ export function VerificationReport({ verification, path }: Props) {
   const inside = result ?? replay?.result ?? null
   const subject = inside?.sheet.subject ?? null
   const rubric = verification.rubric && rubricFor(verification.rubric, subject)
+  // Numbers that the marks do not yield can't be explained by them.
+  const canOpen = replay?.equal === true || result === null
+  const scores = (
+    <div className="verify__column">
+      {inside !== null && rubric !== null ? (
+        <InsideScores
+          result={inside}
+          rubric={rubric}
+          isDoubtful={verdict === 'tampered'}
+          isComputed={result === null}
+        />
+      ) : (
+        <section className="card">
+          <h2 className="verify__heading">{t('verify.inside.title')}</h2>
+          <p className="verify__text">{t('verify.inside.none')}</p>
+        </section>
+      )}
+      {rubric !== null && journal !== null && (
+        <ReplayPart rubric={rubric} journal={journal} result={result} replay={replay} />
+      )}
+      {inside !== null && rubric !== null && <InsideItems result={inside} rubric={rubric} />}
+    </div>
+  )
   return (
     <div className="verify" data-testid="verify-report">
       <VerdictBanner verdict={verdict} fileName={verification.fileName} path={path} />
@@ -28,25 +52,13 @@ export function VerificationReport({ verification, path }: Props) {
           <SignerList signers={signers} isTampered={verdict === 'tampered'} />
           <CheckList checks={checks} />
         </div>
-        <div className="verify__column">
-          {inside !== null && rubric !== null ? (
-            <InsideScores
-              result={inside}
-              rubric={rubric}
-              isDoubtful={verdict === 'tampered'}
-              isComputed={result === null}
-            />
-          ) : (
-            <section className="card">
-              <h2 className="verify__heading">{t('verify.inside.title')}</h2>
-              <p className="verify__text">{t('verify.inside.none')}</p>
-            </section>
-          )}
-          {rubric !== null && journal !== null && (
-            <ReplayPart rubric={rubric} journal={journal} result={result} replay={replay} />
-          )}
-          {inside !== null && rubric !== null && <InsideItems result={inside} rubric={rubric} />}
-        </div>
+        {canOpen && inside !== null && rubric !== null ? (
+          <OpenInside result={inside} rubric={rubric} journal={journal}>
+            {scores}
+          </OpenInside>
+        ) : (
+          scores
+        )}
       </div>
     </div>
   )

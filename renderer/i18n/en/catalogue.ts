@@ -1,6 +1,7 @@
 import type { Catalogue } from '../zh-CN/catalogue'
 import { check } from './check'
 import { common } from './common'
+import { explain } from './explain'
 import { failure } from './failure'
 import { home } from './home'
 import { newRound } from './new-round'
@@ -15,6 +16,7 @@ import { verify } from './verify'
 export const en = {
   check,
   common,
+  explain,
   failure,
   home,
   newRound,

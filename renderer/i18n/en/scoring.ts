@@ -176,6 +176,8 @@ export const scoring = {
     filter: 'Change the filter',
     undo: 'Undo',
     redo: 'Redo',
+    explain: 'Open how the score came about',
+    'what-if': 'What may still change: items that decide the grade',
     seal: 'Seal / sign',
     help: 'This help',
   },

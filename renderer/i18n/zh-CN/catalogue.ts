@@ -1,5 +1,6 @@
 import { check } from './check'
 import { common } from './common'
+import { explain } from './explain'
 import { failure } from './failure'
 import { home } from './home'
 import { newRound } from './new-round'
@@ -15,6 +16,7 @@ import { verify } from './verify'
 export const zhCN = {
   check,
   common,
+  explain,
   failure,
   home,
   newRound,

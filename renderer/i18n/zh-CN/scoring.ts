@@ -170,6 +170,8 @@ export const scoring = {
     filter: '切换筛选',
     undo: '撤销',
     redo: '重做',
+    explain: '打开得分说明：这个数怎么来的',
+    'what-if': '还能怎样：哪些未查项决定等次',
     seal: '封存 / 签名',
     help: '本帮助',
   },

@@ -1,6 +1,12 @@
 import { formatMilli } from '../points'
 import { type Expression, fraction } from './expression'
 
+/** A piece of a written expression; `node` names the node of the explanation whose figure it is. */
+export interface Token {
+  readonly text: string
+  readonly node?: string
+}
+
 /** How tightly an operation binds: a looser one inside a tighter one stands in brackets. */
 const BINDING: { readonly [O in Expression['op']]: number } = {
   add: 1,
@@ -18,60 +24,80 @@ const BINDING: { readonly [O in Expression['op']]: number } = {
 
 /** An expression in figures, free of language: 'min(6 × 0.2, 1)'. A rounding that stands outermost is not written. */
 export function writeExpression(expression: Expression): string {
-  return write(expression.op === 'round' ? expression.of[0] : expression)
+  return tokensOf(expression)
+    .map(({ text }) => text)
+    .join('')
 }
 
-function write(expression: Expression): string {
+/** The same in pieces, so that a figure of another node can be opened. */
+export function tokensOf(expression: Expression): readonly Token[] {
+  return tokens(expression.op === 'round' ? expression.of[0] : expression)
+}
+
+function tokens(expression: Expression): readonly Token[] {
   switch (expression.op) {
     case 'number':
+      return [{ text: figureOf(expression.value) }]
     case 'node':
-      return formatMilli(expression.value).replace('-', '−')
+      return [{ text: figureOf(expression.value), node: expression.node }]
     case 'add':
-      return writeSum(expression.of)
+      return sumOf(expression.of)
     case 'subtract':
-      return `${within(expression.of[0], 1)} − ${within(expression.of[1], 2)}`
+      return [...within(expression.of[0], 1), { text: ' − ' }, ...within(expression.of[1], 2)]
     case 'multiply':
-      return expression.of.map((one) => within(one, 2)).join(' × ')
+      return joined(
+        expression.of.map((one) => within(one, 2)),
+        ' × ',
+      )
     case 'divide':
-      return `${within(expression.of[0], 2)} ÷ ${within(expression.of[1], 3)}`
+      return [...within(expression.of[0], 2), { text: ' ÷ ' }, ...within(expression.of[1], 3)]
     case 'min':
     case 'max':
-      return `${expression.op}(${expression.of.map(write).join(', ')})`
+      return around(`${expression.op}(`, joined(expression.of.map(tokens), ', '), ')')
     case 'floor':
-      return `⌊${write(expression.of[0])}⌋`
+      return around('⌊', tokens(expression.of[0]), '⌋')
     case 'ceiling':
-      return `⌈${write(expression.of[0])}⌉`
+      return around('⌈', tokens(expression.of[0]), '⌉')
     case 'round':
-      return `[${write(expression.of[0])}]`
+      return around('[', tokens(expression.of[0]), ']')
   }
 }
 
+function figureOf(value: number): string {
+  return formatMilli(value).replace('-', '−')
+}
+
 /** a + b − c: what takes away is taken away. */
-function writeSum(of: readonly Expression[]): string {
-  const [first, ...others] = of
-  if (first === undefined) return '0'
-  return others.reduce(
-    (text, one) => (isBelowNothing(one) ? `${text} − ${write(negated(one))}` : `${text} + ${within(one, 1)}`),
-    within(first, 1),
-  )
+function sumOf([first, ...others]: readonly Expression[]): readonly Token[] {
+  if (first === undefined) return [{ text: '0' }]
+  const signed = (one: Expression): readonly Token[] =>
+    isBelowNothing(one)
+      ? [{ text: ' − ' }, ...tokens({ ...one, value: -one.value })]
+      : [{ text: ' + ' }, ...within(one, 1)]
+  return [...within(first, 1), ...others.flatMap(signed)]
 }
 
 function isBelowNothing(one: Expression): one is Extract<Expression, { value: number }> {
   return 'value' in one && one.value < 0
 }
 
-function negated(one: Extract<Expression, { value: number }>): Expression {
-  return { ...one, value: -one.value }
+function within(expression: Expression, binding: number): readonly Token[] {
+  const inner = tokens(expression)
+  const isLoose = BINDING[expression.op] < binding || (isBelowNothing(expression) && binding > 1)
+  return isLoose ? around('(', inner, ')') : inner
 }
 
-function within(expression: Expression, binding: number): string {
-  const text = write(expression)
-  return BINDING[expression.op] < binding || (isBelowNothing(expression) && binding > 1) ? `(${text})` : text
+function around(before: string, inner: readonly Token[], after: string): readonly Token[] {
+  return [{ text: before }, ...inner, { text: after }]
+}
+
+function joined(parts: readonly (readonly Token[])[], sign: string): readonly Token[] {
+  return parts.flatMap((part, at) => (at === 0 ? part : [{ text: sign }, ...part]))
 }
 
 /**
- * What an expression comes to before its outermost rounding, as a decimal: '87.354', '87.3541…' where it goes on. Null
- * where nothing is rounded off.
+ * What an expression comes to before its outermost rounding, as a decimal: '87.354', '87.354166…' where it goes on.
+ * Null where nothing is rounded off.
  */
 export function writeUnrounded(expression: Expression): string | null {
   if (expression.op !== 'round') return null

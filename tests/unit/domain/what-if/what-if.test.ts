@@ -298,7 +298,7 @@ describe('one more', () => {
     ],
     ['nothing where a person judges', { form: 'judgement', effect: 'deduct', bands: [] }, null, []],
   ])('%s', (_what, clause, value, expected) => {
-    const items = value === null ? {} : { '1.1': scored({ a: value }) }
+    const items: Readonly<Record<string, ItemMark>> = value === null ? {} : { '1.1': scored({ a: value }) }
     const steps = step(alone([clause]), items, '1.1')
     expect(steps.map(({ label, item }) => [label, item])).toEqual(expected)
   })
