@@ -54,7 +54,8 @@ function summaryOf(rubric: Rubric): CliRubric {
   }
 }
 
-async function readRubricFile(path: string): Promise<Rubric | string> {
+/** A standard from a JSON file; what is wrong with it as a text where it is none. */
+export async function readRubricFile(path: string): Promise<Rubric | string> {
   try {
     const read = readStrictly(rubricSchema, parseJson(await readFile(path)))
     return read.ok ? read.value : `${read.code} ${read.path} ${read.detail}`

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DEMO_DATE, demo } from './command-demo'
 import { showRubric } from './command-rubric'
+import { diffRubrics } from './command-rubric-diff'
 import { score } from './command-score'
 import { vectors } from './command-vectors'
 import { replay, verify } from './command-verify'
@@ -24,6 +25,7 @@ const OPTIONS = {
 /** Which options a command takes beside --json, --lang and --help. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   'rubric show': ['builtin'],
+  'rubric diff': ['builtin'],
   demo: ['out', 'subject', 'seed', 'date'],
   verify: ['roster'],
   replay: [],
@@ -45,7 +47,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return EXIT.ok
   }
   const command = positionals[0] === 'rubric' ? positionals.slice(0, 2).join(' ') : (positionals[0] ?? '')
-  const operands = positionals.slice(command === 'rubric show' ? 2 : 1)
+  const operands = positionals.slice(command.startsWith('rubric ') ? 2 : 1)
   const taken = Object.hasOwn(TAKEN, command) ? TAKEN[command] : undefined
   const foreign = Object.keys(values).find(
     (name) => !['json', 'lang', 'help', ...(taken ?? [])].includes(name),
@@ -54,6 +56,13 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (foreign !== undefined) return misused(terminal, language, `${command} --${foreign}`)
   const manner: Manner = { isJson: values.json ?? false, language }
   const [file, ...more] = operands
+  if (command === 'rubric diff') {
+    // The built-in standard stands for the first file.
+    const [before, after, ...others] = values.builtin ? [null, ...operands] : operands
+    if (before === undefined || after == null || others.length > 0)
+      return misused(terminal, language, command)
+    return diffRubrics(terminal, [before, after], manner)
+  }
   if (more.length > 0) return misused(terminal, language, more.join(' '))
 
   if (command === 'rubric show') {

@@ -30,6 +30,7 @@ const zh: Words = {
   help: `用法：scorebench <命令> [选项]
 
   rubric show [--builtin | 文件] [--json]      显示评分标准（默认为内置示范标准）
+  rubric diff 旧标准 新标准 [--json]           两个版本的差别；--builtin 以内置标准为旧标准
   demo --out 文件夹 [--subject 名称] [--seed N] [--date 日期] [--json]
                                                按脚本评分、封存、签名，输出结果包路径
   verify 结果包 [--roster 名册] [--json]       校验数字签名和防篡改信息
@@ -104,6 +105,7 @@ const en: Words = {
   help: `Usage: scorebench <command> [options]
 
   rubric show [--builtin | FILE] [--json]      show a scoring standard (the built-in one by default)
+  rubric diff OLD NEW [--json]                 what differs; with --builtin the built-in one is the old
   demo --out DIR [--subject NAME] [--seed N] [--date DAY] [--json]
                                                score by script, seal and sign; prints the package's path
   verify PACKAGE [--roster FILE] [--json]      check signatures and tampering

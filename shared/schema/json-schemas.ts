@@ -8,6 +8,7 @@ import {
   cliVerificationSchema,
 } from './cli-schema'
 import { commandSchema } from './command-schema'
+import { cliDifferenceSchema } from './difference-schema'
 import { stampedEventSchema } from './event-schema'
 import { explanationSchema } from './explanation-schema'
 import { resultSchema } from './result-schema'
@@ -60,6 +61,11 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
       'Cases worked out by hand: a standard, commands, and what they come to. See tests/vectors/README.md.',
     ),
     'cli-rubric-show.schema.json': publish(cliRubricSchema, 'rubric show --json', 'What a standard holds.'),
+    'cli-rubric-diff.schema.json': publish(
+      cliDifferenceSchema,
+      'rubric diff --json',
+      'What differs between two versions of a standard, by stable ids. Points are whole thousandths.',
+    ),
     'cli-demo.schema.json': publish(cliDemoSchema, 'demo --json', 'The package that was made.'),
     'cli-verify.schema.json': publish(
       cliVerificationSchema,
