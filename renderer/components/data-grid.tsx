@@ -82,6 +82,7 @@ export function DataGrid<R>(props: Props<R>) {
   const host = useRef<HTMLDivElement>(null)
   const grid = useRef<GridApi<R> | null>(null)
   const view = useRef<Viewport>({ top: 0, height: 0 })
+  const shown = useRef(rows.length)
   const latest = useRef(props)
   latest.current = props
   const columnDefs = useMemo(() => columns.map(columnDef), [columns])
@@ -108,8 +109,12 @@ export function DataGrid<R>(props: Props<R>) {
   useEffect(() => grid.current?.setGridOption('columnDefs', columnDefs), [columnDefs])
   useEffect(() => grid.current?.updateGridOptions(heights), [heights])
   useEffect(() => grid.current?.setGridOption('rowData', [...rows]), [rows])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row may come into the list and be the current one
-  useEffect(() => show(grid.current, currentId, view.current), [currentId, rows])
+  useEffect(() => {
+    // Other rows than before: the current one may stand somewhere else.
+    const isMoved = shown.current !== rows.length
+    shown.current = rows.length
+    show(grid.current, currentId, view.current, isMoved)
+  }, [currentId, rows])
 
   return (
     <section className="data-grid" aria-label={props.label}>
@@ -161,9 +166,10 @@ interface Viewport {
 }
 
 /** Marks the current row. One out of view comes into its middle, so that what follows is seen too. */
-function show<R>(api: GridApi<R> | null, id: string, { top, height }: Viewport): void {
+function show<R>(api: GridApi<R> | null, id: string, { top, height }: Viewport, isMoved: boolean): void {
   const node = api?.getRowNode(id)
-  if (api === null || node === undefined || node.rowIndex === null || node.isSelected() === true) return
+  if (api === null || node === undefined || node.rowIndex === null) return
+  if (node.isSelected() === true && !isMoved) return
   node.setSelected(true, true)
   const from = node.rowTop ?? 0
   const isSeen = from >= top && from + (node.rowHeight ?? 0) <= top + height

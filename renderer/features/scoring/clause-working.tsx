@@ -17,7 +17,7 @@ interface Props {
   readonly score: ClauseScore
 }
 
-/** What the mark takes, and how: '6 × 0.2 = 1.2', capped, short of samples, or a range until the rank is known. */
+/** What the mark takes, and how: '6 × 0.2 = 1.2', capped, or a range until the rank is known. */
 export function ClauseWorking({ item: id, clause, mark, score }: Props) {
   const { t } = useTranslation()
   const { rubric } = useSheetFacts()
@@ -30,10 +30,9 @@ export function ClauseWorking({ item: id, clause, mark, score }: Props) {
     <output className="scoring-working">
       {working}
       {score.isCapped && <em>{t('scoring.capped')}</em>}
-      {score.isShort && <em>{t('scoring.sampleShort')}</em>}
       {(lost > 0 || pending > 0) && (
         <b>
-          −{formatMilli(lost)}
+          {lost === 0 ? '0' : `−${formatMilli(lost)}`}
           {pending > 0 && ` … −${formatMilli(lost + pending)}`}
         </b>
       )}

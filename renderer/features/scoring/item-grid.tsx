@@ -97,9 +97,8 @@ function lostText(row: ItemRow): string {
   if (score.extraHigh !== 0)
     return score.extraHigh > 0 ? `+${formatMilli(score.extraHigh)}` : formatMilli(score.extraHigh)
   if (score.vetoes.length > 0) return '✕'
-  if (isRange(row))
-    return `−${formatMilli(score.lost)} … −${formatMilli(score.lost + score.high - score.low)}`
-  return score.lost === 0 ? '0' : `−${formatMilli(score.lost)}`
+  const least = score.lost === 0 ? '0' : `−${formatMilli(score.lost)}`
+  return isRange(row) ? `${least} … −${formatMilli(score.lost + score.high - score.low)}` : least
 }
 
 function scoreOf({ score, status, item }: ItemRow): string {
@@ -107,6 +106,6 @@ function scoreOf({ score, status, item }: ItemRow): string {
     return ''
   // A rank that is not known yet: the item is checked, and still a range.
   return score.low === score.high
-    ? screenScore(score.high)
-    : `${formatMilli(score.low)} – ${formatMilli(score.high)}`
+    ? screenScore(score.high).replace('-', '−')
+    : `${formatMilli(score.low)} – ${formatMilli(score.high)}`.replaceAll('-', '−')
 }

@@ -21,8 +21,9 @@ export function ItemHistory({ lines: all, item }: Props) {
         const value =
           event.mark === null || clause === undefined
             ? t('scoring.history.taken')
-            : markText(clause, event.mark.value)
-        const reason = event.mark?.reason ? ` · ${event.mark.reason}` : ''
+            : `${event.mark.place === undefined ? '' : `${event.mark.place} `}${markText(clause, event.mark.value)}`
+        const linked = event.mark?.sameAs === undefined ? '' : ' ⇄'
+        const reason = event.mark?.reason ? `${linked} · ${event.mark.reason}` : linked
         return `${t('scoring.history.marked', { clause: event.clause, value })}${reason}`
       }
       case 'excluded':

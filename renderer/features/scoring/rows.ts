@@ -7,7 +7,7 @@ import {
   type Rubric,
 } from '../../../shared/domain/rubric/rubric'
 import type { ItemScore } from '../../../shared/domain/scoring/score'
-import { type ItemMark, type ItemStatus, UNTOUCHED } from '../../../shared/domain/sheet/mark'
+import { type ItemMark, type ItemStatus, type Mark, UNTOUCHED } from '../../../shared/domain/sheet/mark'
 import type { SheetView } from '../../db/sheet-session'
 
 /** One item as the grid shows it; a new object only when its mark or score changed. */
@@ -74,8 +74,14 @@ function itemRow(category: string, item: Item, mark: ItemMark, score: ItemScore)
 }
 
 function remarkOf(mark: ItemMark): string {
-  const reasons = Object.values(mark.marks).map(({ reason }) => reason)
+  const reasons = Object.values(mark.marks).map(findingOf)
   return [mark.reason, ...reasons, mark.note].filter((text) => text !== '').join('；')
+}
+
+/** Where it was found and why: '人民路：垃圾满溢'. */
+function findingOf({ value, place, reason }: Mark): string {
+  const places = value.kind === 'places' ? value.at.map((one) => one.place) : [place ?? '']
+  return [places.join('、'), reason].filter((text) => text !== '').join('：')
 }
 
 function outlineOf(rubric: Rubric): Outline {

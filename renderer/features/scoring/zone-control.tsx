@@ -11,11 +11,16 @@ export function ZoneControl({ clause, value, isDisabled, typing, onChange }: Con
   const { zones, measure, direction } = clause
   const kept = value?.kind === 'zoned' ? value : null
   const [picked, setPicked] = useState<string | null>(null)
+  // A value that was entered before its zone: it waits for it.
+  const [waiting, setWaiting] = useState<Milli | null>(null)
   const zone = picked ?? kept?.zone ?? (zones.length === 1 ? zones[0]?.id : undefined)
 
   const pick = (id: string) => {
     setPicked(id)
-    if (kept !== null && kept.zone !== id) onChange({ ...kept, zone: id })
+    const measured = waiting ?? kept?.value
+    if (measured === undefined || (kept?.zone === id && waiting === null)) return
+    setWaiting(null)
+    onChange({ kind: 'zoned', zone: id, value: measured })
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key that picks a zone
   useEffect(() => {
@@ -48,13 +53,13 @@ export function ZoneControl({ clause, value, isDisabled, typing, onChange }: Con
         label={measure.label}
         unit={measure.unit}
         kept={kept === null ? '' : formatMilli(kept.value)}
-        hint={zone === undefined ? t('scoring.zoneFirst') : undefined}
-        isDisabled={isDisabled || zone === undefined}
+        hint={zone === undefined ? t(waiting === null ? 'scoring.zoneFirst' : 'scoring.zoneNow') : undefined}
+        isDisabled={isDisabled}
         typing={typing}
         isValid={isMeasurable}
         onValue={(milli) => {
-          if (zone === undefined) return
-          onChange(milli === null ? null : { kind: 'zoned', zone, value: milli as Milli })
+          if (zone === undefined) setWaiting(milli as Milli | null)
+          else onChange(milli === null ? null : { kind: 'zoned', zone, value: milli as Milli })
         }}
       />
     </div>
