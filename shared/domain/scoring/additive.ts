@@ -1,4 +1,14 @@
-import { add, divideBy, evaluate, least, multiply, number, rounded } from '../explain/expression'
+import {
+  add,
+  count,
+  divideBy,
+  type Expression,
+  most,
+  multiply,
+  number,
+  rounded,
+  subtract,
+} from '../explain/expression'
 import { mulDiv, type Points, points } from '../points'
 import type { Additive } from '../rubric/clause'
 import type { PlainValue } from '../sheet/mark'
@@ -10,7 +20,7 @@ type Part = Additive['parts'][number]
 
 /**
  * Form 10: 成立领导小组1分，有专人负责1分: each missing part loses its points. Where the clause says so a part may
- * not apply (form 16, inside an item): the missing ones then lose their share of all points, 实失 ÷ 应得.
+ * not apply (form 16, inside an item): those that are there then gain their share of all points, 实得 ÷ 应得.
  */
 export const additive: Form<Additive, Value> = {
   fits: (clause, value): value is Value => {
@@ -28,19 +38,12 @@ export const additive: Form<Additive, Value> = {
   take: (clause, value, setting) => lose(lostOf(clause, value, setting), setting.limit),
   account: (clause, value, setting) => {
     const missing = partsOf(clause, value.parts)
-    const lost = add(...missing.map((part) => number(part.points)))
     const away = partsOf(clause, value.notApplicable ?? [])
-    const all = sum(clause.parts)
-    const share =
-      away.length === 0
-        ? lost
-        : rounded(divideBy(multiply(lost, number(all)), number(all - sum(away))), setting.rounding)
-    const most = evaluate(share) > all ? least(share, number(all)) : share
     const { isCapped } = lose(lostOf(clause, value, setting), setting.limit)
     const facts = missing.map(({ label }) => `✗ ${label}`)
     return {
       facts: [...facts, ...away.map(({ label }) => `– ${label}`)],
-      sum: underCap(most, setting.limit, isCapped),
+      sum: underCap(explainLost(clause, missing, away, setting), setting.limit, isCapped),
     }
   },
   reach: (clause) => reachLoss(points(sum(clause.parts))),
@@ -48,10 +51,26 @@ export const additive: Form<Additive, Value> = {
 
 function lostOf(clause: Additive, { parts, notApplicable = [] }: Value, { rounding }: Setting): Points {
   const lost = sum(partsOf(clause, parts))
-  if (notApplicable.length === 0) return points(lost)
+  if (notApplicable.length === 0 || lost === 0) return points(lost)
   const all = sum(clause.parts)
-  // Rounded up, a share never takes more than all parts.
-  return points(Math.min(all, mulDiv(lost, all, all - sum(partsOf(clause, notApplicable)), rounding)))
+  const due = all - sum(partsOf(clause, notApplicable))
+  // Rounded up, a share never gives more than all parts.
+  return points(Math.max(0, all - mulDiv(due - lost, all, due, rounding)))
+}
+
+/** All points less 实得 ÷ 应得 of them; the missing parts where all apply. */
+function explainLost(
+  clause: Additive,
+  missing: readonly Part[],
+  away: readonly Part[],
+  { rounding }: Setting,
+): Expression {
+  if (missing.length === 0) return number(0)
+  if (away.length === 0) return add(...missing.map((part) => number(part.points)))
+  const all = number(sum(clause.parts))
+  const due = sum(clause.parts) - sum(away)
+  const gained = rounded(divideBy(multiply(all, number(due - sum(missing))), number(due)), rounding)
+  return most(count(0), subtract(all, gained))
 }
 
 function partsOf(clause: Additive, ids: readonly string[]): readonly Part[] {

@@ -163,7 +163,11 @@ const parts = fc.oneof(
       parts: sizes.map((part, at) => ({ id: `p${at}`, label: `p${at}`, points: part })),
     }),
   ),
-  fc.constantFrom<Bare>({ form: 'veto', scope: 'item' }, { form: 'veto', scope: 'category' }),
+  fc.constantFrom<Bare>(
+    { form: 'veto', scope: 'item' },
+    { form: 'veto', scope: 'category' },
+    { form: 'veto', scope: 'total' },
+  ),
 )
 
 /** A clause that says by itself what it costs; where its form allows, at times observed place by place. */
@@ -186,31 +190,33 @@ const overflow: fc.Arbitrary<Bare> = fc
   .tuple(fc.constantFrom('continue' as const, 'add' as const), size(2_000))
   .map(([mode, more]): Bare => ({ form: 'overflow', mode, points: more }))
 
-/** Clauses of an ordinary item: one or two that cost, at times one that lets it fall below nothing. */
+const bonus = fc
+  .tuple(size(2_000), size(4_000))
+  .map(([pointsPerUnit, cap]): Bare => ({ form: 'bonus', unit: '项', pointsPerUnit, cap }))
+
+const penalty = fc
+  .tuple(size(2_000), fc.record({ cap: size(4_000) }, optional))
+  .map(([pointsPerUnit, more]): Bare => ({ form: 'penalty', unit: '次', pointsPerUnit, ...more }))
+
+/** Clauses of an ordinary item: one or two that cost, at times one beside them, or one that lets it fall below nothing. */
 export const ordinary: fc.Arbitrary<readonly Bare[]> = fc
   .tuple(
     fc.array(fc.oneof({ weight: 6, arbitrary: plain }, { weight: 1, arbitrary: bySubject }), {
       minLength: 1,
       maxLength: 2,
     }),
+    fc.option(fc.oneof(bonus, penalty), { freq: 7 }),
     fc.option(overflow, { freq: 4 }),
   )
-  .map(([clauses, more]) => (more === null ? clauses : [...clauses, more]))
+  .map(([clauses, ...more]) => [...clauses, ...more.flatMap((one) => (one === null ? [] : [one]))])
 
 /** The clause of an item without points of its own. */
 export const special: fc.Arbitrary<readonly [Item['kind'], Bare]> = fc.oneof(
-  fc
-    .tuple(size(2_000), size(4_000))
-    .map(([pointsPerUnit, cap]): [Item['kind'], Bare] => [
-      'bonus',
-      { form: 'bonus', unit: '项', pointsPerUnit, cap },
-    ]),
-  size(2_000).map((pointsPerUnit): [Item['kind'], Bare] => [
-    'penalty',
-    { form: 'penalty', unit: '次', pointsPerUnit },
-  ]),
+  bonus.map((clause): [Item['kind'], Bare] => ['bonus', clause]),
+  penalty.map((clause): [Item['kind'], Bare] => ['penalty', clause]),
   fc.constantFrom<[Item['kind'], Bare]>(
     ['veto', { form: 'veto', scope: 'category' }],
+    ['veto', { form: 'veto', scope: 'total' }],
     ['veto', { form: 'veto', scope: 'grade', grade: '合格' }],
   ),
 )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ClauseForm } from '../../../../shared/domain/rubric/clause'
 import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
 import { rubricFor } from '../../../../shared/domain/rubric/rubric-for'
 import { worstGrade } from '../../../../shared/domain/scoring/grade'
@@ -22,12 +23,19 @@ function everyEnding(
 }
 
 /**
- * Where 合理缺项 is made good in the total, a category whose items fall below nothing is swallowed by its zero in steps
- * that no order of items finds: there the range contains what can be reached, and may be wider.
+ * Whether the ends of the total are ones that can be reached. They may lie past what can: where 合理缺项 is made good in
+ * the total and a category whose items fall below nothing swallows what its open items keep; and where an end wants an
+ * item both excluded and found with a bonus or a penalty that stands beside its deductions.
  */
-function isTight(rubric: Rubric): boolean {
-  const falls = ({ clauses }: Item) => clauses.some(({ form }) => form === 'overflow')
-  return rubric.exclusionScope !== 'total' || !allItems(rubric).some(falls)
+function isReached(rubric: Rubric): { readonly low: boolean; readonly high: boolean } {
+  const has = ({ clauses }: Item, name: ClauseForm) => clauses.some(({ form }) => form === name)
+  const excludable = allItems(rubric).filter(({ exclusion }) => exclusion !== 'not-allowed')
+  const isTotal = rubric.exclusionScope === 'total'
+  const falls = allItems(rubric).some((item) => has(item, 'overflow'))
+  return {
+    low: !(isTotal && falls) && !excludable.some((item) => has(item, 'penalty')),
+    high: !(isTotal && excludable.some((item) => has(item, 'bonus'))),
+  }
 }
 
 describe('the range still reachable', { timeout: 300_000 }, () => {
@@ -55,14 +63,17 @@ describe('the range still reachable', { timeout: 300_000 }, () => {
         }
         const lowest = Math.min(...ends.map(({ low }) => low))
         const highest = Math.max(...ends.map(({ high }) => high))
+        const grades = ends.map(({ gradeLow }) => gradeLow)
+        const order = rubric.grades.map(({ name }) => name)
+        const worst = worstGrade(rubric, grades)
+        const best = order.find((name) => grades.includes(name)) ?? ''
         expect(lowest).toBeGreaterThanOrEqual(range.low)
         expect(highest).toBeLessThanOrEqual(range.high)
-        if (!isTight(rubric)) return
-        expect([lowest, highest]).toEqual([range.low, range.high])
-        const grades = ends.map(({ gradeLow }) => gradeLow)
-        expect(worstGrade(rubric, grades)).toBe(range.gradeLow)
-        const order = rubric.grades.map(({ name }) => name)
-        expect(order.find((name) => grades.includes(name))).toBe(range.gradeHigh)
+        expect(order.indexOf(worst)).toBeLessThanOrEqual(order.indexOf(range.gradeLow))
+        expect(order.indexOf(best)).toBeGreaterThanOrEqual(order.indexOf(range.gradeHigh))
+        const reached = isReached(rubric)
+        if (reached.low) expect([lowest, worst]).toEqual([range.low, range.gradeLow])
+        if (reached.high) expect([highest, best]).toEqual([range.high, range.gradeHigh])
         range.categories.forEach((category, at) => {
           const scores = ends.flatMap((end) => end.categories[at] ?? []).filter(({ isLeftOut }) => !isLeftOut)
           if (scores.length === 0) return
@@ -86,6 +97,10 @@ describe('the range still reachable', { timeout: 300_000 }, () => {
           expect(Math.min(...counted.map(({ low }) => low))).toBe(open.low)
           expect(Math.max(...counted.map(({ high }) => high))).toBe(open.high)
           expect(Math.max(...ends.map(({ extraHigh }) => extraHigh))).toBe(open.extraHigh)
+          // A penalty without a cap of its own is bounded by the standard's.
+          const capped = ({ extraLow }: { readonly extraLow: number }) =>
+            Math.max(extraLow, -rubric.penaltyCap)
+          expect(Math.min(...ends.map(capped))).toBe(capped(open))
           const overflow = item.clauses.reduce(
             (sum, one) => sum + (one.form === 'overflow' ? one.points : 0),
             0,
