@@ -1,8 +1,9 @@
 import {
   add,
-  count,
   divideBy,
   type Expression,
+  evaluate,
+  least,
   most,
   multiply,
   number,
@@ -39,11 +40,12 @@ export const additive: Form<Additive, Value> = {
   account: (clause, value, setting) => {
     const missing = partsOf(clause, value.parts)
     const away = partsOf(clause, value.notApplicable ?? [])
-    const { isCapped } = lose(lostOf(clause, value, setting), setting.limit)
+    const lost = lostOf(clause, value, setting)
+    const { isCapped } = lose(lost, setting.limit)
     const facts = missing.map(({ label }) => `✗ ${label}`)
     return {
       facts: [...facts, ...away.map(({ label }) => `– ${label}`)],
-      sum: underCap(explainLost(clause, missing, away, setting), setting.limit, isCapped),
+      sum: underCap(explainLost(clause, missing, away, lost, setting), setting.limit, isCapped),
     }
   },
   reach: (clause) => reachLoss(points(sum(clause.parts))),
@@ -58,19 +60,23 @@ function lostOf(clause: Additive, { parts, notApplicable = [] }: Value, { roundi
   return points(Math.max(0, all - mulDiv(due - lost, all, due, rounding)))
 }
 
-/** All points less 实得 ÷ 应得 of them; the missing parts where all apply. */
+/** The missing parts, or their share of all points; where rounding what is gained tells it otherwise, that. */
 function explainLost(
   clause: Additive,
   missing: readonly Part[],
   away: readonly Part[],
+  lost: Points,
   { rounding }: Setting,
 ): Expression {
-  if (missing.length === 0) return number(0)
-  if (away.length === 0) return add(...missing.map((part) => number(part.points)))
+  const parts = missing.length === 0 ? number(0) : add(...missing.map((part) => number(part.points)))
+  if (away.length === 0) return parts
   const all = number(sum(clause.parts))
   const due = sum(clause.parts) - sum(away)
-  const gained = rounded(divideBy(multiply(all, number(due - sum(missing))), number(due)), rounding)
-  return most(count(0), subtract(all, gained))
+  const share = rounded(divideBy(multiply(parts, all), number(due)), rounding)
+  const plain = evaluate(share) > sum(clause.parts) ? least(share, all) : share
+  if (evaluate(plain) === lost) return plain
+  const gained = rounded(divideBy(multiply(number(due - sum(missing)), all), number(due)), rounding)
+  return most(number(0), subtract(all, gained))
 }
 
 function partsOf(clause: Additive, ids: readonly string[]): readonly Part[] {

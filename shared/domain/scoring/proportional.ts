@@ -1,4 +1,4 @@
-import { count, divideBy, least, most, multiply, number, rounded, subtract } from '../explain/expression'
+import { count, divideBy, most, multiply, number, rounded, subtract } from '../explain/expression'
 import { formatMilli, mulDiv, type Points, points, type Rounding, ZERO } from '../points'
 import type { Proportional } from '../rubric/clause'
 import type { PlainValue } from '../sheet/mark'
@@ -16,9 +16,9 @@ export const proportional: Form<Proportional, Value> = {
   account: (clause, { value }, { limit, rounding }) => {
     const { measure, base, fullAt, floor } = clause
     const isBelow = floor !== undefined && value < floor
-    const reached = value > fullAt ? least(number(value), number(fullAt)) : number(value)
-    const gained = rounded(divideBy(multiply(number(base), reached), number(fullAt)), rounding)
-    const lost = isBelow ? number(base) : most(count(0), subtract(number(base), gained))
+    const gained = rounded(divideBy(multiply(number(base), number(value)), number(fullAt)), rounding)
+    const partly = value < fullAt ? most(count(0), subtract(number(base), gained)) : count(0)
+    const lost = isBelow ? number(base) : partly
     return {
       facts: [
         `${measure.label} ${formatMilli(value)}${measure.unit}`,
@@ -32,6 +32,8 @@ export const proportional: Form<Proportional, Value> = {
 
 function lostOf({ base, fullAt, floor }: Proportional, value: number, rounding: Rounding): Points {
   const isBelow = floor !== undefined && value < floor
-  const gained = isBelow ? ZERO : mulDiv(base, Math.min(value, fullAt), fullAt, rounding)
+  // What is reached in full is full marks, on whatever step they lie.
+  if (value >= fullAt && !isBelow) return ZERO
+  const gained = isBelow ? ZERO : mulDiv(base, value, fullAt, rounding)
   return points(Math.max(0, base - gained))
 }
