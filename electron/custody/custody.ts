@@ -3,16 +3,20 @@ import { join } from 'node:path'
 import type { Round, TeamMember } from '../../shared/domain/round/round'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../shared/domain/sheet/event'
-import type { RoundDraft, SheetSummary } from '../../shared/ipc/contract'
+import type { CarryPreview, RoundDraft, RubricSummary, SheetSummary } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
+import { carryEvents, carryPreview, carryRound, planCarry } from './carry'
 import type { Clock } from './clock'
 import { correctionEvents } from './correction'
 import { diskFailure, failure } from './disk-failure'
+import { type DraftStore, openDraftStore } from './draft-store'
+import { namesIn } from './durable-file'
 import { putEvidence, readEvidence } from './evidence-store'
 import { isId } from './identifier'
 import { closeJournal } from './journal-file'
 import { FIRST_PREV, stamp } from './journal-line'
-import { namesIn, openRoundStore } from './round-store'
+import { createRoundOver, listStandards } from './own-standards'
+import { openRoundStore } from './round-store'
 import { openRubricStore } from './rubric-store'
 import { appendEvents, cutTornTail } from './sheet-append'
 import { createSheetFolder } from './sheet-create'
@@ -31,7 +35,11 @@ import type { ShippedRubric } from './shipped-rubric'
 /** The record of every round and sheet on this machine. One process at a time; expected failures are values. */
 export interface Custody {
   readonly folder: string
-  /** A standard by digest: built in, or frozen by a round. */
+  /** Every standard of this machine: built in, drafts, frozen by rounds. */
+  readonly listRubrics: () => Promise<Result<readonly RubricSummary[]>>
+  /** Standards in the making. */
+  readonly drafts: DraftStore
+  /** A standard by digest: built in, frozen by a round, or a draft as it is now. */
   readonly readRubric: (digest: string) => Promise<Result<Rubric>>
   readonly listRounds: () => Promise<Result<readonly Round[]>>
   readonly createRound: (draft: RoundDraft) => Promise<Result<Round>>
@@ -49,6 +57,15 @@ export interface Custody {
   ) => Promise<Result<readonly StampedEvent[]>>
   readonly restoreJournal: (sheetId: string, lines: readonly StampedEvent[]) => Promise<Result<SheetSummary>>
   readonly startCorrection: (sheetId: string, reason: string) => Promise<Result<SheetSummary>>
+  /** What the sheet's marks come to under another standard; nothing is written. */
+  readonly previewCarry: (sheetId: string, rubricDigest: string) => Promise<Result<CarryPreview>>
+  /** A new sheet under another standard with the marks that still fit, in a round of its own. */
+  readonly carrySheet: (
+    sheetId: string,
+    rubricDigest: string,
+    head: string,
+    title: string,
+  ) => Promise<Result<SheetSummary>>
   readonly putEvidence: (sheetId: string, source: Uint8Array | string) => Promise<Result<string>>
   readonly readEvidence: (sheetId: string, digest: string) => Promise<Result<Uint8Array>>
   /** The folder of a known sheet: journal, standard, evidence, package. */
@@ -73,6 +90,7 @@ export async function openCustody(
   const { builtin = [], newId = randomUUID } = options
   const sheetsFolder = join(folder, 'sheets')
   const rubrics = openRubricStore(join(folder, 'rubrics'), builtin)
+  const drafts = openDraftStore(join(folder, 'standards'), newId, clock.now)
   const rounds = openRoundStore(join(folder, 'rounds'), rubrics)
   const sheets = await loadSheets(sheetsFolder)
 
@@ -140,6 +158,53 @@ export async function openCustody(
     })
   }
 
+  async function readRubric(digest: string): Promise<Result<Rubric>> {
+    try {
+      const rubric = (await rubrics.find(digest)) ?? (await drafts.withDigest(digest))?.rubric ?? null
+      return rubric === null ? failure('not-found', 'rubric') : { ok: true, value: rubric }
+    } catch (error) {
+      return diskFailure(error)
+    }
+  }
+
+  function createRound(draft: RoundDraft): Promise<Result<Round>> {
+    return createRoundOver(drafts, draft, (own) => rounds.create(newId(), draft, clock.now(), own))
+  }
+
+  const carryPlace = { rubrics, sheets, readRubric }
+
+  function previewCarry(sheetId: string, digest: string): Promise<Result<CarryPreview>> {
+    return withSheet(sheetId, async (sheet) => {
+      const plan = await planCarry(sheet, digest, carryPlace)
+      if (!plan.ok) return plan
+      const { roundId } = plan.value
+      const round = roundId === null ? null : await rounds.find(roundId)
+      return { ok: true, value: carryPreview(plan.value, round) }
+    })
+  }
+
+  /** Computed anew from the journal: the screen only says which sheet, and what it had been shown. */
+  function carrySheet(
+    sheetId: string,
+    digest: string,
+    head: string,
+    title: string,
+  ): Promise<Result<SheetSummary>> {
+    return withSheet(sheetId, async (sheet) => {
+      const plan = await planCarry(sheet, digest, carryPlace)
+      if (!plan.ok) return plan
+      const { already, roundId, header, state, rubric } = plan.value
+      if (state.head !== head) return failure('stale', String(state.seq))
+      if (already !== null) return { ok: true, value: await summaryOf(already) }
+      const joined = roundId === null ? null : await rounds.find(roundId)
+      const draft = carryRound(plan.value, await rounds.find(header.round.id), title)
+      const round = joined === null ? await createRound(draft) : { ok: true as const, value: joined }
+      if (!round.ok) return round
+      const events = carryEvents(plan.value, newId(), round.value)
+      return { ok: true, value: await open(rubric, header.scorer, events) }
+    })
+  }
+
   async function restoreJournal(
     sheetId: string,
     lines: readonly StampedEvent[],
@@ -173,16 +238,11 @@ export async function openCustody(
 
   return {
     folder,
-    readRubric: async (digest) => {
-      try {
-        const rubric = await rubrics.find(digest)
-        return rubric === null ? failure('not-found', 'rubric') : { ok: true, value: rubric }
-      } catch (error) {
-        return diskFailure(error)
-      }
-    },
+    listRubrics: () => listStandards(builtin, rubrics, drafts),
+    drafts,
+    readRubric,
     listRounds: rounds.list,
-    createRound: (draft) => rounds.create(newId(), draft, clock.now()),
+    createRound,
     listSheets: async () => {
       try {
         const summaries = await Promise.all([...sheets.values()].map(summaryOf))
@@ -199,6 +259,8 @@ export async function openCustody(
       withSheet(id, (sheet) => appendEvents(sheet, rubrics, clock, afterSeq, events)),
     restoreJournal,
     startCorrection,
+    previewCarry,
+    carrySheet,
     putEvidence: (id, source) => withSheet(id, ({ folder: at }) => putEvidence(join(at, EVIDENCE), source)),
     readEvidence: (id, digest) => withSheet(id, ({ folder: at }) => readEvidence(join(at, EVIDENCE), digest)),
     sheetFolder: (id) => {

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isMissing } from './disk-failure'
 
@@ -70,6 +70,16 @@ export async function readIfThere(path: string): Promise<Buffer | null> {
     return await readFile(path)
   } catch (error) {
     if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/** Names in a folder; none where there is no folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
     throw error
   }
 }

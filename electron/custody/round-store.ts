@@ -1,20 +1,26 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalJson } from '../../shared/domain/canonical-json'
 import type { Round } from '../../shared/domain/round/round'
+import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { RoundDraft } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
 import { readStrictly } from '../../shared/schema/read-strictly'
 import { roundSchema } from '../../shared/schema/round-schema'
-import { diskFailure, failure, isMissing } from './disk-failure'
-import { makeFolder, readIfThere, replaceFile } from './durable-file'
+import { diskFailure, failure } from './disk-failure'
+import { makeFolder, namesIn, readIfThere, replaceFile } from './durable-file'
 import { isId } from './identifier'
 import type { RubricStore } from './rubric-store'
 
 export interface RoundStore {
   readonly list: () => Promise<Result<readonly Round[]>>
   readonly find: (id: string) => Promise<Round | null>
-  readonly create: (id: string, draft: RoundDraft, createdAt: string) => Promise<Result<Round>>
+  /** `own` is the standard where it is a draft, which the round freezes. */
+  readonly create: (
+    id: string,
+    draft: RoundDraft,
+    createdAt: string,
+    own: Rubric | null,
+  ) => Promise<Result<Round>>
 }
 
 export function openRoundStore(folder: string, rubrics: RubricStore): RoundStore {
@@ -38,9 +44,14 @@ export function openRoundStore(folder: string, rubrics: RubricStore): RoundStore
     }
   }
 
-  async function create(id: string, draft: RoundDraft, createdAt: string): Promise<Result<Round>> {
+  async function create(
+    id: string,
+    draft: RoundDraft,
+    createdAt: string,
+    own: Rubric | null,
+  ): Promise<Result<Round>> {
     try {
-      const rubric = await rubrics.find(draft.rubricDigest)
+      const rubric = own ?? (await rubrics.find(draft.rubricDigest))
       if (rubric === null) return failure('not-found', 'rubric')
       const { kind, title, date, rubricDigest, subjects, team } = draft
       const standard = {
@@ -78,16 +89,6 @@ function readRound(bytes: Uint8Array, id: string): Round | null {
     return read.ok && read.value.id === id ? read.value : null
   } catch (error) {
     if (error instanceof SyntaxError) return null
-    throw error
-  }
-}
-
-/** Names in a folder; none where there is no folder. */
-export async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (isMissing(error)) return []
     throw error
   }
 }

@@ -4,7 +4,7 @@ import type { Rubric } from '../../shared/domain/rubric/rubric'
 import { readStrictly } from '../../shared/schema/read-strictly'
 import { rubricSchema } from '../../shared/schema/rubric-schema'
 import { sha256 } from './digest'
-import { makeFolder, readIfThere, replaceFile } from './durable-file'
+import { makeFolder, namesIn, readIfThere, replaceFile } from './durable-file'
 import { isDigest } from './identifier'
 import type { ShippedRubric } from './shipped-rubric'
 
@@ -14,6 +14,8 @@ export interface RubricStore {
   readonly find: (digest: string, ...places: readonly string[]) => Promise<Rubric | null>
   /** Writes the standard's canonical bytes once; later calls do nothing. Throws what the system throws. */
   readonly freeze: (rubric: Rubric) => Promise<void>
+  /** Frozen standards that are not built in, in no order; a damaged file is left out. */
+  readonly frozen: () => Promise<readonly Rubric[]>
 }
 
 /** A standard from canonical bytes whose digest is known; null when a byte differs. */
@@ -56,5 +58,12 @@ export function openRubricStore(folder: string, builtin: readonly ShippedRubric[
     known.set(digest, rubric)
   }
 
-  return { find, freeze }
+  async function frozen(): Promise<readonly Rubric[]> {
+    const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'))
+    const digests = names.map((name) => name.slice(0, -5)).filter((digest) => !shipped.has(digest))
+    const found = await Promise.all(digests.map((digest) => find(digest)))
+    return found.filter((rubric) => rubric !== null)
+  }
+
+  return { find, freeze, frozen }
 }

@@ -17,10 +17,15 @@ export interface ShippedRubric {
 
 /** A standard at hand, as one that comes with the program. */
 export function shippedRubric(rubric: Rubric): ShippedRubric {
+  return { summary: summaryOfRubric(rubric, 'builtin'), read: () => rubric }
+}
+
+/** What a list says of a standard. */
+export function summaryOfRubric(rubric: Rubric, state: RubricSummary['state']): RubricSummary {
   const { id, version, title, notice } = rubric
   const counts = { categories: rubric.categories.length, items: allItems(rubric).length }
-  const summary = { id, version, title, notice, digest: rubricDigest(rubric), ...counts, isBuiltin: true }
-  return { summary, read: () => rubric }
+  const digest = rubricDigest(rubric)
+  return { id, version, title, notice, digest, ...counts, isBuiltin: state === 'builtin', state }
 }
 
 /**

@@ -1,22 +1,33 @@
 import { app } from 'electron'
 import { readBuiltinSubjects } from '../custody/builtin-subjects'
 import type { Custody } from '../custody/custody'
-import type { ShippedRubric } from '../custody/shipped-rubric'
 import type { Desk } from './ipc'
+import { openRubricFile, saveRubricFile } from './rubric-files'
 
 interface Shipped {
   readonly dataFolder: string
   readonly resourcesFolder: string
-  readonly builtin: readonly ShippedRubric[]
 }
 
-type Standards = Pick<Desk, 'describe' | 'listRubrics' | 'readRubric' | 'listSubjects'>
+type Standards = Pick<
+  Desk,
+  | 'describe'
+  | 'listRubrics'
+  | 'readRubric'
+  | 'listSubjects'
+  | 'createDraft'
+  | 'readDraft'
+  | 'saveDraft'
+  | 'deleteDraft'
+  | 'restoreDraft'
+  | 'importRubric'
+  | 'openRubric'
+  | 'exportRubric'
+>
 
-/** What the program is, the standards it knows, and the subjects it ships. */
-export function deskStandards(
-  custody: Custody,
-  { dataFolder, resourcesFolder, builtin }: Shipped,
-): Standards {
+/** What the program is, the standards of this machine, and the subjects it ships. */
+export function deskStandards(custody: Custody, { dataFolder, resourcesFolder }: Shipped): Standards {
+  const { drafts } = custody
   return {
     describe: async () => ({
       ok: true,
@@ -27,8 +38,23 @@ export function deskStandards(
         isDevelopmentRuntime: !app.isPackaged,
       },
     }),
-    listRubrics: async () => ({ ok: true, value: builtin.map(({ summary }) => summary) }),
+    listRubrics: custody.listRubrics,
     readRubric: custody.readRubric,
     listSubjects: async () => ({ ok: true, value: readBuiltinSubjects(resourcesFolder) }),
+    createDraft: drafts.create,
+    readDraft: drafts.read,
+    saveDraft: drafts.save,
+    deleteDraft: drafts.remove,
+    restoreDraft: drafts.restore,
+    importRubric: async () => {
+      const opened = await openRubricFile()
+      if (!opened.ok) return opened
+      return opened.value === null ? { ok: true, value: null } : drafts.create(opened.value, null)
+    },
+    openRubric: openRubricFile,
+    exportRubric: async (digest) => {
+      const rubric = await custody.readRubric(digest)
+      return rubric.ok ? saveRubricFile(rubric.value) : rubric
+    },
   }
 }

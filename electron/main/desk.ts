@@ -28,7 +28,7 @@ export async function openDesk(dataFolder: string, programFolder: string): Promi
     return loading
   }
   return {
-    ...deskStandards(custody, { dataFolder, resourcesFolder, builtin }),
+    ...deskStandards(custody, { dataFolder, resourcesFolder }),
     chooseLanguage: async (language) => {
       installMenu(language)
       return { ok: true, value: null }
@@ -41,6 +41,8 @@ export async function openDesk(dataFolder: string, programFolder: string): Promi
     appendEvents: custody.appendEvents,
     restoreJournal: custody.restoreJournal,
     startCorrection: custody.startCorrection,
+    previewCarry: custody.previewCarry,
+    carrySheet: custody.carrySheet,
     ...deskIdentity(keysFolder, clock.now),
     buildPackage: async (...args) => (await packages()).buildPackage(...args),
     describePackage: async (...args) => (await packages()).describePackage(...args),

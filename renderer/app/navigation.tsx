@@ -20,6 +20,7 @@ export type Place = (typeof PLACES)[number]['name']
 
 /** The place in the navigation that a screen belongs to. */
 function placeOf(screen: Screen): Place {
+  if (screen.name === 'standards-editor') return 'standards'
   const place = PLACES.find(({ name }) => name === screen.name)
   return place?.name ?? 'home'
 }
@@ -29,10 +30,10 @@ export interface NavigationProps {
   readonly onGo: (place: Place) => void
 }
 
-/** The slim bar at the left; icons alone on the scoring screen, which needs the room. */
+/** The slim bar at the left; icons alone on the screens that need the room. */
 export function Navigation({ screen, onGo }: NavigationProps) {
   const { t } = useTranslation()
-  const isSlim = screen.name === 'scoring'
+  const isSlim = screen.name === 'scoring' || screen.name === 'standards-editor'
   const current = placeOf(screen)
   return (
     <nav className={isSlim ? 'shell-nav shell-nav--slim' : 'shell-nav'} aria-label={t('common.nav.main')}>

@@ -14,6 +14,9 @@ const SealScreen = lazy(async () => ({
 const StandardsScreen = lazy(async () => ({
   default: (await import('../features/standards/standards-screen')).StandardsScreen,
 }))
+const EditorScreen = lazy(async () => ({
+  default: (await import('../features/standards-editor/editor-screen')).EditorScreen,
+}))
 const VerifyScreen = lazy(async () => ({
   default: (await import('../features/verify/verify-screen')).VerifyScreen,
 }))
@@ -72,6 +75,16 @@ export function ScreenOf({ screen, onGo }: ScreenOfProps) {
           onDigest={(digest) =>
             onGo(digest === undefined ? { name: 'standards' } : { name: 'standards', digest })
           }
+          onEdit={(draftId) => onGo({ name: 'standards-editor', draftId })}
+        />
+      )
+    case 'standards-editor':
+      return (
+        <EditorScreen
+          key={screen.draftId}
+          draftId={screen.draftId}
+          onList={() => onGo({ name: 'standards' })}
+          onRound={() => onGo({ name: 'new-round' })}
         />
       )
     case 'verify':

@@ -5,6 +5,7 @@ export type Screen =
   | { readonly name: 'scoring'; readonly sheetId: string }
   | { readonly name: 'seal'; readonly sheetId: string }
   | { readonly name: 'standards'; readonly digest?: string }
+  | { readonly name: 'standards-editor'; readonly draftId: string }
   | { readonly name: 'verify'; readonly path?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'settings' }
@@ -31,7 +32,7 @@ export function keptScreen(): Screen {
 function readScreen(value: unknown): Screen | null {
   if (typeof value !== 'object' || value === null || !('name' in value)) return null
   const { name } = value
-  const text = (key: 'sheetId' | 'digest' | 'path') => {
+  const text = (key: 'sheetId' | 'digest' | 'draftId' | 'path') => {
     const found: unknown = (value as Partial<Record<typeof key, unknown>>)[key]
     return typeof found === 'string' && found !== '' ? found : undefined
   }
@@ -39,6 +40,8 @@ function readScreen(value: unknown): Screen | null {
   if (plain !== undefined) return { name: plain }
   const sheetId = text('sheetId')
   if ((name === 'scoring' || name === 'seal') && sheetId !== undefined) return { name, sheetId }
+  const draftId = text('draftId')
+  if (name === 'standards-editor' && draftId !== undefined) return { name, draftId }
   const digest = text('digest')
   if (name === 'standards') return digest === undefined ? { name } : { name, digest }
   const path = text('path')

@@ -1,7 +1,9 @@
 import type { Role, Round, RoundKind, Subject, TeamMember } from '../domain/round/round'
 import type { Rubric } from '../domain/rubric/rubric'
+import type { SheetScore } from '../domain/scoring/score'
 import type { SheetEvent, SheetHeader, StampedEvent } from '../domain/sheet/event'
 import type { SheetResult } from '../domain/sheet/result'
+import type { Carry } from '../domain/versions/carry'
 import type { Result } from './result'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
@@ -24,6 +26,30 @@ export interface RubricSummary {
   readonly categories: number
   readonly items: number
   readonly isBuiltin: boolean
+  /** 'frozen' is one of this machine's own that a round uses; 'draft' one that is still in the making. */
+  readonly state: 'builtin' | 'frozen' | 'draft'
+  /** What is said of a draft alone. `errors` stand between it and a round. */
+  readonly draft?: {
+    readonly id: string
+    readonly changedAt: string
+    readonly errors: number
+    readonly basedOn: RubricOrigin | null
+  }
+}
+
+/** Which standard a draft was made from. */
+export interface RubricOrigin {
+  readonly digest: string
+  readonly title: string
+  readonly version: string
+}
+
+/** A standard in the making. Its texts may still be empty; the digest is that of the standard as it is now. */
+export interface RubricDraft {
+  readonly id: string
+  readonly basedOn: RubricOrigin | null
+  readonly changedAt: string
+  readonly rubric: Rubric
 }
 
 export interface RoundDraft {
@@ -46,6 +72,35 @@ export interface SheetSummary {
   readonly hasPackage: boolean
   /** Damage found in the journal at start-up; null when whole. `line` counts from 1. */
   readonly damage: { readonly kind: 'torn-tail' | 'broken-chain'; readonly line: number } | null
+}
+
+export type CarryTotal = Pick<
+  SheetScore,
+  'full' | 'low' | 'high' | 'gradeLow' | 'gradeHigh' | 'checked' | 'count'
+>
+
+/** What carrying a sheet to another standard would come to; nothing is written yet. */
+export interface CarryPreview extends Pick<Carry, 'notCarried' | 'lookAgain' | 'reworded' | 'fresh'> {
+  readonly sheetId: string
+  /** The last line of the sheet that was looked at: what is carried is what was shown. */
+  readonly head: string
+  readonly rubric: RubricOrigin
+  readonly before: CarryTotal
+  readonly after: CarryTotal
+  /** Null on the side where there is no such category. */
+  readonly categories: readonly {
+    readonly id: string
+    readonly code: string
+    readonly title: string
+    readonly before: Pick<SheetScore, 'full' | 'low' | 'high'> | null
+    readonly after: Pick<SheetScore, 'full' | 'low' | 'high'> | null
+  }[]
+  /** How many items keep what stands on them. */
+  readonly carried: number
+  /** The sheet that was already made of these very marks. */
+  readonly already: string | null
+  /** Title of the round that it would join; null where one is made for it. */
+  readonly round: string | null
 }
 
 /** Who signs on this machine. The fingerprint is SHA-256 (hex) of the public key's SubjectPublicKeyInfo DER. */
@@ -130,6 +185,21 @@ export interface DesktopApi {
   readRubric(digest: string): Promise<Result<Rubric>>
   listSubjects(): Promise<Result<readonly Subject[]>>
 
+  /** A new draft; its id is made here. */
+  createDraft(rubric: Rubric, basedOn: RubricOrigin | null): Promise<Result<RubricDraft>>
+  readDraft(draftId: string): Promise<Result<RubricDraft>>
+  /** Resolves when the whole draft is on disk. */
+  saveDraft(draftId: string, rubric: Rubric): Promise<Result<null>>
+  /** Kept aside until another is deleted: `restoreDraft` brings it back. */
+  deleteDraft(draftId: string): Promise<Result<null>>
+  restoreDraft(draftId: string): Promise<Result<null>>
+  /** A standard's JSON by the system's open dialog, as a new draft; null when the dialog was closed. */
+  importRubric(): Promise<Result<RubricDraft | null>>
+  /** A standard's JSON by the system's open dialog, to be read only; null when the dialog was closed. */
+  openRubric(): Promise<Result<Rubric | null>>
+  /** Saves a standard's canonical JSON by the system's dialog: the file's SHA-256 is the digest. Null when closed. */
+  exportRubric(digest: string): Promise<Result<{ readonly path: string } | null>>
+
   listRounds(): Promise<Result<readonly Round[]>>
   createRound(draft: RoundDraft): Promise<Result<Round>>
 
@@ -147,6 +217,18 @@ export interface DesktopApi {
   restoreJournal(sheetId: string, lines: readonly StampedEvent[]): Promise<Result<SheetSummary>>
   /** Opens the numbered successor of a sealed sheet. */
   startCorrection(sheetId: string, reason: string): Promise<Result<SheetSummary>>
+  /** What the sheet's marks come to under another standard. */
+  previewCarry(sheetId: string, rubricDigest: string): Promise<Result<CarryPreview>>
+  /**
+   * A new sheet under another standard with the marks that still fit; the old one is not touched. 'stale' where it
+   * has changed since `head`. `title` is for the round, where one has to be made.
+   */
+  carrySheet(
+    sheetId: string,
+    rubricDigest: string,
+    head: string,
+    title: string,
+  ): Promise<Result<SheetSummary>>
 
   readIdentity(): Promise<Result<Identity | null>>
   createIdentity(name: string, unit: string, role: Role, passphrase: string): Promise<Result<Identity>>

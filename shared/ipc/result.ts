@@ -24,3 +24,5 @@ export type FailureCode =
   | 'cancelled'
   | 'too-large'
   | 'print-failed'
+  | 'rubric-unproved'
+  | 'not-a-rubric'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
 import type { Call } from '../ipc/calls'
 import { type DesktopApi, LANGUAGES } from '../ipc/contract'
+import { draftRubricSchema, originSchema } from './draft-schema'
 import { sheetEventSchema, stampedEventSchema } from './event-schema'
 import { daySchema, digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
 import { subjectSchema, teamMemberSchema } from './round-schema'
@@ -28,6 +29,14 @@ const REQUESTS = {
   listRubrics: none,
   readRubric: z.tuple([digestSchema]),
   listSubjects: none,
+  createDraft: z.tuple([draftRubricSchema, originSchema.nullable()]),
+  readDraft: z.tuple([idSchema]),
+  saveDraft: z.tuple([idSchema, draftRubricSchema]),
+  deleteDraft: z.tuple([idSchema]),
+  restoreDraft: z.tuple([idSchema]),
+  importRubric: none,
+  openRubric: none,
+  exportRubric: z.tuple([digestSchema]),
   listRounds: none,
   createRound: z.tuple([draft]),
   listSheets: none,
@@ -36,6 +45,8 @@ const REQUESTS = {
   appendEvents: z.tuple([idSchema, seq, z.array(sheetEventSchema).min(1).max(1000)]),
   restoreJournal: z.tuple([idSchema, z.array(stampedEventSchema).min(1).max(1_000_000)]),
   startCorrection: z.tuple([idSchema, textSchema]),
+  previewCarry: z.tuple([idSchema, digestSchema]),
+  carrySheet: z.tuple([idSchema, digestSchema, digestSchema, requiredNameSchema]),
   readIdentity: none,
   createIdentity: z.tuple([requiredNameSchema, requiredNameSchema, z.enum(ROLES), passphrase]),
   exportIdentity: z.tuple([passphrase]),

@@ -13,5 +13,6 @@ export const standardsSchema = z.array(
     categories: z.int(),
     items: z.int(),
     isBuiltin: z.literal(true),
+    state: z.literal('builtin'),
   }),
 ) satisfies z.ZodType<RubricSummary[]>

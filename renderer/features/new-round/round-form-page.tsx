@@ -30,7 +30,7 @@ export function RoundFormPage({ rubrics, subjects, team, onHome, onOpen }: Round
     kind: 'mock',
     title: null,
     date: localDay(new Date()),
-    rubricDigest: rubrics[0]?.digest ?? '',
+    rubricDigest: rubrics.find(({ draft }) => (draft?.errors ?? 0) === 0)?.digest ?? '',
     subjects: [],
     team: team.length === 0 ? [newMember()] : team.map(newMember),
     firstSubject: '',
@@ -49,6 +49,12 @@ export function RoundFormPage({ rubrics, subjects, team, onHome, onOpen }: Round
     return problem === undefined ? undefined : t(`newRound.missing.${problem}`)
   }
   const first = firstSheet(form)
+  /** A draft says what it is, and why it can't be chosen; two of one title are told apart by their version. */
+  const standardLabel = ({ title: name, version, state, draft }: RubricSummary) => {
+    const errors = draft?.errors ?? 0
+    if (errors > 0) return t('newRound.standardErrors', { title: name, count: errors })
+    return state === 'builtin' ? name : t(`newRound.standardOwn.${state}`, { title: name, version })
+  }
   const rubric = rubrics.find(({ digest }) => digest === form.rubricDigest)
 
   const submit = (event: SyntheticEvent) => {
@@ -115,7 +121,11 @@ export function RoundFormPage({ rubrics, subjects, team, onHome, onOpen }: Round
             aria-label={t('newRound.standard')}
             value={form.rubricDigest === '' ? null : form.rubricDigest}
             onChange={(rubricDigest) => change({ rubricDigest })}
-            options={rubrics.map(({ digest, title: label }) => ({ value: digest, label }))}
+            options={rubrics.map((one) => ({
+              value: one.digest,
+              label: standardLabel(one),
+              disabled: (one.draft?.errors ?? 0) > 0,
+            }))}
           />
           {rubric !== undefined && (
             <div className="new-round__standard">

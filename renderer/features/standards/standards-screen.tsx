@@ -1,23 +1,31 @@
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RubricSummary } from '../../../shared/ipc/contract'
 import { Failure } from '../../components/failure'
+import { Note } from '../../components/note'
 import { Page } from '../../components/page'
 import { useCall } from '../../components/use-call'
 import { Waiting } from '../../components/waiting'
+import { StandardCard } from './standard-card'
 import { StandardViewer } from './standard-viewer'
 import './standards.css'
+import { type StandardsWork, useStandards } from './use-standards'
 
 export interface StandardsScreenProps {
   /** The standard that is open; the list where absent. */
   readonly digest?: string | undefined
   readonly onDigest: (digest: string | undefined) => void
+  readonly onEdit: (draftId: string) => void
 }
 
+const NONE: readonly RubricSummary[] = []
+
 /** 标准库: the standards on this machine, and one of them to read. */
-export function StandardsScreen({ digest, onDigest }: StandardsScreenProps) {
+export function StandardsScreen({ digest, onDigest, onEdit }: StandardsScreenProps) {
   const { t } = useTranslation()
   const listed = useCall(() => window.scorebench.listRubrics(), [])
+  const work = useStandards(listed.state === 'read' ? listed.value : NONE, onEdit, listed.again)
   if (digest !== undefined) {
     return <StandardViewer key={digest} digest={digest} onList={() => onDigest(undefined)} />
   }
@@ -25,7 +33,27 @@ export function StandardsScreen({ digest, onDigest }: StandardsScreenProps) {
     return <Failure code={listed.code} detail={listed.detail} onRetry={listed.again} />
   }
   return (
-    <Page title={t('standards.title')} hint={t('standards.hint')} testId="standards">
+    <Page
+      title={t('standards.title')}
+      hint={t('standards.hint')}
+      testId="standards"
+      actions={
+        <>
+          <Button icon={<ImportOutlined />} data-testid="standards-import" onClick={() => void work.import()}>
+            {t('standards.import')}
+          </Button>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            data-testid="standards-new"
+            onClick={() => void work.create()}
+          >
+            {t('standards.empty')}
+          </Button>
+        </>
+      }
+    >
+      <Outcome work={work} />
       {listed.state === 'reading' && <Waiting text={t('common.loading')} />}
       {listed.state === 'read' && listed.value.length === 0 && (
         <p className="standards__none">{t('standards.none')}</p>
@@ -33,7 +61,13 @@ export function StandardsScreen({ digest, onDigest }: StandardsScreenProps) {
       {listed.state === 'read' && (
         <ul className="standards__list">
           {listed.value.map((rubric) => (
-            <StandardCard key={rubric.digest} rubric={rubric} onOpen={() => onDigest(rubric.digest)} />
+            <StandardCard
+              key={rubric.draft?.id ?? rubric.digest}
+              rubric={rubric}
+              work={work}
+              onOpen={() => onDigest(rubric.digest)}
+              onEdit={onEdit}
+            />
           ))}
         </ul>
       )}
@@ -41,25 +75,38 @@ export function StandardsScreen({ digest, onDigest }: StandardsScreenProps) {
   )
 }
 
-function StandardCard({ rubric, onOpen }: { readonly rubric: RubricSummary; readonly onOpen: () => void }) {
+/** What the last work came to, with the way back where there is one. */
+function Outcome({ work }: { readonly work: StandardsWork }) {
   const { t } = useTranslation()
+  const { said } = work
+  if (said === null) return null
+  const close = { label: t('common.close'), onClose: work.hush }
   return (
-    <li className="standards-card">
-      <div className="standards-card__words">
-        <h2 className="standards-card__title">{rubric.title}</h2>
-        <p className="standards-card__facts">
-          {rubric.isBuiltin && <span className="standards__tag">{t('standards.builtin')}</span>}
-          <span>{t('standards.version', { version: rubric.version })}</span>
-          <span>{t('standards.countsShort', { categories: rubric.categories, items: rubric.items })}</span>
-        </p>
-        <p className="standards-card__notice">{rubric.notice}</p>
-        <p className="standards-card__digest">
-          {t('standards.digest')} <code>{rubric.digest}</code>
-        </p>
-      </div>
-      <Button type="primary" data-testid="standards-open" onClick={onOpen}>
-        {t('standards.open')}
-      </Button>
-    </li>
+    <div className="standards__said">
+      {said.kind === 'failed' && (
+        <Note kind="danger" close={close} testId="standards-failure">
+          {t(`failure.${said.code}`, { detail: said.detail })}
+        </Note>
+      )}
+      {said.kind === 'exported' && (
+        <Note kind="ok" close={close} testId="standards-exported">
+          {t('standards.exported', { path: said.path })}
+        </Note>
+      )}
+      {said.kind === 'deleted' && (
+        <Note
+          kind="plain"
+          close={close}
+          testId="standards-deleted"
+          actions={
+            <Button size="small" data-testid="standards-restore" onClick={() => void work.restore(said.id)}>
+              {t('standards.restore')}
+            </Button>
+          }
+        >
+          {t('standards.deleted', { title: said.title })}
+        </Note>
+      )}
+    </div>
   )
 }

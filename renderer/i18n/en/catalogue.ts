@@ -1,6 +1,8 @@
 import type { Catalogue } from '../zh-CN/catalogue'
 import { check } from './check'
 import { common } from './common'
+import { diagnostic } from './diagnostic'
+import { editor } from './editor'
 import { explain } from './explain'
 import { failure } from './failure'
 import { home } from './home'
@@ -12,11 +14,14 @@ import { settings } from './settings'
 import { standards } from './standards'
 import { trust } from './trust'
 import { verify } from './verify'
+import { versions } from './versions'
 
 export const en = {
   check,
   common,
   explain,
+  diagnostic,
+  editor,
   failure,
   home,
   newRound,
@@ -27,4 +32,5 @@ export const en = {
   standards,
   trust,
   verify,
+  versions,
 } satisfies Catalogue

@@ -16,6 +16,11 @@ export const newRound = {
   dayAfter: 'The day after',
   standard: 'Standard',
   standardCounts: 'Version {{version}} · {{categories}} categories · {{items}} items',
+  standardOwn: {
+    draft: '{{title}} · version {{version}} (draft, frozen by the round)',
+    frozen: '{{title}} · version {{version}}',
+  },
+  standardErrors: '{{title}} (draft with {{count}} errors: cannot be used)',
   subjects: 'Subjects',
   subjectsHint: 'A city may stand in two leagues; subjects are ranked only inside their league.',
   find: 'Find; Enter takes the first',

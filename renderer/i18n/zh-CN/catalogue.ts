@@ -1,5 +1,7 @@
 import { check } from './check'
 import { common } from './common'
+import { diagnostic } from './diagnostic'
+import { editor } from './editor'
 import { explain } from './explain'
 import { failure } from './failure'
 import { home } from './home'
@@ -11,12 +13,15 @@ import { settings } from './settings'
 import { standards } from './standards'
 import { trust } from './trust'
 import { verify } from './verify'
+import { versions } from './versions'
 
 /** Everything on screen in Chinese: the catalogue that all others follow. */
 export const zhCN = {
   check,
   common,
   explain,
+  diagnostic,
+  editor,
   failure,
   home,
   newRound,
@@ -27,6 +32,7 @@ export const zhCN = {
   standards,
   trust,
   verify,
+  versions,
 }
 
 /** The same keys with any wording. */

@@ -16,6 +16,11 @@ export const newRound = {
   dayAfter: '后一天',
   standard: '评分标准',
   standardCounts: '版本 {{version}} · {{categories}} 大项 · {{items}} 小项',
+  standardOwn: {
+    draft: '{{title}} · 版本 {{version}}（草稿，建立轮次后冻结）',
+    frozen: '{{title}} · 版本 {{version}}',
+  },
+  standardErrors: '{{title}}（草稿，有 {{count}} 处错误，不能使用）',
   subjects: '考核对象',
   subjectsHint: '同一座城市可以同时列在两个组别；成绩只在组别内排名。',
   find: '查找，回车选中第一个',

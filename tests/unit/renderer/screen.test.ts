@@ -22,6 +22,7 @@ describe('the screen kept over a reload', () => {
     { name: 'seal', sheetId: 'a' },
     { name: 'standards' },
     { name: 'standards', digest: 'b' },
+    { name: 'standards-editor', draftId: 'd' },
     { name: 'verify' },
     { name: 'verify', path: '/x.zip' },
     { name: 'trust' },

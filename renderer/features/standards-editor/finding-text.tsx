@@ -1,0 +1,53 @@
+import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import { isBranch } from '../../../shared/domain/rubric/edit/tree'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
+import type { Finding } from './proof-view'
+import { figuresOf } from './repairs'
+
+export interface FindingTextProps {
+  readonly finding: Finding
+  readonly rubric: Rubric
+  /** Whether the place is said before the sentence. */
+  readonly isPlaced?: boolean
+}
+
+/** What was found, in a sentence, with its sign and its place. */
+export function FindingText({ finding, rubric, isPlaced = false }: FindingTextProps) {
+  const { t } = useTranslation()
+  const { diagnostic, level, node, clause } = finding
+  const no = node === null || isBranch(node) ? -1 : node.clauses.findIndex(({ id }) => id === clause)
+  const clausePlace = no < 0 ? '' : t('editor.clauseNo', { no: no + 1 })
+  const place = node === null ? t('editor.head') : [node.code, node.title].filter(Boolean).join(' ')
+  const { code, detail } = diagnostic
+  const figures = figuresOf(finding, rubric)
+  // Where the sum differs by kind of subject, the proof has said for which.
+  const sentence = code === 'points-sum' && figures.sum === '' ? 'points-sum-for-kind' : code
+  return (
+    <span className={`editor-finding editor-finding--${level}`}>
+      {level === 'error' ? (
+        <CloseCircleFilled aria-label={t('editor.level.error')} />
+      ) : (
+        <WarningFilled aria-label={t('editor.level.warning')} />
+      )}
+      <span>
+        {isPlaced && <strong className="editor-finding__place">{place}</strong>}
+        {clausePlace !== '' && <span className="editor-finding__clause">{clausePlace}</span>}
+        {code === 'text-empty'
+          ? t('diagnostic.text-empty', { detail: t(`editor.blank.${blankName(detail)}`) })
+          : t(`diagnostic.${sentence}`, { detail, ...figures })}
+      </span>
+    </span>
+  )
+}
+
+const BLANKS = ['title', 'code', 'rule', 'text', 'unit', 'label', 'name', 'version'] as const
+
+/** Which text is empty, by the last part of its path. */
+function blankName(path: string): (typeof BLANKS)[number] | 'other' {
+  const last = path
+    .split('.')
+    .filter((part) => !/^\d+$/.test(part))
+    .at(-1)
+  return BLANKS.find((name) => name === last) ?? 'other'
+}

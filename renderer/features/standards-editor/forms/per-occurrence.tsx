@@ -1,0 +1,111 @@
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Points } from '../../../../shared/domain/points'
+import { Field, FieldGroup } from '../fields/field'
+import { NumberInput } from '../fields/number-field'
+import { Rows } from '../fields/rows'
+import { newId } from '../new-nodes'
+import { CapPart, PointsPart, TextPart, UnitPart } from './parts'
+import type { RuleEditorProps } from './rule-editor'
+
+const severity = () => ({ id: newId(), label: '', points: 0 as Points })
+
+/** 每发现一处扣0.2分，1分扣完为止; or by severity. */
+export function PerOccurrenceEditor({ rule, item, onChange }: RuleEditorProps<'per-occurrence'>) {
+  const { t } = useTranslation()
+  const { severities } = rule
+  return (
+    <>
+      <UnitPart
+        label={t('editor.part.unit')}
+        value={rule.unit}
+        span={2}
+        onChange={(unit) => onChange({ ...rule, unit })}
+      />
+      {severities === undefined && (
+        <Field label={t('editor.part.every')} span={2}>
+          <NumberInput
+            label={t('editor.part.every')}
+            unit={1}
+            value={rule.per}
+            placeholder="1"
+            suffix={rule.unit}
+            onChange={(per) => onChange({ ...rule, per: per === 1 ? undefined : per })}
+            onClear={() => onChange({ ...rule, per: undefined })}
+          />
+        </Field>
+      )}
+      {severities === undefined && (
+        <PointsPart
+          label={t('editor.part.rate')}
+          testId="editor-rate"
+          value={rule.pointsPerUnit ?? (0 as Points)}
+          onChange={(pointsPerUnit) => onChange({ ...rule, pointsPerUnit })}
+        />
+      )}
+      <CapPart value={rule.cap} item={item} onChange={(cap) => onChange({ ...rule, cap })} />
+      {severities === undefined && (
+        <Field label={t('editor.part.free')} span={2}>
+          <NumberInput
+            label={t('editor.part.free')}
+            unit={1}
+            value={rule.allowance}
+            placeholder="0"
+            suffix={rule.unit}
+            onChange={(allowance) =>
+              onChange({ ...rule, allowance: allowance === 0 ? undefined : allowance })
+            }
+            onClear={() => onChange({ ...rule, allowance: undefined })}
+          />
+        </Field>
+      )}
+      <FieldGroup label={t('editor.part.size')} span={5}>
+        <Segmented
+          value={severities === undefined ? 'one' : 'sized'}
+          onChange={(size) =>
+            onChange(
+              size === 'one'
+                ? { ...rule, severities: undefined, pointsPerUnit: severities?.[0]?.points ?? (0 as Points) }
+                : {
+                    ...rule,
+                    pointsPerUnit: undefined,
+                    per: undefined,
+                    allowance: undefined,
+                    severities: [{ ...severity(), points: rule.pointsPerUnit ?? (0 as Points) }, severity()],
+                  },
+            )
+          }
+          options={[
+            { value: 'one', label: t('editor.part.oneSize') },
+            { value: 'sized', label: t('editor.part.sized') },
+          ]}
+        />
+      </FieldGroup>
+      {severities !== undefined && (
+        <Rows
+          label={t('editor.part.severities')}
+          rows={severities}
+          make={severity}
+          onChange={(next) => onChange({ ...rule, severities: next })}
+        >
+          {(row, change) => (
+            <>
+              <TextPart
+                label={t('editor.part.label')}
+                span={8}
+                value={row.label}
+                onChange={(label) => change({ ...row, label })}
+              />
+              <PointsPart
+                label={t('editor.part.rate')}
+                span={4}
+                value={row.points}
+                onChange={(points) => change({ ...row, points })}
+              />
+            </>
+          )}
+        </Rows>
+      )}
+    </>
+  )
+}

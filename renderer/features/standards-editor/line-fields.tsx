@@ -1,0 +1,107 @@
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { points } from '../../../shared/domain/points'
+import type { Node, NodeChange } from '../../../shared/domain/rubric/edit/edit'
+import { isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
+import { useNumberText } from './fields/use-number-text'
+import type { Editor } from './use-editor'
+import type { Cell } from './use-outline'
+
+export interface LineFieldsProps {
+  readonly node: Node
+  readonly editor: Editor
+  readonly onKeyDown: (event: KeyboardEvent, cell: Cell) => void
+}
+
+/** Number, title, weight and points of the chosen line. */
+export function LineFields({ node, editor, onKeyDown }: LineFieldsProps) {
+  const { t } = useTranslation()
+  const change = (cell: Cell, value: NodeChange) =>
+    editor.edit({ type: 'change', id: node.id, change: value }, `${node.id}.${cell}`)
+  const hasPoints = isBranch(node) || node.kind === 'normal'
+  return (
+    <>
+      <input
+        className="editor-line__code editor-line__field"
+        data-cell="code"
+        data-testid="editor-code"
+        aria-label={t('editor.column.code')}
+        value={node.code}
+        maxLength={50}
+        tabIndex={editor.isAutoNumbered ? -1 : 0}
+        readOnly={editor.isAutoNumbered}
+        title={editor.isAutoNumbered ? t('editor.autoNumbered') : undefined}
+        onChange={({ target }) => change('code', { code: target.value })}
+        onKeyDown={(event) => onKeyDown(event, 'code')}
+      />
+      <input
+        className="editor-line__title editor-line__field"
+        data-cell="title"
+        data-testid="editor-title"
+        aria-label={t('editor.column.title')}
+        placeholder={t(
+          isCategory(node)
+            ? 'editor.titleOf.category'
+            : isBranch(node)
+              ? 'editor.titleOf.group'
+              : 'editor.titleOf.item',
+        )}
+        value={node.title}
+        maxLength={200}
+        onChange={({ target }) => change('title', { title: target.value })}
+        onKeyDown={(event) => onKeyDown(event, 'title')}
+      />
+      {isCategory(node) ? (
+        <LineNumber
+          cell="weight"
+          label={t('editor.column.weight')}
+          value={node.weight}
+          unit={100}
+          onChange={(weight) => change('weight', { weight })}
+          onKeyDown={onKeyDown}
+        />
+      ) : (
+        <span className="editor-line__number" />
+      )}
+      {hasPoints ? (
+        <LineNumber
+          cell="points"
+          label={t('editor.column.points')}
+          value={node.points}
+          unit={1000}
+          onChange={(value) => change('points', { points: points(value) })}
+          onKeyDown={onKeyDown}
+        />
+      ) : (
+        <span className="editor-line__number">{t(`standards.kind.${node.kind}`)}</span>
+      )}
+    </>
+  )
+}
+
+interface LineNumberProps {
+  readonly cell: Cell
+  readonly label: string
+  readonly value: number
+  readonly unit: 100 | 1000
+  readonly onChange: (value: number) => void
+  readonly onKeyDown: (event: KeyboardEvent, cell: Cell) => void
+}
+
+function LineNumber({ cell, label, value, unit, onChange, onKeyDown }: LineNumberProps) {
+  const { text, isWrong, type } = useNumberText(value, unit, onChange)
+  return (
+    <input
+      className={`editor-line__number editor-line__field${isWrong ? ' editor-line__field--wrong' : ''}`}
+      data-cell={cell}
+      data-testid={`editor-${cell}`}
+      aria-label={label}
+      aria-invalid={isWrong}
+      inputMode="decimal"
+      value={text}
+      onChange={({ target }) => type(target.value)}
+      onFocus={({ target }) => target.select()}
+      onKeyDown={(event) => onKeyDown(event, cell)}
+    />
+  )
+}

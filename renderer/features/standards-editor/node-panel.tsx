@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { formatMilli } from '../../../shared/domain/points'
+import type { Node } from '../../../shared/domain/rubric/edit/edit'
+import { sumOf } from '../../../shared/domain/rubric/edit/sum-up'
+import { isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
+import { itemsOf } from '../../../shared/domain/rubric/rubric'
+import { FieldGroup } from './fields/field'
+import { NamesInput } from './fields/names-field'
+import { ItemPanel } from './item-panel'
+import { useKindNames } from './kind-names'
+import { NodeFindings } from './node-findings'
+import type { Finding, ProofView } from './proof-view'
+import type { Editor } from './use-editor'
+
+export interface NodePanelProps {
+  readonly node: Node
+  readonly editor: Editor
+  readonly proof: ProofView
+  /** The finding that was jumped to, if it is about this node. */
+  readonly jumped: Finding | null
+  readonly onNext: () => void
+}
+
+/** Everything of the chosen node that the tree has no column for. */
+export function NodePanel(props: NodePanelProps) {
+  const { node } = props
+  return isBranch(node) ? <BranchPanel {...props} node={node} /> : <ItemPanel {...props} item={node} />
+}
+
+function BranchPanel({
+  node,
+  editor,
+  proof,
+}: NodePanelProps & { readonly node: Extract<Node, { children: unknown }> }) {
+  const { t } = useTranslation()
+  const kinds = useKindNames(editor.rubric)
+  const sum = sumOf(node.children)
+  return (
+    <section className="editor-panel" data-testid="editor-panel">
+      <header className="editor-panel__head">
+        <h2 className="editor-panel__title">
+          <span className="editor-panel__code">{node.code}</span> {node.title}
+        </h2>
+      </header>
+      <NodeFindings proof={proof} editor={editor} id={node.id} />
+      <dl className="editor-sums">
+        <div>
+          <dt>{t('editor.sum.items')}</dt>
+          <dd>{itemsOf(node).length}</dd>
+        </div>
+        <div>
+          <dt>{t('editor.sum.below')}</dt>
+          <dd>{formatMilli(sum)}</dd>
+        </div>
+        <div>
+          <dt>{t('editor.sum.own')}</dt>
+          <dd className={sum === node.points ? '' : 'editor-sums__off'}>{formatMilli(node.points)}</dd>
+        </div>
+        {isCategory(node) && (
+          <div>
+            <dt>{t('editor.column.weight')}</dt>
+            <dd>{formatMilli(node.weight * 10)}%</dd>
+          </div>
+        )}
+      </dl>
+      {!isCategory(node) && (
+        <div className="editor-grid">
+          <FieldGroup label={t('editor.onlyFor')} hint={t('editor.onlyForHint')}>
+            <NamesInput
+              label={t('editor.onlyFor')}
+              value={node.onlyFor ?? []}
+              offered={kinds}
+              placeholder={t('editor.everyone')}
+              testId="editor-only-for"
+              onChange={(names) =>
+                editor.edit({
+                  type: 'change',
+                  id: node.id,
+                  change: { onlyFor: names.length === 0 ? undefined : names },
+                })
+              }
+            />
+          </FieldGroup>
+        </div>
+      )}
+      <p className="editor-panel__hint">{t('editor.branchHint')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClauseForm } from '../../../shared/domain/rubric/clause'
+import { uncoveredSentences } from '../../../shared/domain/rubric/edit/uncovered'
+import type { Item } from '../../../shared/domain/rubric/rubric'
+import { Field } from './fields/field'
+import { FormSelect } from './form-select'
+
+export interface RuleTextProps {
+  readonly item: Item
+  readonly onText: (rule: string) => void
+  readonly onClause: (form: ClauseForm, text: string) => void
+}
+
+/** The rule as printed. Selected words, or the next sentence that nothing was made from, become a clause. */
+export function RuleText({ item, onText, onClause }: RuleTextProps) {
+  const { t } = useTranslation()
+  const area = useRef<TextAreaRef>(null)
+  const [asked, setAsked] = useState<string | null>(null)
+  const left = uncoveredSentences(item.rule, item.clauses)
+
+  const selection = () => {
+    const field = area.current?.resizableTextArea?.textArea
+    return field === undefined ? '' : field.value.slice(field.selectionStart, field.selectionEnd).trim()
+  }
+  const ask = () => setAsked(selection() || left[0]?.text || '')
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'm' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    ask()
+  }
+  const close = () => {
+    setAsked(null)
+    area.current?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the key of the fields inside
+    <div className="editor-rule" onKeyDown={onKeyDown}>
+      <Field label={t('standards.rule')}>
+        <Input.TextArea
+          ref={area}
+          autoSize={{ minRows: 2, maxRows: 12 }}
+          value={item.rule}
+          maxLength={4000}
+          placeholder={t('editor.ruleExample')}
+          data-testid="editor-rule"
+          onChange={({ target }) => onText(target.value)}
+        />
+      </Field>
+      {asked === null ? (
+        <div className="editor-rule__tools">
+          <Button
+            size="small"
+            icon={<PlusOutlined />}
+            data-testid="editor-make-clause"
+            title="Ctrl+M"
+            // The selection is read before the click takes the focus away.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={ask}
+          >
+            {t('editor.makeClause')}
+          </Button>
+          {left.length > 0 && item.clauses.length > 0 && (
+            <span className="editor-rule__left">{t('editor.sentencesLeft', { count: left.length })}</span>
+          )}
+        </div>
+      ) : (
+        <div className="editor-ask">
+          <span className="editor-ask__words">
+            {asked === '' ? t('editor.clauseOfNoWords') : t('editor.clauseOf', { text: asked })}
+          </span>
+          <FormSelect
+            form={null}
+            item={item}
+            isAsking
+            onChange={(form) => {
+              setAsked(null)
+              onClause(form, asked)
+            }}
+            onClose={close}
+          />
+        </div>
+      )}
+      {asked === null && left.length > 0 && (
+        <ul className="editor-left">
+          {left.map(({ text, at }) => (
+            <li key={`${at}|${text}`}>
+              <button
+                type="button"
+                className="editor-left__words"
+                title={t('editor.makeThis')}
+                onClick={() => setAsked(text)}
+              >
+                <PlusOutlined aria-hidden /> {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
