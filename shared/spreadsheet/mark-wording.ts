@@ -174,6 +174,14 @@ function effectWords({ lost, pending, extra, veto, isCapped, isShort }: ClauseSc
 
 /** 一票否决 and what it does. */
 export function vetoWords(veto: NonNullable<ClauseScore['veto']>): string {
-  if (veto.scope === 'grade') return `一票否决：考核等次定为${veto.grade}`
-  return veto.scope === 'category' ? '一票否决：本大项不得分' : '一票否决：本项不得分'
+  switch (veto.scope) {
+    case 'grade':
+      return `一票否决：考核等次定为${veto.grade}`
+    case 'total':
+      return '一票否决：总得分为零'
+    case 'category':
+      return '一票否决：本大项不得分'
+    case 'item':
+      return '一票否决：本项不得分'
+  }
 }

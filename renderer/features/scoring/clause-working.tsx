@@ -25,7 +25,7 @@ export function ClauseWorking({ item: id, clause, mark, score }: Props) {
   if (item === undefined || mark.sameAs !== undefined) return null
   const { facts, sum } = accountFor(clause, mark.value, settingOf(rubric, item))
   const working = writeWorking({ facts, best: figure(sum) })
-  const { lost, pending } = score
+  const { lost, pending, extra } = score
   return (
     <output className="scoring-working">
       {working}
@@ -34,6 +34,12 @@ export function ClauseWorking({ item: id, clause, mark, score }: Props) {
         <b>
           {lost === 0 ? '0' : `−${formatMilli(lost)}`}
           {pending > 0 && ` … −${formatMilli(lost + pending)}`}
+        </b>
+      )}
+      {extra !== 0 && (
+        <b className="scoring-extra">
+          {extra > 0 ? '+' : '−'}
+          {formatMilli(Math.abs(extra))}
         </b>
       )}
     </output>

@@ -94,11 +94,14 @@ function pointsText(item: ItemRow['item']): string {
 function lostText(row: ItemRow): string {
   const { score, status } = row
   if (status !== 'scored') return ''
-  if (score.extraHigh !== 0)
-    return score.extraHigh > 0 ? `+${formatMilli(score.extraHigh)}` : formatMilli(score.extraHigh)
   if (score.vetoes.length > 0) return '✕'
+  const extra =
+    score.extraHigh === 0 ? '' : `${score.extraHigh > 0 ? '+' : '−'}${formatMilli(Math.abs(score.extraHigh))}`
+  // A bonus or penalty may stand beside what the item itself lost.
+  if (extra !== '' && score.lost === 0 && !isRange(row)) return extra
   const least = score.lost === 0 ? '0' : `−${formatMilli(score.lost)}`
-  return isRange(row) ? `${least} … −${formatMilli(score.lost + score.high - score.low)}` : least
+  const lost = isRange(row) ? `${least} … −${formatMilli(score.lost + score.high - score.low)}` : least
+  return extra === '' ? lost : `${lost} ${extra}`
 }
 
 function scoreOf({ score, status, item }: ItemRow): string {

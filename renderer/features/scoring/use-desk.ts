@@ -99,7 +99,7 @@ export function useDesk(session: SheetSession) {
     [run, session, setPending],
   )
 
-  const placeActs = usePlaceActs({ session, run, spotNow, setSpot })
+  const placeActs = usePlaceActs({ session, run, mark, spotNow, setSpot })
 
   /** A key on a counter or a list. Keys may come faster than the disk takes them: each counts on from the last. */
   const pressOn = useCallback(

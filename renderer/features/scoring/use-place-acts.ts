@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
+import { needsReason } from '../../../shared/domain/scoring/forms'
 import type { Double } from '../../../shared/domain/sheet/doubles'
 import type { Mark, MarkValue, PlainValue, SameAs } from '../../../shared/domain/sheet/mark'
 import type { Request, SheetSession } from '../../db/sheet-session'
@@ -21,12 +22,14 @@ import {
 interface Hand {
   readonly session: SheetSession
   readonly run: (request: Request) => Promise<boolean>
+  /** Writes a value, and asks for its reason first where the clause needs one. */
+  readonly mark: (item: string, clause: Clause, value: MarkValue | null) => void
   readonly spotNow: (item: string, clause: string) => Spot
   readonly setSpot: (spot: Spot) => void
 }
 
 /** Where a finding was made, and which other finding it is the same as. */
-export function usePlaceActs({ session, run, spotNow, setSpot }: Hand) {
+export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
   const { t } = useTranslation()
   return useMemo(() => {
     const codeOf = (item: string) => itemIndex(session.view().rubric).get(item)?.code ?? item
@@ -39,7 +42,7 @@ export function usePlaceActs({ session, run, spotNow, setSpot }: Hand) {
 
     /** Says where a mark was made; an empty place says that nobody did. */
     const setPlace = (item: string, clause: string, place: string) =>
-      void change(item, clause, (mark) => markAt(mark, place))
+      void change(item, clause, (made) => markAt(made, place))
 
     /** Names a place of a clause that is observed place by place: what is marked as a whole was found there. */
     const addPlace = (item: string, clause: Clause, place: string) => {
@@ -58,15 +61,19 @@ export function usePlaceActs({ session, run, spotNow, setSpot }: Hand) {
         const seen = whole ?? firstAt(clause)
         if (seen === null) return null
         const value = withPlace(clause, now?.value, next, place, seen)
-        const mark = markWith(now, value, now?.reason ?? '')
-        const { sameAs: _gone, ...separate } = mark
-        return { type: 'mark', item, clause: clause.id, mark: whole === null ? mark : separate }
+        const made = markWith(now, value, now?.reason ?? '')
+        const { sameAs: _gone, ...separate } = made
+        return { type: 'mark', item, clause: clause.id, mark: whole === null ? made : separate }
       })
     }
 
     /** What was seen at one place; null takes the place away. */
     const markPlace = (item: string, clause: Clause, place: string, seen: PlainValue | null) => {
       if (seen === null) return dropPlace(item, clause, place)
+      if (needsReason(clause)) {
+        const now = session.view().state.items.get(item)?.marks[clause.id]
+        return mark(item, clause, withPlace(clause, now?.value, spotNow(item, clause.id), place, seen))
+      }
       void run(({ items }) => {
         const now = items.get(item)?.marks[clause.id]
         const value = withPlace(clause, now?.value, spotNow(item, clause.id), place, seen)
@@ -113,5 +120,5 @@ export function usePlaceActs({ session, run, spotNow, setSpot }: Hand) {
       void change(item, clause, (mark) => unlinked(mark, linkWords))
 
     return { setPlace, addPlace, markPlace, keepClean, dropPlace, pickPlace, stepPlace, link, unlink }
-  }, [session, run, spotNow, setSpot, t])
+  }, [session, run, mark, spotNow, setSpot, t])
 }

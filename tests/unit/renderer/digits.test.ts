@@ -40,6 +40,61 @@ const parts: Clause = {
   ],
 }
 
+const away: Clause = { ...parts, isNormalised: true }
+const zones: Clause = {
+  id: 'a',
+  text: '',
+  form: 'zone-limit',
+  measure: { label: '积存垃圾', unit: '处' },
+  zones: [
+    { id: 'main', label: '主干道', limit: 3000 as never },
+    { id: 'side', label: '次干道', limit: 5000 as never },
+  ],
+  direction: 'above',
+  per: 1000 as never,
+  pointsPerUnit: points(200),
+  partial: 'exact',
+}
+const finders: Clause = {
+  id: 'a',
+  text: '',
+  form: 'escalation',
+  unit: '处',
+  finders: [
+    { id: 'city', label: '市级', points: points(500) },
+    { id: 'province', label: '省级', points: points(1000) },
+  ],
+  repeats: [
+    { label: '首次', factor: 1000 as never },
+    { label: '重复', factor: 2000 as never },
+  ],
+}
+const rank: Clause = {
+  id: 'a',
+  text: '',
+  form: 'rank',
+  measure: { label: '天数', unit: '天' },
+  first: 'highest',
+  steps: [{ id: 's', label: '其余', outcome: { effect: 'zero' } }],
+}
+const rate20: Clause = {
+  id: 'a',
+  text: '',
+  form: 'pass-rate',
+  measure: { label: '公厕', unit: '座' },
+  samples: [],
+  rule: { kind: 'proportional', base: points(2000) },
+}
+const beyond: Clause = { id: 'a', text: '', form: 'overflow', mode: 'add', points: points(3000) }
+const byKind: Clause = {
+  id: 'a',
+  text: '',
+  form: 'by-subject',
+  cases: [],
+  otherwise: { form: 'per-occurrence', unit: '处', pointsPerUnit: points(200) },
+}
+const cell = (finder: string, time: number, n: number) => ({ finder, time, n })
+
 const value = (made: PlainValue): Press => ({ kind: 'value', value: made })
 const none: Press = { kind: 'none' }
 const keep: Press = { kind: 'keep' }
@@ -77,6 +132,91 @@ describe('a key on the active clause', () => {
     ['0 takes the label away', labels, { kind: 'choice', id: 'bad' }, '0', '0', none],
     ['a digit turns a part to missing', parts, undefined, '2', '2', value({ kind: 'missing', parts: ['y'] })],
     ['the same digit turns it back', parts, { kind: 'missing', parts: ['y'] }, '2', '2', none],
+    [
+      'a second press says that the part does not apply',
+      away,
+      { kind: 'missing', parts: ['y'] },
+      '2',
+      '2',
+      value({ kind: 'missing', parts: [], notApplicable: ['y'] }),
+    ],
+    [
+      'a third press takes that back',
+      away,
+      { kind: 'missing', parts: [], notApplicable: ['y'] },
+      '2',
+      '2',
+      none,
+    ],
+    [
+      'the last part that applies stays',
+      away,
+      { kind: 'missing', parts: ['x'], notApplicable: ['y'] },
+      '1',
+      '1',
+      value({ kind: 'missing', parts: [], notApplicable: ['y'] }),
+    ],
+    [
+      'a digit picks the zone, its value is typed next',
+      zones,
+      undefined,
+      '2',
+      '2',
+      { kind: 'type', text: null, pick: 'side' },
+    ],
+    ['a digit past the zones changes nothing', zones, undefined, '3', '3', keep],
+    [
+      'a digit adds one of that finder and time',
+      finders,
+      { kind: 'found', found: [cell('province', 2, 1)] },
+      '4',
+      '4',
+      value({ kind: 'found', found: [cell('province', 2, 2)] }),
+    ],
+    [
+      'another digit another',
+      finders,
+      undefined,
+      '2',
+      '2',
+      value({ kind: 'found', found: [cell('city', 2, 1)] }),
+    ],
+    ['− takes one of the last', finders, { kind: 'found', found: [cell('city', 1, 1)] }, '-', '-', none],
+    [
+      'a digit past the cells changes nothing',
+      finders,
+      { kind: 'found', found: [cell('city', 1, 1)] },
+      '5',
+      '5',
+      keep,
+    ],
+    ['first the value', rank, undefined, '3', '3', { kind: 'type', text: '3', pick: 'value' }],
+    [
+      'then the rank',
+      rank,
+      { kind: 'value', value: 300_000 as never },
+      '5',
+      '5',
+      { kind: 'type', text: '5', pick: 'rank' },
+    ],
+    [
+      '+ goes back to the value',
+      rank,
+      { kind: 'value', value: 300_000 as never },
+      '+',
+      '+',
+      { kind: 'type', text: null, pick: 'value' },
+    ],
+    [
+      'a sample begins with how many there are',
+      rate20,
+      undefined,
+      '4',
+      '4',
+      { kind: 'type', text: '4', pick: 'population' },
+    ],
+    ['nothing is entered past the item', beyond, undefined, '4', '4', keep],
+    ['a clause by kind of subject is what it says for others', byKind, undefined, '4', '4', value(count(4))],
     ['a measured value goes on in its field', rate, undefined, '8', '8', { kind: 'type', text: '8' }],
     ['+ opens the field empty', rate, undefined, '+', '+', { kind: 'type', text: '' }],
     ['− takes the measured value away', rate, undefined, '-', '-', none],
