@@ -48,7 +48,7 @@ const put = (item: string, clause: string, mark: Mark | null): SheetCommand => (
   clause,
   mark,
 })
-const after = (...commands: readonly SheetCommand[]): Journal => run(rubric, opened(rubric), commands)
+const sheetAfter = (...commands: readonly SheetCommand[]): Journal => run(rubric, opened(rubric), commands)
 const refusal = (journal: Journal, command: SheetCommand) => {
   const decision = decide(rubric, journal.state, command)
   return decision.ok ? null : decision.code
