@@ -38,15 +38,8 @@ export function clauseFor(clause: Clause, kinds: readonly string[] | null): Plai
   return withWords(clause, found?.rule ?? clause.otherwise)
 }
 
-/** How places are put together may be said once for all cases. */
-function withWords({ id, text, problem, aggregate }: BySubject, rule: Rule): PlainClause {
-  return {
-    ...(aggregate === undefined ? {} : { aggregate }),
-    ...rule,
-    id,
-    text,
-    ...(problem === undefined ? {} : { problem }),
-  } as PlainClause
+function withWords({ id, text, problem }: BySubject, rule: Rule): PlainClause {
+  return { ...rule, id, text, ...(problem === undefined ? {} : { problem }) } as PlainClause
 }
 
 /** An item that the subject does not have fails no guarantee: it counts in full towards the subtotal asked for. */
