@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseMilli } from '../../../shared/domain/points'
 import type { Typing } from './typing'
@@ -32,7 +32,8 @@ export function DecimalField(props: Props) {
   })
   const field = useRef<HTMLInputElement>(null)
   const seen = useRef(typing?.count ?? 0)
-  useEffect(() => {
+  // Before anything else is typed: a digit that comes quickly must find the first one there.
+  useLayoutEffect(() => {
     if (typing === null || typing.count === seen.current) return
     seen.current = typing.count
     if (typing.text !== null) setText(typing.text)

@@ -42,26 +42,26 @@ function pressPlain(clause: PlainClause, now: MarkValue | undefined, key: string
     case 'veto':
       return key === '-' || key === '0' ? NONE : { kind: 'value', value: { kind: 'flag' } }
     case 'tier':
-      return clause.measure === undefined ? choice(clause.tiers, key) : field(key)
+      return clause.measure === undefined ? choice(clause.tiers, key) : field(key, typed)
     case 'additive':
       return parts(clause, now, key)
     case 'threshold':
     case 'linear':
     case 'proportional':
     case 'judgement':
-      return field(key)
+      return field(key, typed)
     case 'zone-limit':
-      return zone(clause, key)
+      return zone(clause, key, typed)
     case 'escalation':
       return escalated(clause, now, key)
     case 'rank':
       if (key === '-') return NONE
       // The value is known on the day, the rank when all are: what is typed next is what is missing.
       return key !== '+' && now?.kind === 'value'
-        ? { kind: 'type', text: key, pick: 'rank' }
-        : { kind: 'type', text: key === '+' ? null : key, pick: now?.kind === 'rank' ? 'rank' : 'value' }
+        ? { kind: 'type', text: typed, pick: 'rank' }
+        : { kind: 'type', text: key === '+' ? null : typed, pick: now?.kind === 'rank' ? 'rank' : 'value' }
     case 'pass-rate':
-      return key === '-' ? NONE : { kind: 'type', text: key === '+' ? null : key, pick: 'population' }
+      return key === '-' ? NONE : { kind: 'type', text: key === '+' ? null : typed, pick: 'population' }
     case 'overflow':
       return KEEP
   }
@@ -173,21 +173,22 @@ export function setPart(now: MarkValue | undefined, id: string, to: 'there' | 'm
   return { kind: 'value', value: away.length === 0 ? value : { ...value, notApplicable: away } }
 }
 
-function field(key: string): Press {
+/** All that was typed, not the last digit alone: more may come before the field has the focus. */
+function field(key: string, typed: string): Press {
   if (key === '-') return NONE
-  return { kind: 'type', text: key === '+' ? '' : key }
+  return { kind: 'type', text: key === '+' ? '' : typed }
 }
 
 /** A digit picks the zone, and typing goes on with its value; with one zone alone the digit is the value's first. */
-function zone({ zones }: ZoneLimit, key: string): Press {
+function zone({ zones }: ZoneLimit, key: string, typed: string): Press {
   if (key === '-') return NONE
   const [first] = zones
   if (key === '+' || zones.length < 2) {
-    const text = key === '+' ? null : key
+    const text = key === '+' ? null : typed
     return first === undefined || zones.length > 1
       ? { kind: 'type', text }
       : { kind: 'type', text, pick: first.id }
   }
-  const picked = zones[Number(key) - 1]
-  return picked === undefined ? KEEP : { kind: 'type', text: null, pick: picked.id }
+  const picked = zones[Number(typed[0]) - 1]
+  return picked === undefined ? KEEP : { kind: 'type', text: typed.slice(1) || null, pick: picked.id }
 }

@@ -45,7 +45,12 @@ export function useKeys(desk: Desk, targets: KeyTargets): void {
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Tab') isTabbed.current = true
-      if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return
+      if (event.defaultPrevented || event.isComposing) return
+      if (isElsewhere(event)) {
+        // What is typed in a field is the field's: the next digit outside begins anew.
+        typed.current.at = 0
+        return
+      }
       if (isTabbed.current && isForButton(event)) return
       const shortcut = shortcutOf(event, hasSingleKeys)
       if (shortcut === undefined) return
@@ -171,7 +176,8 @@ function enter({ desk, targets, current, key, typed }: Hand): void {
   const where = `${here}/${at}`
   const now = performance.now()
   const sign = key === '=' ? '+' : key === '_' ? '-' : key
-  const isGoingOn = typed.where === where && now - typed.at < TYPING_PAUSE_MS && /\d/.test(sign)
+  const isGoingOn =
+    typed.where === where && typed.at > 0 && now - typed.at < TYPING_PAUSE_MS && /\d/.test(sign)
   Object.assign(typed, { text: isGoingOn ? typed.text + sign : sign, at: now, where } satisfies Typed)
   const pressed = pressAt(clause, value, spot, sign, typed.text)
   if (pressed.kind === 'keep') return

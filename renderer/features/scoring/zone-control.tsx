@@ -13,6 +13,8 @@ export function ZoneControl({ clause, value, isDisabled, typing, onChange }: Con
   const [picked, setPicked] = useState<string | null>(null)
   // A value that was entered before its zone: it waits for it.
   const [waiting, setWaiting] = useState<Milli | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is written, or taken away, the mark says it
+  useEffect(() => setPicked(null), [kept])
   const zone = picked ?? kept?.zone ?? (zones.length === 1 ? zones[0]?.id : undefined)
 
   const pick = (id: string) => {

@@ -219,6 +219,22 @@ describe('a key on the active clause', () => {
     ['a clause by kind of subject is what it says for others', byKind, undefined, '4', '4', value(count(4))],
     ['a measured value goes on in its field', rate, undefined, '8', '8', { kind: 'type', text: '8' }],
     ['+ opens the field empty', rate, undefined, '+', '+', { kind: 'type', text: '' }],
+    [
+      'digits that come before the field has the focus are all there',
+      rate,
+      undefined,
+      '7',
+      '87',
+      { kind: 'type', text: '87' },
+    ],
+    [
+      'a zone and its value in one go',
+      zones,
+      undefined,
+      '7',
+      '27',
+      { kind: 'type', text: '7', pick: 'side' },
+    ],
     ['− takes the measured value away', rate, undefined, '-', '-', none],
   ])('%s', (_name, clause, now, key, typed, expected) => {
     expect(press(clause, now, key, typed)).toEqual(expected)
