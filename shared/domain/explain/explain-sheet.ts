@@ -135,13 +135,26 @@ function weightedSum(
       points === full ? percent(weight) : multiply(percent(weight), divideBy(number(points), number(full))),
     ),
   )
-  const share = multiply(divideBy(got, due), number(rubric.points))
+  const share =
+    plainShare(rubric, counted, children, side) ?? multiply(divideBy(got, due), number(rubric.points))
   const isWhole = counted.every((part) => part.got === part.due)
   if (isWhole) return share
   const sum = rounded(share, rubric.rounding.total)
   const value = evaluate(sum)
   if (value < 0) return most(sum, count(0))
   return value > rubric.points ? least(sum, number(rubric.points)) : sum
+}
+
+/** 96 × 0.1 + 88 × 0.2 …, where every category counts whole, out of as much as the total; null elsewhere. */
+function plainShare(
+  { points: full }: Rubric,
+  parts: readonly TotalPart[],
+  children: readonly Explanation[],
+  side: Side,
+): Expression | null {
+  const isPlain = parts.every((part) => part.full === full && part.due === full && part.weight % 10 === 0)
+  if (!isPlain || parts.reduce((sum, { weight }) => sum + weight, 0) !== 10_000) return null
+  return add(...parts.map((part) => multiply(gotOf(part, children, side), number(part.weight / 10))))
 }
 
 /** A category as a whole, or those of its items that count. */
