@@ -140,15 +140,13 @@ describe('clauseFor', () => {
     })
   })
 
-  it('gives the way places are put together to every case that says none of its own', () => {
+  it('puts places together as the rule of each case says', () => {
     const placed: BySubject = {
       ...clause,
-      aggregate: 'sum',
       cases: [{ kinds: ['扩权县'], rule: { form: 'all-or-nothing', deduct: 'all', aggregate: 'worst' } }],
     }
     expect(clauseFor(placed, ['扩权县']).aggregate).toBe('worst')
-    expect(clauseFor(placed, ['省辖市']).aggregate).toBe('sum')
-    expect('aggregate' in clauseFor(clause, null)).toBe(false)
+    expect('aggregate' in clauseFor(placed, ['省辖市'])).toBe(false)
     const { problem: _problem, ...nameless } = clause
     expect('problem' in clauseFor(nameless, null)).toBe(false)
   })
