@@ -23,3 +23,20 @@ export function checkOrder(
   if (rises || (falls && !isBestFirst)) return
   out.warning('outcomes-unordered', losses.map(formatMilli).join(' '))
 }
+
+/** The largest number of a standard, thousandths or counts: a thousand million, so that sums stay exact. */
+const LARGEST = 1_000_000_000_000
+/** Clauses nest no deeper than this, so that a value that contains itself ends. */
+const DEEPEST_MEMBER = 12
+
+/** Whether a number is whole: thousandths, counts, ranks. */
+export function isWholeNumber(value: number): boolean {
+  return Number.isSafeInteger(value) && Math.abs(value) <= LARGEST
+}
+
+/** Whether every number in a value is whole. */
+export function isWhole(value: unknown, depth = DEEPEST_MEMBER): boolean {
+  if (typeof value === 'number') return isWholeNumber(value)
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((member) => isWhole(member, depth - 1))
+}

@@ -22,12 +22,9 @@ const KIND_OF: Partial<Record<ClauseForm, readonly ItemKind[]>> = {
   veto: ['veto', 'normal'],
 }
 
-/** Clauses nest no deeper than this, so that a value that contains itself ends. */
-const DEEPEST_MEMBER = 12
-
 /**
- * One clause by itself: sizes within its item, tiers without gap, bands in order, veto grade known. Whether it is
- * sound; only then may its arithmetic be asked. A clause that differs by subject is each of its rules.
+ * One clause of whole numbers by itself: sizes within its item, tiers without gap, bands in order, veto grade known.
+ * Whether it is sound; only then may its arithmetic be asked. A clause that differs by subject is each of its rules.
  */
 export function proveClause(clause: Clause, setting: ClauseSetting, out: Findings): boolean {
   let isSound = true
@@ -38,17 +35,9 @@ export function proveClause(clause: Clause, setting: ClauseSetting, out: Finding
       out.error(code, detail)
     },
   }
-  if (!isWhole(clause, DEEPEST_MEMBER)) findings.error('number-not-whole', clause.form)
-  else if (clause.form === 'by-subject') proveBySubject(clause, setting, findings)
+  if (clause.form === 'by-subject') proveBySubject(clause, setting, findings)
   else provePlain(clause, setting, findings)
   return isSound
-}
-
-/** Every number of a standard is whole: thousandths, counts, ranks. */
-function isWhole(value: unknown, depth: number): boolean {
-  if (typeof value === 'number') return Number.isSafeInteger(value)
-  if (typeof value !== 'object' || value === null) return true
-  return depth > 0 && Object.values(value).every((member) => isWhole(member, depth - 1))
 }
 
 function proveBySubject(clause: BySubject, setting: ClauseSetting, out: Findings): void {

@@ -1,4 +1,5 @@
 import { formatMilli } from '../points'
+import { isWholeNumber } from './clause-checks'
 import { isThereFor } from './condition-proof'
 import { type Diagnostic, type Findings, findingsAt } from './diagnostic'
 import type { Guarantee, Rubric } from './rubric'
@@ -49,7 +50,7 @@ function proveGuarantee(
 
 /** All items in full are not below the number: otherwise it is broken whatever is found. */
 function proveBelow(below: number, entries: readonly Entry[], kinds: readonly string[], out: Findings): void {
-  if (!Number.isSafeInteger(below)) out.error('number-not-whole', String(below))
+  if (!isWholeNumber(below)) out.error('number-not-whole', String(below))
   else if (!(below > 0)) out.error('size-not-positive', formatMilli(below))
   const together = sum(entries)
   if (below > together) {

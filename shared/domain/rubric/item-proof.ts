@@ -3,6 +3,7 @@ import { reachOf } from '../scoring/forms'
 import { limitOf } from '../scoring/item-limit'
 import { type Loss, lossOf } from '../scoring/score-item'
 import type { PlainClause } from './clause'
+import { isWhole, isWholeNumber } from './clause-checks'
 import { proveClause } from './clause-proof'
 import { worthOf } from './clause-size'
 import { type Diagnostic, type Findings, findingsAt } from './diagnostic'
@@ -22,7 +23,7 @@ type Variant = Omit<Item, 'clauses'> & { readonly clauses: readonly PlainClause[
 export function proveItem(item: Item, setting: ItemSetting, out: Diagnostic[]): void {
   const findings = findingsAt(item.code, out)
   const isNormal = item.kind === 'normal'
-  if (!Number.isSafeInteger(item.points)) {
+  if (!isWholeNumber(item.points)) {
     findings.error('number-not-whole', String(item.points))
     return
   }
@@ -35,23 +36,28 @@ export function proveItem(item: Item, setting: ItemSetting, out: Diagnostic[]): 
   if (item.units.lead.length === 0) findings.warning('no-lead-unit', item.title)
   if (item.onlyFor?.length === 0) findings.error('kinds-empty', 'onlyFor')
   proveLossShares(item, findings)
-  const [variant = plainly(item, null)] = variantsOf(item)
-  const clauseSetting = { item, limit: limitOf(variant), grades: setting.grades }
+  const broken = item.clauses.filter((clause) => !isWhole(clause))
+  const limit = broken.length === 0 ? limitOf(plainly(item, null)) : item.points
+  const clauseSetting = { item, limit, grades: setting.grades }
   const ids = new Set<string>()
   let isSound = true
   for (const clause of item.clauses) {
     const place = findingsAt(`${item.code}/${clause.id}`, out)
     if (ids.has(clause.id)) place.error('clause-id-twice', clause.id)
     ids.add(clause.id)
-    isSound = proveClause(clause, clauseSetting, place) && isSound
+    if (broken.includes(clause)) place.error('number-not-whole', clause.form)
+    else isSound = proveClause(clause, clauseSetting, place) && isSound
   }
   isSound = proveSharedCaps(item, ids, findings) && isSound
-  for (const each of isSound ? variantsOf(item) : [variant]) proveTogether(each, isSound, setting, findings)
+  if (broken.length > 0) return
+  const variants = isSound ? variantsOf(item) : [plainly(item, null)]
+  for (const each of variants) proveTogether(each, isSound, setting, findings)
 }
 
 /** The item for each kind of subject that its clauses tell apart, and for all others first; equal ones once. */
 function variantsOf(item: Item): readonly Variant[] {
   const differing = item.clauses.flatMap((clause) => (clause.form === 'by-subject' ? [clause] : []))
+  if (differing.length === 0) return [plainly(item, null)]
   const cases = differing.map(
     (clause) => new Map(clause.cases.flatMap(({ kinds }, at) => kinds.map((kind) => [kind, at] as const))),
   )
@@ -64,7 +70,12 @@ function variantsOf(item: Item): readonly Variant[] {
 }
 
 function plainly(item: Item, kind: string | null): Variant {
+  if (isPlain(item)) return item
   return { ...item, clauses: item.clauses.map((clause) => clauseFor(clause, kind === null ? null : [kind])) }
+}
+
+function isPlain(item: Item): item is Item & Variant {
+  return item.clauses.every(({ form }) => form !== 'by-subject')
 }
 
 /** Gains together fit the item, and its clauses can take (nearly) all of it. */
@@ -112,7 +123,7 @@ function proveSharedCaps({ sharedCaps = [], points, kind }: Item, ids: ReadonlyS
     out.error(code, detail)
   }
   for (const { clauses, cap } of sharedCaps) {
-    if (!Number.isSafeInteger(cap)) error('number-not-whole', String(cap))
+    if (!isWholeNumber(cap)) error('number-not-whole', String(cap))
     else if (!(cap > 0)) error('size-not-positive', formatMilli(cap))
     else if (kind === 'normal' && cap > points)
       error('size-above-item', `${formatMilli(cap)} > ${formatMilli(points)}`)
@@ -133,7 +144,7 @@ function proveLossShares({ lossShares, units }: Item, out: Findings): void {
   for (const { unit, parts } of lossShares) {
     if (named.has(unit)) out.error('loss-share-twice', unit)
     named.add(unit)
-    if (!Number.isSafeInteger(parts)) out.error('number-not-whole', String(parts))
+    if (!isWholeNumber(parts)) out.error('number-not-whole', String(parts))
     else if (!(parts > 0)) out.error('count-not-positive', String(parts))
     if (!units.lead.includes(unit) && !units.support.includes(unit))
       out.warning('loss-share-unit-unknown', unit)

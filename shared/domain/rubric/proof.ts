@@ -1,4 +1,5 @@
 import { formatMilli, type Rounding, ZERO } from '../points'
+import { isWholeNumber } from './clause-checks'
 import { capOf, ratesOf } from './clause-size'
 import { type Kinds, proveKinds, proveSum } from './condition-proof'
 import { type Diagnostic, type Findings, findingsAt } from './diagnostic'
@@ -54,8 +55,7 @@ function proveHead(rubric: Rubric, head: Findings): void {
   if (categories.length === 0) head.error('no-categories', '')
   if (!(points > 0)) head.error('points-not-positive', formatMilli(points))
   const numbers = [points, bonusCap, penaltyCap, ...grades.map(({ from }) => from)]
-  for (const number of numbers)
-    if (!Number.isSafeInteger(number)) head.error('number-not-whole', String(number))
+  for (const number of numbers) if (!isWholeNumber(number)) head.error('number-not-whole', String(number))
   const isFalling = grades.every(({ from }, index) => index === 0 || from < (grades[index - 1]?.from ?? 0))
   const [best] = grades
   if (best === undefined || !isFalling || grades[grades.length - 1]?.from !== 0)
@@ -64,7 +64,7 @@ function proveHead(rubric: Rubric, head: Findings): void {
   if (best !== undefined && best.from > points + bonusCap)
     head.warning('grade-unreachable', `${best.name} ${formatMilli(best.from)}`)
   for (const [level, { step }] of Object.entries(rounding)) {
-    if (!(Number.isSafeInteger(step) && step > 0)) head.error('rounding-step', level)
+    if (!(isWholeNumber(step) && step > 0)) head.error('rounding-step', level)
   }
   if (bonusCap < 0 || penaltyCap < 0) head.error('cap-negative', '')
 }
@@ -95,7 +95,7 @@ function proveNode(node: Node, setting: ItemSetting, kinds: Kinds, out: Diagnost
     return
   }
   if ('weight' in node) {
-    if (!Number.isSafeInteger(node.weight)) findings.error('number-not-whole', String(node.weight))
+    if (!isWholeNumber(node.weight)) findings.error('number-not-whole', String(node.weight))
     else if (!(node.weight > 0)) findings.error('weight-not-positive', String(node.weight))
   }
   if (node.children.length === 0) findings.error('group-empty', node.title)
