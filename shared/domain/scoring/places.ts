@@ -1,5 +1,15 @@
-import { add, count, divideBy, type Expression, evaluate, number, rounded } from '../explain/expression'
-import { mulDiv, type Points, points, round } from '../points'
+import {
+  add,
+  count,
+  divideBy,
+  type Expression,
+  evaluate,
+  most,
+  number,
+  rounded,
+  subtract,
+} from '../explain/expression'
+import { mulDiv, type Points, points } from '../points'
 import type { ClauseForm, PlainClause } from '../rubric/clause'
 import type { Observation, PlainValue } from '../sheet/mark'
 import { type Account, lose, NOTHING, type Reach, type Setting, type Taken } from './form'
@@ -43,8 +53,8 @@ export function isSomewhere(at: readonly Observation[], fits: (value: PlainValue
 }
 
 /**
- * Each place costs by itself; the sum, the mean (rounded as items are) or the worst of them is what the clause
- * takes, never more than its cap. A place whose problem is counted under another item costs nothing here, and is
+ * Each place costs by itself; the sum, the mean (such that what it leaves of the item is rounded as items are) or the
+ * worst of them is what the clause takes, never more than its cap. A place whose problem is counted under another item costs nothing here, and is
  * still one of the places that a mean is over.
  */
 export function takeAtPlaces(
@@ -82,28 +92,43 @@ export function accountOfPlaces(
 /** Of several places: a sum comes to as many times the worst as there can be places; a mean rounds even that. */
 export function reachOfPlaces(clause: PlainClause, one: Reach, setting: Setting): Reach {
   if (!canBeObserved(clause) || clause.aggregate === 'worst') return one
-  const all = clause.aggregate === 'sum' ? one.lost * MOST_PLACES : round(one.lost, setting.rounding)
+  const all = clause.aggregate === 'sum' ? one.lost * MOST_PLACES : meanOf([one.lost], setting)
   return { ...one, lost: points(Math.max(one.lost, Math.min(capOf(clause, setting), all))) }
 }
 
-function together({ aggregate }: PlainClause, losses: readonly Points[], { rounding }: Setting): number {
+function together({ aggregate }: PlainClause, losses: readonly Points[], setting: Setting): number {
   if (aggregate === 'worst') return Math.max(...losses)
+  return aggregate === 'mean' ? meanOf(losses, setting) : losses.reduce((total, lost) => total + lost, 0)
+}
+
+/** 3 − 0.25 is 2.8 to tenths by half up, and 2.7 cut off: a mean of losses is 0.2 or 0.3. */
+function meanOf(losses: readonly Points[], { item, rounding }: Setting): number {
   const sum = losses.reduce((total, lost) => total + lost, 0)
-  return aggregate === 'mean' ? mulDiv(sum, 1, losses.length, rounding) : sum
+  if (sum === 0) return 0
+  return Math.max(0, item.points - mulDiv(item.points * losses.length - sum, 1, losses.length, rounding))
 }
 
 function sumOf(clause: PlainClause, sums: readonly Expression[], setting: Setting): Expression {
   const cap = capOf(clause, setting)
   if (clause.aggregate === 'worst') return { op: 'max', of: sums }
   if (clause.aggregate === 'mean') {
-    const mean = rounded(divideBy(add(...sums), count(sums.length)), setting.rounding)
-    // No place is past the cap, but rounding up may bring their mean there.
+    const mean = explainMean(sums, setting)
+    // No place is past the cap, but rounding may bring their mean there.
     return underCap(mean, cap, evaluate(mean) > cap)
   }
   // A cap that does not bite changes nothing: it is written for the reader only where it may.
   return sums.length === 1
     ? underCap(add(...sums), cap, false)
     : { op: 'min', of: [add(...sums), number(cap)] }
+}
+
+function explainMean(sums: readonly Expression[], setting: Setting): Expression {
+  const { item, rounding } = setting
+  const mean = divideBy(add(...sums), count(sums.length))
+  const plain = rounded(mean, rounding)
+  if (evaluate(plain) === meanOf(sums.map(evaluate), setting)) return plain
+  const full = number(item.points)
+  return most(count(0), subtract(full, rounded(subtract(full, mean), rounding)))
 }
 
 function capOf(clause: PlainClause, { limit }: Setting): Points {
