@@ -65,10 +65,8 @@ export function withPlace(
 ): MarkValue {
   const at = placesIn(value)
   const nothing = nothingAt(clause)
-  const clean =
-    nothing === null
-      ? []
-      : spot.clean.filter((name) => name !== place && !at.some((one) => one.place === name))
+  const isNamed = (name: string) => name === place || at.some((one) => one.place === name)
+  const clean = [...new Set(spot.clean)].filter((name) => !isNamed(name))
   const before: Observations = [
     ...at,
     ...clean.flatMap((name) => (nothing === null ? [] : [{ place: name, value: nothing }])),

@@ -72,7 +72,7 @@ describe('a clause that is observed place by place', () => {
   })
 
   it('remembers places that were clean before anything was found anywhere', () => {
-    const here = spot({ active: '建设街', clean: ['人民路'] })
+    const here = spot({ active: '建设街', clean: ['人民路', '人民路'] })
     expect(listedPlaces(undefined, here)).toEqual(['人民路', '建设街'])
     const made = withPlace(counter, undefined, here, '建设街', count(2))
     expect(made).toEqual(at(['人民路', 0], ['建设街', 2]))
