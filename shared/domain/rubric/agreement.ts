@@ -50,12 +50,19 @@ function checkClause(clause: Clause, shared: readonly number[], out: Findings): 
 function casesOf({ id, text, cases, otherwise }: BySubject, out: Findings): readonly PlainClause[] {
   const starts: number[] = []
   for (const { kinds } of cases) {
-    const after = starts[starts.length - 1] ?? -1
-    const found = kinds.map((kind) => text.indexOf(kind, after + 1))
-    kinds.forEach((kind, at) => {
-      if ((found[at] ?? -1) < 0) out.error('label-not-printed', kind)
-    })
-    starts.push(Math.max(after, Math.min(...found.filter((at) => at >= 0), text.length)))
+    const from = (starts[starts.length - 1] ?? -1) + 1
+    // A name inside a longer one (县 in 县级市) is not printed by it.
+    let open = text
+    let first = text.length
+    for (const kind of [...kinds].sort((one, other) => other.length - one.length)) {
+      const at = open.indexOf(kind, from)
+      if (at < 0) out.error('label-not-printed', kind)
+      else {
+        first = Math.min(first, at)
+        open = `${open.slice(0, at)}${' '.repeat(kind.length)}${open.slice(at + kind.length)}`
+      }
+    }
+    starts.push(first)
   }
   const rest = /其余|其他/.exec(text.slice(starts[starts.length - 1] ?? 0))
   if (rest === null) out.error('label-not-printed', '其他')

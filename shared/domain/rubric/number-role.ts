@@ -55,7 +55,9 @@ export function compareNumbers(
 /** By the words around it, and by what the form can say. */
 export function roleOf(clause: PlainClause, { isPoints, before, after, comparisons }: PrintedNumber): Role {
   // The last few words are enough, and keep a hostile text of 4000 signs cheap.
-  const phrase = /[^，。；、]*$/.exec(before.slice(-40))?.[0] ?? ''
+  const words = /[^，。；、]*$/.exec(before.slice(-40))?.[0] ?? ''
+  // 扣满后追加扣10分: what comes after all is taken, not how much all is.
+  const phrase = clause.form === 'overflow' ? words.replace(/扣[满完][^扣]*/, '') : words
   if (isPoints) {
     if (/(?:合计|共计|一并)[^每]*$/.test(phrase)) return 'shared'
     if (clause.form === 'additive') return 'points'

@@ -17,6 +17,10 @@ describe('the head', () => {
   test.each<[string, Partial<Rubric>]>([
     ['weights-sum', { categories: [sampleCategory({ weight: 9999 })] }],
     ['no-categories', { categories: [] }],
+    [
+      'weight-not-positive',
+      { categories: [sampleCategory(), sampleCategory({ id: 'y', code: '2', weight: 0 })] },
+    ],
     ['points-not-positive', { points: points(0) }],
     ['grades-unordered', { grades: [{ name: '合格', from: whole(60) }] }],
     [
@@ -138,6 +142,10 @@ describe('a clause', () => {
     [
       'tiers-unordered',
       tiers(tier('a', { min: 80_000, max: 90_000 }), tier('b', { min: 90_000 }), tier('c', { max: 80_000 })),
+    ],
+    [
+      'tier-empty',
+      tiers(tier('a', { min: 90_000 }), tier('b', { min: 90_000, max: 90_000 }), tier('c', { max: 90_000 })),
     ],
     ['tier-bounds', tiers(tier('a', { min: 90_000 }), tier('b', {}))],
     ['id-twice-in-clause', tiers(tier('a', { min: 90_000 }), tier('a', { max: 90_000 }))],
