@@ -73,7 +73,7 @@ function isLoss({ kind }: Explanation): boolean {
 }
 
 /** What the clauses take or give together; those that share a cap under it. */
-function togetherOf(item: Item, children: readonly Explanation[], side: 'worst' | 'best'): Expression {
+export function togetherOf(item: Item, children: readonly Explanation[], side: 'worst' | 'best'): Expression {
   const caps = item.sharedCaps ?? []
   const isShared = (child: Explanation) => caps.some(({ clauses }) => clauses.includes(clauseId(child)))
   const alone = children.filter((child) => !isShared(child)).map((child) => refer(child, child[side]))

@@ -4,23 +4,11 @@ import { type Category, type Group, isItem, type Rubric } from '../rubric/rubric
 import { rubricFor } from '../rubric/rubric-for'
 import { type Scored, scoreTallies } from '../scoring/score-sheet'
 import type { Tally } from '../scoring/tally'
-import { highParts, lowParts, type TotalPart } from '../scoring/total-parts'
-import { highestParts, lowestParts } from '../scoring/weighted-total'
 import { explainCategory } from './explain-category'
 import { explainItem } from './explain-item'
-import { type Explanation, type ExplanationNote, figure, note, refer } from './explanation'
-import {
-  add,
-  count,
-  divideBy,
-  type Expression,
-  evaluate,
-  least,
-  most,
-  multiply,
-  number,
-  rounded,
-} from './expression'
+import { totalSum } from './explain-total'
+import { type Explanation, type ExplanationNote, figure, note } from './explanation'
+import { type Expression, number } from './expression'
 
 type Side = 'worst' | 'best'
 
@@ -97,120 +85,6 @@ function find(node: Explanation, id: string): Explanation | null {
     if (found !== null) return found
   }
   return null
-}
-
-function totalSum(
-  rubric: Rubric,
-  tallies: readonly Tally[],
-  children: readonly Explanation[],
-  side: Side,
-): Expression {
-  const weighted = weightedSum(rubric, tallies, children, side)
-  const bonus = extras(tallies, children, side, 'bonus', rubric.bonusCap)
-  const penalty = extras(tallies, children, side, 'penalty', rubric.penaltyCap)
-  const beside = [bonus, penalty].filter((one) => one !== null)
-  const sum = add(weighted, ...beside)
-  return evaluate(sum) < 0 ? most(sum, count(0)) : sum
-}
-
-/** Σ weight × got ÷ full, over Σ weight × due ÷ full, of the rubric's points. */
-function weightedSum(
-  rubric: Rubric,
-  tallies: readonly Tally[],
-  children: readonly Explanation[],
-  side: Side,
-): Expression {
-  const counting = tallies.filter(({ score }) => score.full > 0)
-  const parts =
-    side === 'worst' ? lowestParts(lowParts(rubric, counting)) : highestParts(highParts(rubric, counting))
-  const counted = parts.filter(({ due, weight }) => due > 0 && weight > 0)
-  if (counted.length === 0) return number(0)
-  const got = add(
-    ...counted.map((part) =>
-      multiply(percent(part.weight), divideBy(gotOf(part, children, side), number(part.full))),
-    ),
-  )
-  const due = add(
-    ...counted.map(({ weight, due: points, full }) =>
-      points === full ? percent(weight) : multiply(percent(weight), divideBy(number(points), number(full))),
-    ),
-  )
-  const share =
-    plainShare(rubric, counted, children, side) ?? multiply(divideBy(got, due), number(rubric.points))
-  const isWhole = counted.every((part) => part.got === part.due)
-  if (isWhole) return share
-  const sum = rounded(share, rubric.rounding.total)
-  const value = evaluate(sum)
-  if (value < 0) return most(sum, count(0))
-  return value > rubric.points ? least(sum, number(rubric.points)) : sum
-}
-
-/** 96 × 0.1 + 88 × 0.2 …, where every category counts whole, out of as much as the total; null elsewhere. */
-function plainShare(
-  { points: full }: Rubric,
-  parts: readonly TotalPart[],
-  children: readonly Explanation[],
-  side: Side,
-): Expression | null {
-  const isPlain = parts.every((part) => part.full === full && part.due === full && part.weight % 10 === 0)
-  if (!isPlain || parts.reduce((sum, { weight }) => sum + weight, 0) !== 10_000) return null
-  return add(...parts.map((part) => multiply(gotOf(part, children, side), number(part.weight / 10))))
-}
-
-/** A category as a whole, or those of its items that count. */
-function gotOf(
-  { category, terms, got }: TotalPart,
-  children: readonly Explanation[],
-  side: Side,
-): Expression {
-  const node = children.find(({ id }) => id === category)
-  if (node === undefined) return number(got)
-  if (terms.length === 0) return node[side].value === got ? refer(node, node[side]) : number(got)
-  // A bonus or penalty is a term of nothing: what it gives stands beside the sum.
-  const ids = new Set(terms.flatMap(({ id, due }) => (due > 0 ? [id] : [])))
-  return add(...node.children.filter(({ id }) => ids.has(id)).map((child) => refer(child, child[side])))
-}
-
-/** Basis points as a percentage: 1000 is 10. */
-function percent(weight: number): Expression {
-  return number(weight * 10)
-}
-
-/** Bonuses, or penalties (below nothing), under the rubric's cap; null where there are none. */
-function extras(
-  tallies: readonly Tally[],
-  children: readonly Explanation[],
-  side: Side,
-  kind: 'bonus' | 'penalty',
-  cap: Points,
-): Expression | null {
-  const open = new Set(
-    tallies.flatMap(({ items }) =>
-      items.flatMap(({ item, status }) => (status === 'unchecked' ? [item] : [])),
-    ),
-  )
-  const isGain = kind === 'bonus'
-  const nodes = children
-    .flatMap((category) => category.children)
-    .flatMap((node) => leaves(node))
-    // An open bonus counts only at best, an open penalty only at worst.
-    .filter(({ id }) => !open.has(itemOf(id)) || (side === 'best') === isGain)
-    .filter((node) => (isGain ? node[side].value > 0 : node[side].value < 0))
-  if (nodes.length === 0) return null
-  const sum = add(...nodes.map((node) => refer(node, node[side])))
-  if (isGain) return evaluate(sum) > cap ? least(sum, number(cap)) : sum
-  return evaluate(sum) < -cap ? most(sum, number(-cap)) : sum
-}
-
-/** Items of bonus and penalty kind as a whole, and the extras beside the deductions of the others. */
-function leaves(node: Explanation): readonly Explanation[] {
-  if (node.kind === 'group') return node.children.flatMap(leaves)
-  return node.full === 0 ? [node] : node.children.filter(({ kind }) => kind === 'extra')
-}
-
-/** The item that a node 'item' or 'item/clause' is of. */
-function itemOf(id: string): string {
-  return id.split('/')[0] ?? ''
 }
 
 /** Guarantees by which the whole table may still be lost, in the standard's own words. */

@@ -68,7 +68,8 @@ function figureOf(value: number): string {
 }
 
 /** a + b − c: what takes away is taken away. */
-function sumOf([first, ...others]: readonly Expression[]): readonly Token[] {
+function sumOf(of: readonly Expression[]): readonly Token[] {
+  const [first, ...others] = of.flatMap((one) => (one.op === 'add' ? one.of : [one]))
   if (first === undefined) return [{ text: '0' }]
   const signed = (one: Expression): readonly Token[] =>
     isBelowNothing(one)
