@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Drawer } from 'antd'
-import { type KeyboardEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Opened, SheetSource } from './explaining'
 import { ExplanationPage } from './explanation-page'
@@ -46,21 +46,29 @@ export function ExplanationDrawer({ opened, source, onClose, onItem }: Props) {
     onClose()
     onItem?.(item)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      back()
-    } else if (moveFocus(body.current, event.key)) event.preventDefault()
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') back()
+    else if (moveFocus(body.current, event.key)) event.preventDefault()
     else if (event.key === 'Backspace' || event.key === 'ArrowLeft') {
       const up = body.current?.querySelector<HTMLElement>('[data-explanation-up]')
       if (up) up.click()
       else back()
     }
   }
+  const latest = useRef(onKey)
+  latest.current = onKey
+  // On the window: keys count from the moment that it is open, before the focus has come in.
+  const isOpen = opened !== null
+  useEffect(() => {
+    if (!isOpen) return
+    const listen = (event: KeyboardEvent) => latest.current(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [isOpen])
 
   return (
     <Drawer
-      open={opened !== null}
+      open={isOpen}
       onClose={onClose}
       keyboard={false}
       size={DRAWER}
@@ -73,8 +81,7 @@ export function ExplanationDrawer({ opened, source, onClose, onItem }: Props) {
           </button>
         )
       }
-      afterOpenChange={(isOpen) => isOpen && focusIn(body.current, null)}
-      onKeyDown={onKeyDown}
+      afterOpenChange={(isThere) => isThere && !hasFocus(body.current) && focusIn(body.current, null)}
       destroyOnHidden
     >
       <div ref={body} data-testid="explanation-drawer">
@@ -109,6 +116,10 @@ function focusIn(body: HTMLElement | null, row: string | null): void {
     rows.find(({ dataset }) => dataset.explanationRow === row) ??
     body?.querySelector<HTMLElement>('[data-explanation-heading]')
   target?.focus()
+}
+
+function hasFocus(body: HTMLElement | null): boolean {
+  return body?.contains(document.activeElement) === true
 }
 
 /** ↓ and ↑ walk the rows, → goes down into one. Whether the key was one of them. */

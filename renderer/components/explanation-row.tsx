@@ -24,7 +24,7 @@ export function ExplanationRow({
   readonly onOpen: (node: string) => void
 }) {
   const { t } = useTranslation()
-  const { id, kind, code, title, full, worst, best, notes } = node
+  const { id, code, title, full, worst, best, notes } = node
   const standing = STANDING.find((one) => notes.some((note) => note.code === one))
   const weight = notes.find((note) => note.code === 'weight')?.detail
   const lost = full > 0 && standing === undefined ? full - best.value : 0
@@ -39,15 +39,15 @@ export function ExplanationRow({
       >
         <span className="explanation__code">{code}</span>
         <span className="explanation__title">{title}</span>
-        <span className={lost > 0 ? 'explanation__lost' : 'explanation__standing'}>
-          {weight !== undefined && kind === 'category'
-            ? t('explain.weighs', { weight })
-            : standing !== undefined
-              ? t(`explain.standing.${standing}`)
-              : lost > 0
-                ? `−${screenScore(lost)}`
-                : ''}
-        </span>
+        {weight !== undefined ? (
+          <span className="explanation__standing">{t('explain.weighs', { weight })}</span>
+        ) : lost > 0 ? (
+          <span className="explanation__lost">−{screenScore(lost)}</span>
+        ) : (
+          <span className="explanation__standing">
+            {standing === undefined ? '' : t(`explain.standing.${standing}`)}
+          </span>
+        )}
         <span className="explanation__score">
           {screenRange(worst.value, best.value)}
           {full > 0 && <small> / {screenScore(full)}</small>}

@@ -14,6 +14,8 @@ interface Props {
 export function ExplanationSum({ figure, names, onOpen }: Props) {
   const { t } = useTranslation()
   const { sum, value } = figure
+  // A figure without arithmetic says itself.
+  if (sum.op === 'number') return null
   const exact = writeUnrounded(sum)
   const rounding = sum.op === 'round' && exact !== null ? sum.rounding : null
   return (
@@ -37,7 +39,7 @@ export function ExplanationSum({ figure, names, onOpen }: Props) {
         )
       })}
       {exact !== null && <span> = {exact}</span>}
-      {isPlain(figure) ? null : <b> = {formatMilli(value).replace('-', '−')}</b>}
+      <b> = {formatMilli(value).replace('-', '−')}</b>
       {rounding !== null && (
         <span className="explanation__rounding">
           {t(`explain.rounding.${rounding.mode}`, { step: formatMilli(rounding.step) })}
@@ -45,9 +47,4 @@ export function ExplanationSum({ figure, names, onOpen }: Props) {
       )}
     </p>
   )
-}
-
-/** A figure without arithmetic says itself. */
-function isPlain({ sum }: Figure): boolean {
-  return sum.op === 'number'
 }

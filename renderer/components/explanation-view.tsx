@@ -23,7 +23,6 @@ export function ExplanationView({ node, codeOf, onOpen }: Props) {
     <div className="explanation" data-testid="explanation" data-node={node.id}>
       <Figures node={node} names={names} onOpen={onOpen} />
       <Findings node={node} codeOf={codeOf} />
-      {!isClauseKind(kind) && wording !== '' && kind !== 'total' && <Wording text={wording} />}
       {kind === 'item' &&
         children.map((clause) => (
           <section key={clause.id} className="explanation__clause" data-testid={`explanation-${clause.id}`}>
@@ -32,7 +31,12 @@ export function ExplanationView({ node, codeOf, onOpen }: Props) {
             <Figures node={clause} names={names} onOpen={onOpen} isClause />
           </section>
         ))}
-      {isClauseKind(kind) && <Wording text={wording} />}
+      {(isClauseKind(kind) || kind === 'item') && (
+        <section className="explanation__clause" aria-label={t('explain.wording')}>
+          <span className="explanation__name">{t('explain.wording')}</span>
+          <Wording text={wording} />
+        </section>
+      )}
       {rest.length > 0 && (
         <section aria-label={t('explain.below')}>
           <ul className="explanation__rows">

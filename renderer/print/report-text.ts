@@ -20,6 +20,8 @@ export const REPORT_TEXT = {
   person: (name: string, role: string) => `${name}（${role}）`,
   correction: (no: number, sheetId: string, reason: string) =>
     `本报告为第${no}次更正，更正对象为评分表${sheetId}。更正原因：${reason}`,
+  carriedFrom: (sheetId: string, version: string) =>
+    `本评分表的初始评分由评分表${sheetId}（标准版本${version}）带入，按本报告所列标准重新计分。`,
   total: '总得分',
   range: '总得分区间',
   outOf: (full: string) => `满分${full}分`,
@@ -76,6 +78,15 @@ export const REPORT_TEXT = {
     `${subject}${outcome}，考核等次${grade}，未查${open}项。`,
   signatures: ['检查员', '组长', '被检查单位代表'] as const,
   signatureDate: '日期：　　　　年　　月　　日',
+  annexTitle: '附件　得分说明',
+  annexHint:
+    '每一个数都由列在其下的数算出，可逐步复核。“[ ]”内的结果按该级规定舍入；“= … =”中间为舍入前的值；min、max分别取较小、较大者。未查项列最低与最高。',
+  annexTotal: '总得分',
+  annexCategory: '大项得分',
+  annexBest: '最高：',
+  annexWorst: '最低：',
+  annexOpen: '未查（最低～最高）：',
+  annexTakes: (points: string) => `计${points}分`,
   footerFingerprint: '签名公钥指纹',
   footerSheet: '评分表编号',
   pageBefore: '第',

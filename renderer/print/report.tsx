@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react'
 import { rubricFor } from '../../shared/domain/rubric/rubric-for'
 import type { ReportData } from '../../shared/ipc/contract'
+import { Annex } from './annex'
 import { Closing, OpenItems } from './closing'
 import { Cover } from './cover'
 import { ItemTables } from './item-table'
@@ -17,6 +18,7 @@ export function Report({ data, onLaidOut }: { readonly data: ReportData; readonl
       <OpenItems result={data.result} />
       <ItemTables rubric={rubric} result={data.result} />
       <Closing data={data} />
+      <Annex rubric={rubric} result={data.result} />
     </main>
   )
 }
