@@ -11,7 +11,7 @@ export interface Double {
 }
 
 /**
- * Problems counted twice (重复扣分): clauses that name the same problem, marked at the same place, under two items.
+ * Problems counted twice (重复扣分): clauses that name the same problem, marked at the same place more than once.
  * A warning, not a refusal: the person says whether it is the same and links them, or keeps both.
  */
 export function doublesOf(rubric: Rubric, state: Pick<SheetState, 'items'>): readonly Double[] {
