@@ -87,6 +87,8 @@ function marking(
 
 /** A mark that others are linked to stays what they are linked to. */
 function linked(rubric: Rubric, state: SheetState, item: Item, after: ItemMark['marks']): RefusalCode | null {
+  // Nothing can be linked to what has no marks yet: a first mark costs no walk over the sheet.
+  if (Object.keys(state.items.get(item.id)?.marks ?? {}).length === 0) return null
   return keepsLinks(rubric, state.items, item, after) ? null : 'mark-is-linked'
 }
 
