@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { canonicalJson } from '../../shared/domain/canonical-json'
 import type { Round } from '../../shared/domain/round/round'
+import { proveRubric } from '../../shared/domain/rubric/proof'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { RoundDraft } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
@@ -53,6 +54,9 @@ export function openRoundStore(folder: string, rubrics: RubricStore): RoundStore
     try {
       const rubric = own ?? (await rubrics.find(draft.rubricDigest))
       if (rubric === null) return failure('not-found', 'rubric')
+      // A draft was proved when it came; one that lies frozen may be from before a proof learned more.
+      const errors = own === null ? proveRubric(rubric).filter(({ level }) => level === 'error').length : 0
+      if (errors > 0) return failure('rubric-unproved', String(errors))
       const { kind, title, date, rubricDigest, subjects, team } = draft
       const standard = {
         rubricId: rubric.id,
