@@ -6,16 +6,18 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importTypeScript, ROOT } from './import-typescript.mjs'
 
-const { builtin, proof, agreement, facts, tree, assemble, shipped, canonical } = await importTypeScript({
-  builtin: 'electron/custody/builtin-rubric.ts',
-  proof: 'shared/domain/rubric/proof.ts',
-  agreement: 'shared/domain/rubric/agreement.ts',
-  facts: 'shared/domain/rubric/demonstration-facts.ts',
-  tree: 'shared/domain/rubric/rubric.ts',
-  assemble: 'shared/domain/rubric/assemble.ts',
-  shipped: 'electron/custody/shipped-rubric.ts',
-  canonical: 'shared/domain/canonical-json.ts',
-})
+const { builtin, proof, agreement, guarantee, facts, tree, assemble, shipped, canonical } =
+  await importTypeScript({
+    builtin: 'electron/custody/builtin-rubric.ts',
+    proof: 'shared/domain/rubric/proof.ts',
+    agreement: 'shared/domain/rubric/agreement.ts',
+    guarantee: 'shared/domain/rubric/guarantee-agreement.ts',
+    facts: 'shared/domain/rubric/demonstration-facts.ts',
+    tree: 'shared/domain/rubric/rubric.ts',
+    assemble: 'shared/domain/rubric/assemble.ts',
+    shipped: 'electron/custody/shipped-rubric.ts',
+    canonical: 'shared/domain/canonical-json.ts',
+  })
 const folder = join(ROOT, 'resources', 'rubrics', 'demonstration')
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true })
 const named = positionals.map((path) => resolve(path))
@@ -36,8 +38,9 @@ for (const file of files) {
 if (isWhole) {
   const rubric = assemble.assembleRubric(head, categories)
   found.push(...proof.proveRubric(rubric), ...facts.proveDemonstration(rubric))
+  found.push(...guarantee.guaranteeAgreement(rubric))
 } else {
-  for (const category of categories) found.push(...proof.proveCategory(category, grades))
+  for (const category of categories) found.push(...proof.proveCategory(category, grades, head.subjectKinds))
 }
 let items = 0
 for (const category of categories) {

@@ -3,7 +3,7 @@ import { canAggregate } from '../scoring/places'
 import type { BySubject, Clause, ClauseForm, PlainClause } from './clause'
 import { checkIds } from './clause-checks'
 import { proveInContext } from './clause-in-context-proof'
-import { capOf, ratesOf, sizesOf } from './clause-size'
+import { capOf, outcomesOf, ratesOf, sizesOf } from './clause-size'
 import type { Findings } from './diagnostic'
 import type { Item, ItemKind } from './rubric'
 import { proveTiers } from './tier-proof'
@@ -65,8 +65,9 @@ function isBeside({ form }: PlainClause): boolean {
 function provePlain(clause: PlainClause, { item, limit, grades }: ClauseSetting, out: Findings): void {
   const kinds = KIND_OF[clause.form] ?? ['normal']
   if (!kinds.includes(item.kind)) out.error('clause-in-wrong-kind', `${clause.form} in a ${item.kind} item`)
+  const least = mayBeNothing(clause) ? 0 : 1
   for (const size of sizesOf(clause)) {
-    if (!(size > 0)) out.error('size-not-positive', formatMilli(size))
+    if (size < least) out.error('size-not-positive', formatMilli(size))
     else if (item.kind === 'normal' && !isBeside(clause) && size > limit) {
       out.error('size-above-item', `${formatMilli(size)} > ${formatMilli(limit)}`)
     }
@@ -78,6 +79,11 @@ function provePlain(clause: PlainClause, { item, limit, grades }: ClauseSetting,
   if (clause.aggregate !== undefined && !canAggregate(clause.form)) out.error('aggregate-unfit', clause.form)
   if (clause.problem?.trim() === '') out.error('text-empty', 'problem')
   proveForm(clause, item, grades, out)
+}
+
+/** 得0分 is a level like others; a price, a part or a cap of nothing is a slip. */
+function mayBeNothing(clause: PlainClause): boolean {
+  return clause.form === 'judgement' || outcomesOf(clause).length > 0
 }
 
 function proveForm(clause: PlainClause, item: Item, grades: readonly string[], out: Findings): void {

@@ -31,8 +31,9 @@ export function proveItem(item: Item, setting: ItemSetting, out: Diagnostic[]): 
     findings.error('points-of-kind', `${item.kind} item of ${formatMilli(item.points)}`)
   }
   if (item.clauses.length === 0) findings.error('no-clauses', item.title)
-  if (item.methods.length === 0) findings.error('no-methods', item.title)
-  if (item.methods.includes('资料') && item.papers.length === 0) findings.error('papers-missing', item.title)
+  if (item.methods.length === 0) findings.warning('no-methods', item.title)
+  if (item.methods.includes('资料') && item.papers.length === 0)
+    findings.warning('papers-missing', item.title)
   if (item.units.lead.length === 0) findings.warning('no-lead-unit', item.title)
   if (item.onlyFor?.length === 0) findings.error('kinds-empty', 'onlyFor')
   proveLossShares(item, findings)
