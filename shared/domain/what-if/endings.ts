@@ -1,5 +1,6 @@
 import type { Rank } from '../rubric/clause-in-context'
 import type { Item, Rubric } from '../rubric/rubric'
+import type { Taken } from '../scoring/form'
 import { isMarkFor, takeFor } from '../scoring/forms'
 import { scoreItem, settingOf } from '../scoring/score-item'
 import { type ItemMark, type Mark, type MarkValue, UNTOUCHED } from '../sheet/mark'
@@ -38,31 +39,29 @@ export function endingsOf(rubric: Rubric, item: Item, mark: ItemMark | undefined
 }
 
 function endingsOfOpen(rubric: Rubric, item: Item): Endings {
-  if (item.kind === 'bonus') return { best: markedAtWorst(rubric, item), worst: CLEAR }
-  const worst = markedAtWorst(rubric, item)
+  const best = markedWith(rubric, item, ({ extra }) => Math.max(0, extra))
+  const worst = markedWith(rubric, item, ({ lost, extra, veto }) =>
+    extra > 0 ? 0 : lost - extra + (veto === null ? 0 : 1),
+  )
   // 不得分 can be less than all that the clauses take; 实得 ÷ 应得 is not the item's own doing.
   const excluded: ItemMark = { ...UNTOUCHED, status: 'excluded' }
   const isLower =
     item.exclusion === 'leave-out' &&
     scoreItem(rubric, item, excluded).low < scoreItem(rubric, item, worst).low
-  return { best: CLEAR, worst: isLower ? excluded : worst }
+  return { best, worst: isLower ? excluded : worst }
 }
 
-/** The item with the mark on each clause that takes (or gives) most. */
-function markedAtWorst(rubric: Rubric, item: Item): ItemMark {
+/** The item with the mark of the largest size on each clause that has one of any size. */
+function markedWith(rubric: Rubric, item: Item, sizeOf: (taken: Taken) => number): ItemMark {
   const setting = settingOf(rubric, item)
   const marks: Record<string, Mark> = {}
   for (const clause of item.clauses) {
-    const values = worstValues(clause).filter((value) => isMarkFor(clause, value))
-    const size = (value: MarkValue) => {
-      const { lost, extra, veto } = takeFor(clause, { value }, setting)
-      return lost + Math.abs(extra) + (veto === null ? 0 : 1)
+    let most = 0
+    for (const value of worstValues(clause).filter((one) => isMarkFor(clause, one))) {
+      const size = sizeOf(takeFor(clause, { value }, setting))
+      if (size > most) marks[clause.id] = { value, reason: '' }
+      most = Math.max(most, size)
     }
-    const worst = values.reduce<MarkValue | null>(
-      (most, value) => (most === null || size(value) > size(most) ? value : most),
-      null,
-    )
-    if (worst !== null && size(worst) > 0) marks[clause.id] = { value: worst, reason: '' }
   }
   return Object.keys(marks).length === 0 ? CLEAR : { ...UNTOUCHED, status: 'scored', marks }
 }

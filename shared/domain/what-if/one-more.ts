@@ -147,7 +147,7 @@ function whyNothing(
   const category = now.categories[place.category]
   if (category?.isVetoed === true || category?.isForfeited === true || now.forfeitedBy.length > 0)
     return 'vetoed'
-  return item.kind === 'normal' ? 'rounded' : 'total-capped'
+  return item.kind === 'normal' && after?.extra === 0 ? 'rounded' : 'total-capped'
 }
 
 function isAtCap(lost: number, { points: full }: Item): boolean {

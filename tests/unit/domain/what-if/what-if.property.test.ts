@@ -9,6 +9,7 @@ import { endingsOf } from '../../../../shared/domain/what-if/endings'
 import { exclusionEffects } from '../../../../shared/domain/what-if/exclusion-effects'
 import { oneMore } from '../../../../shared/domain/what-if/one-more'
 import { anySheetOf } from '../explain/any-sheet'
+import { runs } from '../runs'
 
 test('the endings of an open item are its lowest and its highest score', () => {
   fc.assert(
@@ -31,7 +32,7 @@ test('the endings of an open item are its lowest and its highest score', () => {
         if (isBounded) expect(worst.low + worst.extraLow, item.id).toBe(now.low + now.extraLow)
       }
     }),
-    { numRuns: 1500 },
+    runs(1500),
   )
 })
 
@@ -59,7 +60,7 @@ test('what decisive items say is inside the range, and is what the sheet then co
       const sizes = found.map(({ moves }) => moves)
       expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
     }),
-    { numRuns: 600 },
+    runs(600),
   )
 })
 
@@ -75,7 +76,7 @@ test('one more never gives points of an item back, says why where it costs nothi
           if (state.items.get(item.id)?.status === 'excluded') expect(steps).toEqual([])
           const isLinked = state.items.get(item.id)?.marks[clause.id]?.sameAs !== undefined
           for (const { item: cost, total, whyNothing, value } of steps) {
-            if (item.kind !== 'bonus' && !isLinked && value.kind !== 'places')
+            if (clause.form !== 'bonus' && !isLinked && value.kind !== 'places')
               expect(cost).toBeGreaterThanOrEqual(0)
             expect(whyNothing === null).toBe(total !== 0)
           }
@@ -83,7 +84,7 @@ test('one more never gives points of an item back, says why where it costs nothi
       }
       expect([...state.items]).toEqual(before)
     }),
-    { numRuns: 600 },
+    runs(600),
   )
 })
 
@@ -104,6 +105,6 @@ test('what an exclusion does is the difference to the sheet without it', () => {
         expect(effect).toMatchObject({ ifBefore: null, isRaising: false })
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   )
 })
