@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { points } from '../../../../shared/domain/points'
 import { agreement } from '../../../../shared/domain/rubric/agreement'
 import type { Clause } from '../../../../shared/domain/rubric/clause'
-import type { Item } from '../../../../shared/domain/rubric/rubric'
-import { sampleItem } from './sample-item'
+import { guaranteeAgreement } from '../../../../shared/domain/rubric/guarantee-agreement'
+import type { Guarantee, Item } from '../../../../shared/domain/rubric/rubric'
+import { sampleItem, sampleRubric } from './sample-item'
 
 const deduct = (amount: number) => ({ effect: 'deduct', points: points(amount) }) as const
 const gain = (amount: number) => ({ effect: 'gain', points: points(amount) }) as const
@@ -256,6 +257,35 @@ describe('what an item says of several clauses', () => {
     expect(of('失分按2:8分担')).toEqual([])
     expect(of('失分按2：8分担')).toEqual([])
     expect(of('失分按8:2分担')).toEqual(['numbers-differ'])
+  })
+})
+
+describe('what a guarantee says', () => {
+  const text = '保证项任何一项得0分，或者合计低于3分的，示例大项不得分'
+  const of = (overrides: Partial<Guarantee> = {}) => {
+    const guarantee: Guarantee = {
+      id: 'b1',
+      text,
+      items: ['x-001'],
+      anyAtZero: true,
+      below: points(3000),
+      zeroes: { scope: 'category', category: 'x' },
+      ...overrides,
+    }
+    return guaranteeAgreement(sampleRubric({ guarantees: [guarantee] })).map(
+      ({ place, code, detail }) => `${place} ${code} ${detail}`,
+    )
+  }
+
+  test('are its tests and what it zeroes', () => {
+    expect(of()).toEqual([])
+    expect(of({ text: '任何一项为零的，总分不计', zeroes: { scope: 'total' } })).toEqual([
+      '/b1 numbers-differ below: declared 3, printed none',
+    ])
+    expect(of({ below: points(4000) })).toEqual(['/b1 numbers-differ below: declared 4, printed 3'])
+    expect(of({ anyAtZero: false })).toHaveLength(1)
+    expect(of({ zeroes: { scope: 'total' } })).toEqual(['/b1 label-not-printed 总分'])
+    expect(of({ text: '合计低于3分的，示例大项不得分' })).toHaveLength(1)
   })
 })
 

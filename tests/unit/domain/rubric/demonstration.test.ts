@@ -4,6 +4,7 @@ import { readBuiltinSubjects } from '../../../../electron/custody/builtin-subjec
 import { agreement } from '../../../../shared/domain/rubric/agreement'
 import type { Clause, ClauseForm } from '../../../../shared/domain/rubric/clause'
 import { proveDemonstration } from '../../../../shared/domain/rubric/demonstration-facts'
+import { guaranteeAgreement } from '../../../../shared/domain/rubric/guarantee-agreement'
 import { proveRubric } from '../../../../shared/domain/rubric/proof'
 import { allItems, type Item, itemsOf } from '../../../../shared/domain/rubric/rubric'
 import { rubricFor } from '../../../../shared/domain/rubric/rubric-for'
@@ -13,7 +14,12 @@ const rubric = readBuiltinRubric('resources')
 const items = allItems(rubric)
 
 test('the built-in standard is proved; what only a 省辖市 has is missing from the sums of the others, and said', () => {
-  const found = [...proveRubric(rubric), ...proveDemonstration(rubric), ...items.flatMap(agreement)]
+  const found = [
+    ...proveRubric(rubric),
+    ...proveDemonstration(rubric),
+    ...items.flatMap(agreement),
+    ...guaranteeAgreement(rubric),
+  ]
   expect(found).toEqual([
     {
       code: 'points-sum-for-kind',

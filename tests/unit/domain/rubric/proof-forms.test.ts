@@ -82,6 +82,11 @@ describe('forms that look beyond one number', () => {
     ['rate in tiers', rate(goodTiers, [{ from: 1, atLeast: 5 }])],
     ['rate by its shortfall', rate(shortfall({ cap: 1000 }))],
     ['rate in proportion', rate({ kind: 'proportional', base: 2000 })],
+    ['a step that costs nothing', rank(step(3, 0), step(undefined, 2000))],
+    [
+      'a band of nothing',
+      { form: 'judgement', effect: 'gain', bands: [{ id: 'a', label: '差', min: 0, max: 0 }] },
+    ],
     ['aggregate', { form: 'all-or-nothing', deduct: 500, aggregate: 'mean' }],
   ])('sound: %s', (_, clause) => expect(withClause(clause)).toEqual([]))
 
@@ -106,6 +111,8 @@ describe('forms that look beyond one number', () => {
     ['error ranks-unordered x', rank(step(undefined, 500, 'x'), step(undefined, 2000))],
     ['error id-twice-in-clause', rank(step(3, 500, 'x'), step(undefined, 2000, 'x'))],
     ['warning outcomes-unordered 1 0.5', rank(step(3, 1000), step(undefined, 500))],
+    ['error size-not-positive -0.5', rank(step(3, -500), step(undefined, 2000))],
+    ['error size-not-positive 0', { form: 'all-or-nothing', deduct: 0 }],
     ['error empty-list samples', rate(goodTiers, [])],
     ['error count-not-positive 0', rate(goodTiers, [{ from: 0, atLeast: 0 }])],
     [
@@ -262,6 +269,11 @@ describe('what the clauses of an item share', () => {
     const item = { kind: 'veto', points: points(0), clauses: [beyond('add')] } as const
     expect(found(item)).toContain('error clause-in-wrong-kind overflow in a veto item')
   })
+})
+
+test('how it is checked and which papers it needs is advice', () => {
+  expect(found({ methods: [] })).toEqual(['warning no-methods 示例小项'])
+  expect(found({ methods: ['资料'] })).toEqual(['warning papers-missing 示例小项'])
 })
 
 describe('who answers for lost points', () => {
