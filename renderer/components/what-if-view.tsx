@@ -121,7 +121,9 @@ function DecisiveRow({
       >
         <span className="explanation__code">{code}</span>
         <span className="explanation__title">{title}</span>
-        <span className="what-if__moves">{t('explain.whatIf.moves', { points: screenScore(moves) })}</span>
+        <span className="what-if__moves">
+          {moves > 0 && t('explain.whatIf.moves', { points: screenScore(moves) })}
+        </span>
         <span className="what-if__more">
           {t('explain.whatIf.ifWorst', { total: screenScore(atWorst.high) })}{' '}
           <span className={takesGrade ? 'what-if__grade' : undefined}>{atWorst.gradeHigh}</span>

@@ -11,6 +11,7 @@ import { ProgressLine } from '../../components/progress-line'
 import { screenRange } from '../../components/screen-score'
 import { screenTime } from '../../components/screen-time'
 import { type SheetRow, type SheetStage, scoreKind } from './sheet-rows'
+import { SheetScoreButton } from './sheet-score-button'
 
 const STAGES = {
   'in-progress': { Sign: EditOutlined, text: 'home.sheet.inProgress' },
@@ -76,6 +77,7 @@ export function SheetLine({ row, onOpen, onSeal }: SheetLineProps) {
         </span>
       </button>
       <span className="home-sheet__end">
+        {card !== null && <SheetScoreButton header={header} />}
         {stage === 'sealed' && (
           <Button size="small" type="primary" onClick={() => onSeal(header.sheetId)}>
             {t('home.sheet.build')}
