@@ -20,7 +20,7 @@ export type Place = (typeof PLACES)[number]['name']
 
 /** The place in the navigation that a screen belongs to. */
 function placeOf(screen: Screen): Place {
-  if (screen.name === 'standards-editor') return 'standards'
+  if (screen.name === 'standards-editor' || screen.name === 'versions') return 'standards'
   const place = PLACES.find(({ name }) => name === screen.name)
   return place?.name ?? 'home'
 }

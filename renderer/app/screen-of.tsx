@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { HomeScreen } from '../features/home/home-screen'
-import type { Screen } from './screen'
+import { keepScreen, type Screen } from './screen'
 
 // Home is what a start shows, and starts fast because the others are not read for it.
 const NewRoundScreen = lazy(async () => ({
@@ -16,6 +16,9 @@ const StandardsScreen = lazy(async () => ({
 }))
 const EditorScreen = lazy(async () => ({
   default: (await import('../features/standards-editor/editor-screen')).EditorScreen,
+}))
+const VersionsScreen = lazy(async () => ({
+  default: (await import('../features/versions/versions-screen')).VersionsScreen,
 }))
 const VerifyScreen = lazy(async () => ({
   default: (await import('../features/verify/verify-screen')).VerifyScreen,
@@ -52,10 +55,11 @@ export function ScreenOf({ screen, onGo }: ScreenOfProps) {
           onSeal={seal}
           onVerify={verify}
           onStandard={(digest) => onGo({ name: 'standards', digest })}
+          onCarry={(before) => onGo({ name: 'versions', before })}
         />
       )
     case 'new-round':
-      return <NewRoundScreen onHome={home} onOpen={score} />
+      return <NewRoundScreen draftId={screen.draftId} onHome={home} onOpen={score} />
     case 'scoring':
       return <ScoringScreen sheetId={screen.sheetId} onHome={home} onSeal={seal} onCorrection={score} />
     case 'seal':
@@ -76,6 +80,7 @@ export function ScreenOf({ screen, onGo }: ScreenOfProps) {
             onGo(digest === undefined ? { name: 'standards' } : { name: 'standards', digest })
           }
           onEdit={(draftId) => onGo({ name: 'standards-editor', draftId })}
+          onCompare={(before) => onGo({ name: 'versions', before })}
         />
       )
     case 'standards-editor':
@@ -84,7 +89,16 @@ export function ScreenOf({ screen, onGo }: ScreenOfProps) {
           key={screen.draftId}
           draftId={screen.draftId}
           onList={() => onGo({ name: 'standards' })}
-          onRound={() => onGo({ name: 'new-round' })}
+          onRound={() => onGo({ name: 'new-round', draftId: screen.draftId })}
+        />
+      )
+    case 'versions':
+      return (
+        <VersionsScreen
+          choice={screen}
+          onKeep={(choice) => keepScreen({ ...choice, name: 'versions' })}
+          onList={() => onGo({ name: 'standards' })}
+          onOpenSheet={score}
         />
       )
     case 'verify':

@@ -1,11 +1,18 @@
 /** Where a person is. Kept in sessionStorage, so that a reload comes back to it; a new start begins at home. */
 export type Screen =
   | { readonly name: 'home' }
-  | { readonly name: 'new-round' }
+  /** `draftId` is the draft to be chosen as the standard. */
+  | { readonly name: 'new-round'; readonly draftId?: string }
   | { readonly name: 'scoring'; readonly sheetId: string }
   | { readonly name: 'seal'; readonly sheetId: string }
   | { readonly name: 'standards'; readonly digest?: string }
   | { readonly name: 'standards-editor'; readonly draftId: string }
+  | {
+      readonly name: 'versions'
+      readonly before?: string | undefined
+      readonly after?: string | undefined
+      readonly sheetId?: string | undefined
+    }
   | { readonly name: 'verify'; readonly path?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'settings' }
@@ -32,7 +39,7 @@ export function keptScreen(): Screen {
 function readScreen(value: unknown): Screen | null {
   if (typeof value !== 'object' || value === null || !('name' in value)) return null
   const { name } = value
-  const text = (key: 'sheetId' | 'digest' | 'draftId' | 'path') => {
+  const text = (key: 'sheetId' | 'digest' | 'draftId' | 'before' | 'after' | 'path') => {
     const found: unknown = (value as Partial<Record<typeof key, unknown>>)[key]
     return typeof found === 'string' && found !== '' ? found : undefined
   }
@@ -44,6 +51,7 @@ function readScreen(value: unknown): Screen | null {
   if (name === 'standards-editor' && draftId !== undefined) return { name, draftId }
   const digest = text('digest')
   if (name === 'standards') return digest === undefined ? { name } : { name, digest }
+  if (name === 'versions') return { name, before: text('before'), after: text('after'), sheetId }
   const path = text('path')
   if (name === 'verify') return path === undefined ? { name } : { name, path }
   return null

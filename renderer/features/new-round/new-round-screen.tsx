@@ -6,6 +6,8 @@ import { RoundFormPage } from './round-form-page'
 import './new-round.css'
 
 export interface NewRoundScreenProps {
+  /** The draft to be chosen as the standard; the first usable one where absent. */
+  readonly draftId?: string | undefined
   readonly onHome: () => void
   readonly onOpen: (sheetId: string) => void
 }
@@ -30,12 +32,12 @@ async function readChoices() {
 }
 
 /** 新建考核轮次. */
-export function NewRoundScreen({ onHome, onOpen }: NewRoundScreenProps) {
+export function NewRoundScreen({ draftId, onHome, onOpen }: NewRoundScreenProps) {
   const { t } = useTranslation()
   const choices = useCall(readChoices, [])
   if (choices.state === 'failed') {
     return <Failure code={choices.code} detail={choices.detail} onRetry={choices.again} />
   }
   if (choices.state === 'reading') return <Waiting text={t('common.loading')} />
-  return <RoundFormPage {...choices.value} onHome={onHome} onOpen={onOpen} />
+  return <RoundFormPage {...choices.value} draftId={draftId} onHome={onHome} onOpen={onOpen} />
 }

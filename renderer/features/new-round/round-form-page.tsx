@@ -19,18 +19,25 @@ export interface RoundFormPageProps {
   readonly rubrics: readonly RubricSummary[]
   readonly subjects: readonly Subject[]
   readonly team: readonly TeamMember[]
+  readonly draftId?: string | undefined
   readonly onHome: () => void
   readonly onOpen: (sheetId: string) => void
 }
 
+/** The draft that was asked for, else the first standard without errors. */
+function firstUsable(rubrics: readonly RubricSummary[], draftId: string | undefined): string {
+  const usable = rubrics.filter(({ draft }) => (draft?.errors ?? 0) === 0)
+  return (usable.find(({ draft }) => draft !== undefined && draft.id === draftId) ?? usable[0])?.digest ?? ''
+}
+
 /** One page, top to bottom, Tab all through; Ctrl+Enter sends it from anywhere. */
-export function RoundFormPage({ rubrics, subjects, team, onHome, onOpen }: RoundFormPageProps) {
+export function RoundFormPage({ rubrics, subjects, team, draftId, onHome, onOpen }: RoundFormPageProps) {
   const { t } = useTranslation()
   const [form, setForm] = useState<RoundForm>(() => ({
     kind: 'mock',
     title: null,
     date: localDay(new Date()),
-    rubricDigest: rubrics.find(({ draft }) => (draft?.errors ?? 0) === 0)?.digest ?? '',
+    rubricDigest: firstUsable(rubrics, draftId),
     subjects: [],
     team: team.length === 0 ? [newMember()] : team.map(newMember),
     firstSubject: '',

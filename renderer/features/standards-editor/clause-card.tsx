@@ -1,40 +1,41 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CheckOutlined, DeleteOutlined } from '@ant-design/icons'
 import { AutoComplete, Button, Input, Select } from 'antd'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Aggregate, Clause } from '../../../shared/domain/rubric/clause'
 import { inForm } from '../../../shared/domain/rubric/edit/propose-rule'
-import { allItems, type Item } from '../../../shared/domain/rubric/rubric'
+import { allItems, type Item, type Rubric } from '../../../shared/domain/rubric/rubric'
+import type { ClauseActs } from './clause-list'
 import { Field } from './fields/field'
 import { FormSelect } from './form-select'
 import { BySubjectEditor } from './forms/by-subject'
 import { RuleEditor } from './forms/rule-editor-of'
 import { newId } from './new-nodes'
 import { NodeFindings } from './node-findings'
-import type { ProofView } from './proof-view'
-import type { Editor } from './use-editor'
+import { type Finding, isSameFindings } from './proof-view'
+import { isSameIn } from './same-parts'
+import type { Edit } from './use-editor'
 
 const AGGREGATES = ['none', 'sum', 'mean', 'worst'] as const satisfies readonly (Aggregate | 'none')[]
 
 export interface ClauseCardProps {
   readonly clause: Clause
+  /** From 1. */
   readonly no: number
   readonly item: Item
-  readonly editor: Editor
-  readonly proof: ProofView
+  readonly rubric: Rubric
+  readonly edit: Edit
+  readonly findings: readonly Finding[]
+  readonly acts: ClauseActs
   readonly isLatest: boolean
   readonly isProposed: boolean
-  readonly isFirst: boolean
   readonly isLast: boolean
-  readonly onChecked: () => void
-  readonly onChange: (clause: Clause) => void
-  readonly onRemove: () => void
-  readonly onMove: (by: -1 | 1) => void
 }
 
 /** One clause: its words, its form, and the fields of that form. */
-export function ClauseCard(props: ClauseCardProps) {
-  const { clause, no, item, editor, proof, isLatest, isProposed, onChange } = props
+export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
+  const { clause, no, item, rubric, edit, findings, acts, isLatest, isProposed } = props
+  const onChange = acts.change
   const { t } = useTranslation()
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -64,7 +65,7 @@ export function ClauseCard(props: ClauseCardProps) {
               type="text"
               icon={<CheckOutlined />}
               data-testid="editor-checked"
-              onClick={props.onChecked}
+              onClick={() => acts.check(clause.id)}
             >
               {t('editor.checked')}
             </Button>
@@ -76,9 +77,9 @@ export function ClauseCard(props: ClauseCardProps) {
           type="text"
           tabIndex={-1}
           icon={<ArrowUpOutlined />}
-          disabled={props.isFirst}
+          disabled={no === 1}
           aria-label={t('editor.shift.up')}
-          onClick={() => props.onMove(-1)}
+          onClick={() => acts.move(clause.id, -1)}
         />
         <Button
           size="small"
@@ -87,7 +88,7 @@ export function ClauseCard(props: ClauseCardProps) {
           icon={<ArrowDownOutlined />}
           disabled={props.isLast}
           aria-label={t('editor.shift.down')}
-          onClick={() => props.onMove(1)}
+          onClick={() => acts.move(clause.id, 1)}
         />
         <Button
           size="small"
@@ -95,10 +96,10 @@ export function ClauseCard(props: ClauseCardProps) {
           icon={<DeleteOutlined />}
           aria-label={t('editor.removeClause', { no })}
           data-testid="editor-remove-clause"
-          onClick={props.onRemove}
+          onClick={() => acts.remove(clause.id)}
         />
       </div>
-      <NodeFindings proof={proof} editor={editor} id={item.id} clause={clause.id} />
+      <NodeFindings findings={findings} rubric={rubric} edit={edit} />
       <Input.TextArea
         className="editor-clause__words"
         autoSize={{ minRows: 1, maxRows: 6 }}
@@ -112,20 +113,28 @@ export function ClauseCard(props: ClauseCardProps) {
       />
       <div className="editor-grid" data-part="rule">
         {clause.form === 'by-subject' ? (
-          <BySubjectEditor clause={clause} item={item} rubric={editor.rubric} onChange={onChange} />
+          <BySubjectEditor clause={clause} item={item} rubric={rubric} onChange={onChange} />
         ) : (
           <RuleEditor
             rule={clause}
             item={item}
-            rubric={editor.rubric}
+            rubric={rubric}
             onChange={(rule) =>
               onChange({ ...rule, id: clause.id, text: clause.text, ...problemOf(clause) } as Clause)
             }
           />
         )}
       </div>
-      <ClauseMore clause={clause} editor={editor} onChange={onChange} />
+      <ClauseMore clause={clause} rubric={rubric} onChange={onChange} />
     </li>
+  )
+}, isSameCard)
+
+function isSameCard(a: ClauseCardProps, b: ClauseCardProps): boolean {
+  return (
+    isSameIn(a, b, ['clause', 'no', 'acts', 'isLatest', 'isProposed', 'isLast']) &&
+    isSameIn(a.item, b.item, ['points', 'kind']) &&
+    isSameFindings(a.findings, b.findings)
   )
 }
 
@@ -133,14 +142,18 @@ function problemOf({ problem }: Clause): { readonly problem?: string } {
   return problem === undefined ? {} : { problem }
 }
 
+interface ClauseMoreProps {
+  readonly clause: Clause
+  readonly rubric: Rubric
+  readonly onChange: (clause: Clause) => void
+}
+
 /** What any form may have: places put together, and a problem that another item counts too. */
-function ClauseMore({ clause, editor, onChange }: Pick<ClauseCardProps, 'clause' | 'editor' | 'onChange'>) {
+function ClauseMore({ clause, rubric, onChange }: ClauseMoreProps) {
   const { t } = useTranslation()
   const isSet = clause.aggregate !== undefined || clause.problem !== undefined
   const known = [
-    ...new Set(
-      allItems(editor.rubric).flatMap(({ clauses }) => clauses.flatMap(({ problem }) => problem ?? [])),
-    ),
+    ...new Set(allItems(rubric).flatMap(({ clauses }) => clauses.flatMap(({ problem }) => problem ?? []))),
   ]
   return (
     <details className="editor-clause__more" open={isSet}>

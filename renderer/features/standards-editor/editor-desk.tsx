@@ -1,9 +1,10 @@
-import { ArrowLeftOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
-import { Button, Segmented, Tooltip } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findNode } from '../../../shared/domain/rubric/edit/tree'
 import type { RubricDraft } from '../../../shared/ipc/contract'
 import { Note } from '../../components/note'
+import { EditorHead, type View } from './editor-head'
 import { HeadPanel } from './head/head-panel'
 import { NodePanel } from './node-panel'
 import { OutlineTree } from './outline'
@@ -24,13 +25,13 @@ export interface EditorDeskProps {
 export function EditorDesk({ draft, onList, onRound }: EditorDeskProps) {
   const { t } = useTranslation()
   const editor = useEditor(draft.rubric)
-  const { rubric } = editor
+  const { rubric, edit, undo, redo } = editor
   const { saving, save } = useSaving(draft.id, rubric)
   const proof = useProof(rubric)
   const outline = useOutline(editor)
-  const [view, setView] = useState<'tree' | 'head'>('tree')
+  const { acts } = outline
+  const [view, setView] = useState<View>('tree')
   const [jumped, setJumped] = useState<Finding | null>(null)
-  const { undo, redo } = editor
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -43,75 +44,46 @@ export function EditorDesk({ draft, onList, onRound }: EditorDeskProps) {
       event.preventDefault()
       if (key === 'y' || event.shiftKey) redo()
       else undo()
+      requestAnimationFrame(acts.catchFocus)
     }
     window.addEventListener('keydown', onKey, { capture: true })
     return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [undo, redo, save])
+  }, [undo, redo, save, acts])
 
-  const jump = (finding: Finding) => {
-    setJumped(finding)
-    setView(finding.node === null ? 'head' : 'tree')
-    if (finding.node !== null) outline.select(finding.node.id, finding.clause === null ? 'title' : undefined)
-  }
-  const toRound = async () => {
-    if (await save()) onRound()
-  }
-  const chosen = outline.rows.find(({ node }) => node.id === outline.selected)?.node
+  const jump = useCallback(
+    (finding: Finding) => {
+      setJumped(finding)
+      setView(finding.node === null ? 'head' : 'tree')
+      if (finding.node !== null) acts.select(finding.node.id, finding.clause === null ? 'title' : undefined)
+    },
+    [acts],
+  )
+  // The ways on are given anew with every screen; the head is drawn only when it says something else.
+  const ways = useRef({ onList, onRound })
+  ways.current = { onList, onRound }
+  const toList = useCallback(() => ways.current.onList(), [])
+  const toRound = useCallback(() => void save().then((isSaved) => isSaved && ways.current.onRound()), [save])
+  // Whoever runs through the tree with the arrow keys is not held up by the panel; a new line has its own at once.
+  const late = useDeferredValue(outline.selected)
+  const shown = outline.made === outline.selected ? outline.selected : late
+  const chosen = findNode(rubric, shown)?.node
 
   return (
     <div className="editor" data-testid="editor">
-      <header className="editor__head">
-        <Button
-          type="text"
-          icon={<ArrowLeftOutlined />}
-          aria-label={t('editor.back')}
-          title={t('editor.back')}
-          data-testid="editor-back"
-          onClick={onList}
-        />
-        <div className="editor__names">
-          <h1 className="editor__title">{rubric.title === '' ? t('standards.untitled') : rubric.title}</h1>
-          <span className="editor__version">{t('standards.version', { version: rubric.version })}</span>
-          <span className="editor__saved" role="status" data-testid="editor-saved" data-state={saving.state}>
-            {t(`editor.saving.${saving.state}`)}
-          </span>
-        </div>
-        <Segmented
-          value={view}
-          onChange={setView}
-          data-testid="editor-view"
-          options={[
-            { value: 'tree', label: t('editor.view.tree') },
-            { value: 'head', label: t('editor.view.head') },
-          ]}
-        />
-        <Button
-          icon={<UndoOutlined />}
-          disabled={!editor.canUndo}
-          aria-label={t('editor.undo')}
-          title={`${t('editor.undo')} Ctrl+Z`}
-          data-testid="editor-undo"
-          onClick={undo}
-        />
-        <Button
-          icon={<RedoOutlined />}
-          disabled={!editor.canRedo}
-          aria-label={t('editor.redo')}
-          title={`${t('editor.redo')} Ctrl+Y`}
-          data-testid="editor-redo"
-          onClick={redo}
-        />
-        <Tooltip title={proof.errors > 0 ? t('editor.roundErrors', { count: proof.errors }) : undefined}>
-          <Button
-            type="primary"
-            disabled={proof.errors > 0}
-            data-testid="editor-round"
-            onClick={() => void toRound()}
-          >
-            {t('editor.round')}
-          </Button>
-        </Tooltip>
-      </header>
+      <EditorHead
+        title={rubric.title}
+        version={rubric.version}
+        saving={saving.state}
+        view={view}
+        errors={proof.errors}
+        canUndo={editor.canUndo}
+        canRedo={editor.canRedo}
+        onView={setView}
+        onUndo={undo}
+        onRedo={redo}
+        onList={toList}
+        onRound={toRound}
+      />
       {saving.state === 'failed' && (
         <Note
           kind="danger"
@@ -126,22 +98,28 @@ export function EditorDesk({ draft, onList, onRound }: EditorDeskProps) {
       ) : (
         <div className="editor__parts">
           <div className="editor__tree">
-            <OutlineTools editor={editor} outline={outline} />
+            <OutlineTools
+              acts={acts}
+              edit={edit}
+              refused={editor.refused}
+              habits={editor.habits}
+              setHabits={editor.setHabits}
+            />
             <OutlineTree editor={editor} outline={outline} proof={proof} />
           </div>
           {chosen !== undefined && (
             <NodePanel
               key={chosen.id}
               node={chosen}
-              editor={editor}
+              edit={edit}
               proof={proof}
               jumped={jumped?.node?.id === chosen.id ? jumped : null}
-              onNext={outline.addItem}
+              onNext={acts.addItem}
             />
           )}
         </div>
       )}
-      <Problems proof={proof} editor={editor} onJump={jump} />
+      <Problems proof={proof} edit={edit} onJump={jump} />
     </div>
   )
 }

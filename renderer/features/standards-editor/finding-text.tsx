@@ -19,7 +19,8 @@ export function FindingText({ finding, rubric, isPlaced = false }: FindingTextPr
   const no = node === null || isBranch(node) ? -1 : node.clauses.findIndex(({ id }) => id === clause)
   const clausePlace = no < 0 ? '' : t('editor.clauseNo', { no: no + 1 })
   const place = node === null ? t('editor.head') : [node.code, node.title].filter(Boolean).join(' ')
-  const { code, detail } = diagnostic
+  const { code } = diagnostic
+  const detail = inWords(diagnostic.detail, (word) => t(`editor.word.${word}`))
   const figures = figuresOf(finding, rubric)
   // Where the sum differs by kind of subject, the proof has said for which.
   const sentence = code === 'points-sum' && figures.sum === '' ? 'points-sum-for-kind' : code
@@ -34,11 +35,65 @@ export function FindingText({ finding, rubric, isPlaced = false }: FindingTextPr
         {isPlaced && <strong className="editor-finding__place">{place}</strong>}
         {clausePlace !== '' && <span className="editor-finding__clause">{clausePlace}</span>}
         {code === 'text-empty'
-          ? t('diagnostic.text-empty', { detail: t(`editor.blank.${blankName(detail)}`) })
+          ? t('diagnostic.text-empty', { detail: t(`editor.blank.${blankName(diagnostic.detail)}`) })
           : t(`diagnostic.${sentence}`, { detail, ...figures })}
       </span>
     </span>
   )
+}
+
+/** Names that a proof gives in its details; ids and what is printed stay as they are. */
+const WORDS = [
+  'declared',
+  'printed',
+  'none',
+  'points',
+  'cap',
+  'shared',
+  'every',
+  'free',
+  'value',
+  'values',
+  'factor',
+  'factors',
+  'from',
+  'band',
+  'threshold',
+  'thresholds',
+  'tier',
+  'tiers',
+  'step',
+  'steps',
+  'samples',
+  'zero',
+  'full',
+  'deduct',
+  'gain',
+  'item',
+  'group',
+  'category',
+  'total',
+  'bands',
+  'parts',
+  'zones',
+  'finders',
+  'repeats',
+  'cases',
+  'children',
+  'below',
+  'above',
+  'exact',
+  'whole-steps',
+  'started-steps',
+  'nothing',
+  'of',
+] as const
+
+const WORD = new RegExp(`(?<![\\w.-])(${WORDS.join('|')})(?![\\w-])`, 'g')
+
+function inWords(detail: string, say: (word: (typeof WORDS)[number]) => string): string {
+  const plain = detail.replace('clauses can take ', '')
+  return plain.replace(WORD, (word) => say(word as (typeof WORDS)[number]))
 }
 
 const BLANKS = ['title', 'code', 'rule', 'text', 'unit', 'label', 'name', 'version'] as const

@@ -1,6 +1,7 @@
 import { Checkbox, Select } from 'antd'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Points } from '../../../shared/domain/points'
 import type { NodeChange } from '../../../shared/domain/rubric/edit/edit'
 import {
   allItems,
@@ -8,13 +9,16 @@ import {
   type CheckMethod,
   type ExclusionMode,
   type Item,
+  type ItemKind,
+  type Rubric,
 } from '../../../shared/domain/rubric/rubric'
 import { Field, FieldGroup } from './fields/field'
 import { NamesInput } from './fields/names-field'
 import { ItemShares } from './item-shares'
 import { useKindNames } from './kind-names'
-import type { Editor } from './use-editor'
+import { isSameIn } from './same-parts'
 
+const KINDS = ['normal', 'bonus', 'penalty', 'veto'] as const satisfies readonly ItemKind[]
 const MODES = [
   'normalise',
   'full-marks',
@@ -22,16 +26,31 @@ const MODES = [
   'not-allowed',
 ] as const satisfies readonly ExclusionMode[]
 
+/** What is drawn here: a letter in the title or the rule draws nothing anew. */
+const READ = [
+  'id',
+  'kind',
+  'points',
+  'methods',
+  'papers',
+  'units',
+  'exclusion',
+  'onlyFor',
+  'clauses',
+  'sharedCaps',
+  'lossShares',
+] as const satisfies readonly (keyof Item)[]
+
 export interface ItemDetailsProps {
   readonly item: Item
-  readonly editor: Editor
+  /** The standard as it was proved last, for names that are in use elsewhere. */
+  readonly rubric: Rubric
   readonly onChange: (change: NodeChange, key?: string) => void
 }
 
 /** How the item is checked, by which papers, by whom, what 合理缺项 does, and for whom it exists. */
-export function ItemDetails({ item, editor, onChange }: ItemDetailsProps) {
+export const ItemDetails = memo(function ItemDetails({ item, rubric, onChange }: ItemDetailsProps) {
   const { t } = useTranslation()
-  const { rubric } = editor
   const kinds = useKindNames(rubric)
   const units = useMemo(
     () => namesIn(allItems(rubric).flatMap(({ units: { lead, support } }) => [...lead, ...support])),
@@ -78,6 +97,16 @@ export function ItemDetails({ item, editor, onChange }: ItemDetailsProps) {
             onChange={(support) => onChange({ units: { ...item.units, support } })}
           />
         </FieldGroup>
+        <Field label={t('editor.kind')} span={6}>
+          <Select
+            value={item.kind}
+            data-testid="editor-kind"
+            options={KINDS.map((value) => ({ value, label: t(`standards.kind.${value}`) }))}
+            onChange={(kind: ItemKind) =>
+              onChange({ kind, points: (kind === 'normal' ? Math.max(item.points, 1000) : 0) as Points })
+            }
+          />
+        </Field>
         <Field label={t('standards.exclusionName')} span={6}>
           <Select
             value={item.exclusion}
@@ -86,7 +115,7 @@ export function ItemDetails({ item, editor, onChange }: ItemDetailsProps) {
             onChange={(exclusion: ExclusionMode) => onChange({ exclusion })}
           />
         </Field>
-        <FieldGroup label={t('editor.onlyFor')} span={6}>
+        <FieldGroup label={t('editor.onlyFor')} span={12}>
           <NamesInput
             label={t('editor.onlyFor')}
             value={item.onlyFor ?? []}
@@ -100,6 +129,10 @@ export function ItemDetails({ item, editor, onChange }: ItemDetailsProps) {
       <ItemShares item={item} onChange={onChange} />
     </>
   )
+}, isSameDetails)
+
+function isSameDetails(a: ItemDetailsProps, b: ItemDetailsProps): boolean {
+  return a.onChange === b.onChange && isSameIn(a.item, b.item, READ)
 }
 
 function namesIn(names: readonly string[]): readonly string[] {

@@ -1,12 +1,11 @@
-import { Input, Select } from 'antd'
-import { useState } from 'react'
+import { Input } from 'antd'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Points } from '../../../shared/domain/points'
 import type { ClauseForm } from '../../../shared/domain/rubric/clause'
 import type { NodeChange } from '../../../shared/domain/rubric/edit/edit'
 import { proposeClause } from '../../../shared/domain/rubric/edit/propose-rule'
 import { placeOfText } from '../../../shared/domain/rubric/edit/uncovered'
-import type { Item, ItemKind } from '../../../shared/domain/rubric/rubric'
+import type { Item } from '../../../shared/domain/rubric/rubric'
 import { ClauseList } from './clause-list'
 import { Field } from './fields/field'
 import { ItemDetails } from './item-details'
@@ -14,24 +13,29 @@ import { newId } from './new-nodes'
 import { NodeFindings } from './node-findings'
 import type { NodePanelProps } from './node-panel'
 import { RuleText } from './rule-text'
+import { titleFrom } from './title-from'
 
-const KINDS = ['normal', 'bonus', 'penalty', 'veto'] as const satisfies readonly ItemKind[]
+/** What the schema of an item takes. */
+const MOST_CLAUSES = 50
 
 /** One item: its wording, the clauses made from it, and its particulars. Ctrl+Enter goes on to the next. */
-export function ItemPanel({ item, editor, proof, jumped, onNext }: NodePanelProps & { readonly item: Item }) {
+export function ItemPanel({ item, edit, proof, jumped, onNext }: NodePanelProps & { readonly item: Item }) {
   const { t } = useTranslation()
   const [proposed, setProposed] = useState<ReadonlySet<string>>(new Set())
   const [latest, setLatest] = useState<string | null>(null)
-  const change = (value: NodeChange, key?: string) =>
-    editor.edit(
-      { type: 'change', id: item.id, change: value },
-      key === undefined ? undefined : `${item.id}.${key}`,
-    )
+  const { id } = item
+  const findings = proof.of(id)
+  const change = useCallback(
+    (value: NodeChange, key?: string) =>
+      edit({ type: 'change', id, change: value }, key === undefined ? undefined : `${id}.${key}`),
+    [edit, id],
+  )
   const addClause = (form: ClauseForm, text: string) => {
+    if (item.clauses.length >= MOST_CLAUSES) return
     const clause = proposeClause(form, text, item, newId)
     const at = placeOfText(item.rule, item.clauses, text)
     const clauses = [...item.clauses.slice(0, at), clause, ...item.clauses.slice(at)]
-    if (!editor.edit({ type: 'clauses', id: item.id, clauses })) return
+    if (!edit({ type: 'clauses', id: item.id, clauses })) return
     setProposed(new Set([...proposed, clause.id]))
     setLatest(clause.id)
   }
@@ -51,17 +55,15 @@ export function ItemPanel({ item, editor, proof, jumped, onNext }: NodePanelProp
         <h2 className="editor-panel__title">
           <span className="editor-panel__code">{item.code}</span> {item.title}
         </h2>
-        <Select
-          value={item.kind}
-          aria-label={t('editor.kind')}
-          data-testid="editor-kind"
-          options={KINDS.map((value) => ({ value, label: t(`standards.kind.${value}`) }))}
-          onChange={(kind: ItemKind) =>
-            change({ kind, points: (kind === 'normal' ? Math.max(item.points, 1000) : 0) as Points })
-          }
-        />
+        {item.kind !== 'normal' && (
+          <span className="editor-panel__kind">{t(`standards.kind.${item.kind}`)}</span>
+        )}
       </header>
-      <NodeFindings proof={proof} editor={editor} id={item.id} />
+      <NodeFindings
+        findings={findings.filter(({ clause }) => clause === null)}
+        rubric={proof.rubric}
+        edit={edit}
+      />
       <div className="editor-grid">
         <Field label={t('standards.content')}>
           <Input.TextArea
@@ -71,19 +73,28 @@ export function ItemPanel({ item, editor, proof, jumped, onNext }: NodePanelProp
             placeholder={t('editor.contentExample')}
             data-testid="editor-content"
             onChange={({ target }) => change({ content: target.value }, 'content')}
+            onBlur={() => {
+              const title = titleFrom(item.content)
+              if (item.title === '' && title !== '') change({ title }, 'content')
+            }}
           />
         </Field>
       </div>
       <RuleText item={item} onText={(rule) => change({ rule }, 'rule')} onClause={addClause} />
       <ClauseList
         item={item}
-        editor={editor}
-        proof={proof}
+        rubric={proof.rubric}
+        edit={edit}
+        findings={findings}
         latest={latest ?? jumped?.clause ?? null}
         proposed={proposed}
-        onChecked={(id) => setProposed(new Set([...proposed].filter((one) => one !== id)))}
+        onChecked={(checked) =>
+          setProposed((before) =>
+            before.has(checked) ? new Set([...before].filter((one) => one !== checked)) : before,
+          )
+        }
       />
-      <ItemDetails item={item} editor={editor} onChange={change} />
+      <ItemDetails item={item} rubric={proof.rubric} onChange={change} />
       <p className="editor-panel__hint">{t('editor.itemHint')}</p>
     </section>
   )

@@ -84,6 +84,7 @@ export function ItemShares({ item, onChange }: ItemSharesProps) {
                 <NumberInput
                   label={t('editor.parts')}
                   unit={1}
+                  most={10_000}
                   value={row.parts}
                   onChange={(parts) => parts > 0 && change({ ...row, parts })}
                 />

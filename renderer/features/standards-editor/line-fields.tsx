@@ -28,9 +28,9 @@ export function LineFields({ node, editor, onKeyDown }: LineFieldsProps) {
         aria-label={t('editor.column.code')}
         value={node.code}
         maxLength={50}
-        tabIndex={editor.isAutoNumbered ? -1 : 0}
-        readOnly={editor.isAutoNumbered}
-        title={editor.isAutoNumbered ? t('editor.autoNumbered') : undefined}
+        tabIndex={editor.habits.isAutoNumbered ? -1 : 0}
+        readOnly={editor.habits.isAutoNumbered}
+        title={editor.habits.isAutoNumbered ? t('editor.autoNumbered') : undefined}
         onChange={({ target }) => change('code', { code: target.value })}
         onKeyDown={(event) => onKeyDown(event, 'code')}
       />

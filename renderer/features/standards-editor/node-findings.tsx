@@ -1,39 +1,32 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
 import { FindingText } from './finding-text'
-import type { ProofView } from './proof-view'
+import type { Finding } from './proof-view'
 import { repairsOf } from './repairs'
-import type { Editor } from './use-editor'
+import type { Edit } from './use-editor'
 
 export interface NodeFindingsProps {
-  readonly proof: ProofView
-  readonly editor: Editor
-  readonly id: string
-  /** Those of one clause; those of no clause where null. */
-  readonly clause?: string | null
+  readonly findings: readonly Finding[]
+  readonly rubric: Rubric
+  readonly edit: Edit
 }
 
 /** What is wrong right here, and what would put it right. */
-export function NodeFindings({ proof, editor, id, clause = null }: NodeFindingsProps) {
+export function NodeFindings({ findings, rubric, edit }: NodeFindingsProps) {
   const { t } = useTranslation()
-  const found = proof.of(id).filter((one) => one.clause === clause)
-  if (found.length === 0) return null
+  if (findings.length === 0) return null
   return (
     <ul className="editor-findings">
-      {found.map((finding) => (
+      {findings.map((finding) => (
         <li
           key={`${finding.diagnostic.code}|${finding.diagnostic.detail}`}
           data-testid="editor-finding"
           data-code={finding.diagnostic.code}
         >
-          <FindingText finding={finding} rubric={proof.rubric} />
-          {repairsOf(finding, proof.rubric).map(({ name, value, edits }) => (
-            <Button
-              key={name}
-              size="small"
-              data-testid={`editor-mend-${name}`}
-              onClick={() => editor.edit(edits)}
-            >
+          <FindingText finding={finding} rubric={rubric} />
+          {repairsOf(finding, rubric).map(({ name, value, edits }) => (
+            <Button key={name} size="small" data-testid={`editor-mend-${name}`} onClick={() => edit(edits)}>
               {t(`editor.repair.${name}`, { value })}
             </Button>
           ))}

@@ -10,11 +10,11 @@ import { ItemPanel } from './item-panel'
 import { useKindNames } from './kind-names'
 import { NodeFindings } from './node-findings'
 import type { Finding, ProofView } from './proof-view'
-import type { Editor } from './use-editor'
+import type { Edit } from './use-editor'
 
 export interface NodePanelProps {
   readonly node: Node
-  readonly editor: Editor
+  readonly edit: Edit
   readonly proof: ProofView
   /** The finding that was jumped to, if it is about this node. */
   readonly jumped: Finding | null
@@ -29,11 +29,11 @@ export function NodePanel(props: NodePanelProps) {
 
 function BranchPanel({
   node,
-  editor,
+  edit,
   proof,
 }: NodePanelProps & { readonly node: Extract<Node, { children: unknown }> }) {
   const { t } = useTranslation()
-  const kinds = useKindNames(editor.rubric)
+  const kinds = useKindNames(proof.rubric)
   const sum = sumOf(node.children)
   return (
     <section className="editor-panel" data-testid="editor-panel">
@@ -42,7 +42,7 @@ function BranchPanel({
           <span className="editor-panel__code">{node.code}</span> {node.title}
         </h2>
       </header>
-      <NodeFindings proof={proof} editor={editor} id={node.id} />
+      <NodeFindings findings={proof.of(node.id)} rubric={proof.rubric} edit={edit} />
       <dl className="editor-sums">
         <div>
           <dt>{t('editor.sum.items')}</dt>
@@ -73,7 +73,7 @@ function BranchPanel({
               placeholder={t('editor.everyone')}
               testId="editor-only-for"
               onChange={(names) =>
-                editor.edit({
+                edit({
                   type: 'change',
                   id: node.id,
                   change: { onlyFor: names.length === 0 ? undefined : names },

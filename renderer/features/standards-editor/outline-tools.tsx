@@ -7,9 +7,10 @@ import {
   DeleteOutlined,
 } from '@ant-design/icons'
 import { Button, Switch } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Editor } from './use-editor'
-import type { Outline } from './use-outline'
+import type { OutlineActs } from './use-outline'
 
 const SHIFTS = [
   { by: 'up', Sign: ArrowUpOutlined },
@@ -18,24 +19,28 @@ const SHIFTS = [
   { by: 'in', Sign: ArrowRightOutlined },
 ] as const
 
+export interface OutlineToolsProps extends Pick<Editor, 'edit' | 'refused' | 'habits' | 'setHabits'> {
+  readonly acts: OutlineActs
+}
+
 /** What the keys of the tree do, for the mouse and the finger. */
-export function OutlineTools({ editor, outline }: { readonly editor: Editor; readonly outline: Outline }) {
+export const OutlineTools = memo(function OutlineTools({
+  acts,
+  edit,
+  refused,
+  habits,
+  setHabits,
+}: OutlineToolsProps) {
   const { t } = useTranslation()
-  const { rubric, refused } = editor
-  const last = rubric.categories.at(-1)
   return (
     <div className="editor-tools">
-      <Button size="small" data-testid="editor-add-item" title="Enter" onClick={outline.addItem}>
+      <Button size="small" data-testid="editor-add-item" title="Enter" onClick={acts.addItem}>
         {t('editor.add.item')}
       </Button>
-      <Button size="small" data-testid="editor-add-group" onClick={outline.addGroup}>
+      <Button size="small" data-testid="editor-add-group" onClick={acts.addGroup}>
         {t('editor.add.group')}
       </Button>
-      <Button
-        size="small"
-        data-testid="editor-add-category"
-        onClick={() => last !== undefined && outline.addCategory(last.id)}
-      >
+      <Button size="small" data-testid="editor-add-category" onClick={acts.addCategory}>
         {t('editor.add.category')}
       </Button>
       <span className="editor-tools__gap" />
@@ -48,7 +53,7 @@ export function OutlineTools({ editor, outline }: { readonly editor: Editor; rea
           aria-label={t(`editor.shift.${by}`)}
           title={t(`editor.shift.${by}`)}
           data-testid={`editor-shift-${by}`}
-          onClick={() => outline.shift(by)}
+          onClick={() => acts.shift(by)}
         />
       ))}
       <Button
@@ -58,7 +63,7 @@ export function OutlineTools({ editor, outline }: { readonly editor: Editor; rea
         aria-label={t('editor.duplicate')}
         title={`${t('editor.duplicate')} Ctrl+D`}
         data-testid="editor-duplicate"
-        onClick={outline.duplicate}
+        onClick={acts.duplicate}
       />
       <Button
         size="small"
@@ -67,26 +72,47 @@ export function OutlineTools({ editor, outline }: { readonly editor: Editor; rea
         aria-label={t('editor.remove')}
         title={`${t('editor.remove')} Ctrl+Delete`}
         data-testid="editor-remove"
-        onClick={outline.remove}
+        onClick={acts.remove}
       />
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside, antd draws it as a button */}
-      <label className="editor-tools__numbers">
-        <Switch
-          size="small"
-          checked={editor.isAutoNumbered}
-          data-testid="editor-auto-number"
+      <span className="editor-tools__auto">
+        <AutoSwitch
+          name={t('editor.autoNumber')}
+          isOn={habits.isAutoNumbered}
+          testId="editor-auto-number"
           onChange={(isOn) => {
-            editor.setAutoNumbered(isOn)
-            if (isOn) editor.edit({ type: 'renumber' })
+            setHabits({ ...habits, isAutoNumbered: isOn })
+            if (isOn) edit({ type: 'renumber' })
           }}
         />
-        {t('editor.autoNumber')}
-      </label>
+        <AutoSwitch
+          name={t('editor.autoSum')}
+          isOn={habits.isAutoSummed}
+          testId="editor-auto-sum"
+          onChange={(isOn) => setHabits({ ...habits, isAutoSummed: isOn })}
+        />
+      </span>
       {refused !== null && (
         <span className="editor-tools__refused" role="status" data-testid="editor-refused">
           {t(`editor.refused.${refused}`)}
         </span>
       )}
     </div>
+  )
+})
+
+interface AutoSwitchProps {
+  readonly name: string
+  readonly isOn: boolean
+  readonly testId: string
+  readonly onChange: (isOn: boolean) => void
+}
+
+function AutoSwitch({ name, isOn, testId, onChange }: AutoSwitchProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside, antd draws it as a button
+    <label className="editor-tools__switch">
+      <Switch size="small" checked={isOn} data-testid={testId} onChange={onChange} />
+      {name}
+    </label>
   )
 }

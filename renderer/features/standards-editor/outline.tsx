@@ -74,8 +74,8 @@ export function OutlineTree({ editor, outline, proof }: OutlineTreeProps) {
               isClosed={outline.closed.has(row.node.id)}
               level={proof.levelOf(row.node.code)}
               chosen={row.node.id === selected ? { editor, outline } : null}
-              onSelect={outline.select}
-              onToggle={outline.toggle}
+              onSelect={outline.acts.select}
+              onToggle={outline.acts.toggle}
             />
           ))}
         </div>

@@ -27,6 +27,22 @@ export interface ProofView {
   readonly rubric: Rubric
 }
 
+/** Whether two lists say the same of the same places. */
+export function isSameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ diagnostic: one }, index) => {
+      const other = b[index]?.diagnostic
+      return (
+        other !== undefined &&
+        one.code === other.code &&
+        one.place === other.place &&
+        one.detail === other.detail
+      )
+    })
+  )
+}
+
 const wordings = new WeakMap<Item, readonly Diagnostic[]>()
 
 /** Where wording and clause differ; computed once per version of an item. */

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { isBranch } from '../../../shared/domain/rubric/edit/tree'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
 import { type Placed, placeBranch, placeCopy, placeGroup, placeItem } from './new-nodes'
 import { branchesOver, type OutlineRow, outlineRows } from './outline-rows'
 import type { Editor } from './use-editor'
@@ -12,23 +13,31 @@ export interface Wanted {
   readonly cell: Cell
 }
 
-/** What is chosen in the tree, what is open, and what the keys do. */
+/** What keys and buttons do to the tree; the same functions for ever, so that lines need not be drawn anew. */
+export interface OutlineActs {
+  readonly select: (id: string, cell?: Cell) => void
+  readonly toggle: (id: string) => void
+  /** Gives the focus to the chosen line where nothing has it: an undo may have taken the line away that had it. */
+  readonly catchFocus: () => void
+  readonly addItem: () => void
+  readonly addBranch: () => void
+  readonly addGroup: () => void
+  readonly addCategory: () => void
+  readonly duplicate: () => void
+  readonly remove: () => void
+  readonly shift: (by: 'up' | 'down' | 'in' | 'out', cell?: Cell) => void
+  readonly onKeyDown: (event: KeyboardEvent, cell: Cell) => void
+}
+
+/** What is chosen in the tree and what is open. */
 export interface Outline {
   readonly rows: readonly OutlineRow[]
   readonly selected: string
   readonly wanted: Wanted | null
   readonly closed: ReadonlySet<string>
-  readonly select: (id: string, cell?: Cell) => void
-  readonly toggle: (id: string) => void
-  readonly addItem: () => void
-  readonly addBranch: () => void
-  readonly addGroup: () => void
-  /** A new category after the given one. */
-  readonly addCategory: (after: string) => void
-  readonly duplicate: () => void
-  readonly remove: () => void
-  readonly shift: (by: 'up' | 'down' | 'in' | 'out') => void
-  readonly onKeyDown: (event: KeyboardEvent, cell: Cell) => void
+  /** The node that was put in last. */
+  readonly made: string | null
+  readonly acts: OutlineActs
 }
 
 const SHIFTS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' } as const
@@ -37,102 +46,104 @@ export function useOutline(editor: Editor): Outline {
   const { rubric, edit } = editor
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState(rubric.categories[0]?.id ?? '')
-  const [wanted, setWanted] = useState<Wanted | null>(null)
+  // A new standard begins with the name of its first category.
+  const [wanted, setWanted] = useState<Wanted | null>(() => {
+    const [first] = rubric.categories
+    return first !== undefined && first.children.length === 0 ? { id: first.id, cell: 'title' } : null
+  })
+  const [made, setMade] = useState<string | null>(null)
   const rows = useMemo(() => outlineRows(rubric, closed), [rubric, closed])
-  // What was chosen may be undone away.
-  const selected = rows.some(({ node }) => node.id === chosen) ? chosen : (rows[0]?.node.id ?? '')
+  const lastAt = useRef(0)
+  const found = rows.findIndex(({ node }) => node.id === chosen)
+  // What was chosen may be undone away: the line before it is chosen then.
+  const at = found < 0 ? Math.min(Math.max(0, lastAt.current - 1), rows.length - 1) : found
+  lastAt.current = at
+  const selected = rows[at]?.node.id ?? ''
+  const now = useRef({ rubric, rows, selected })
+  now.current = { rubric, rows, selected }
 
-  const select = useCallback(
-    (id: string, cell?: Cell) => {
-      const over = branchesOver(rubric, id)
+  const acts = useMemo((): OutlineActs => {
+    const open = (ids: readonly string[]) =>
       setClosed((before) =>
-        over.some((one) => before.has(one))
-          ? new Set([...before].filter((one) => !over.includes(one)))
-          : before,
+        ids.some((id) => before.has(id)) ? new Set([...before].filter((id) => !ids.includes(id))) : before,
       )
+    const select = (id: string, cell?: Cell) => {
+      open(branchesOver(now.current.rubric, id))
       setChosen(id)
       if (cell !== undefined) setWanted({ id, cell })
-    },
-    [rubric],
-  )
-  const toggle = useCallback((id: string) => {
-    setClosed((before) => {
-      const after = new Set(before)
-      if (!after.delete(id)) after.add(id)
-      return after
-    })
-  }, [])
-
-  const put = (placed: Placed | null) => {
-    if (placed === null || !edit(placed.edit)) return
-    const { edit: step, id } = placed
-    const parent = step.type === 'insert' ? step.parent : null
-    setClosed((before) =>
-      parent !== null && before.has(parent) ? new Set([...before].filter((one) => one !== parent)) : before,
-    )
-    setChosen(id)
-    setWanted({ id, cell: 'title' })
-  }
-  const addItem = () => put(placeItem(rubric, selected))
-  const addBranch = () => put(placeBranch(rubric, selected))
-  const addGroup = () => put(placeGroup(rubric, selected))
-  const addCategory = (after: string) => put(placeBranch(rubric, after))
-  const duplicate = () => put(placeCopy(rubric, selected))
-  const shift = (by: 'up' | 'down' | 'in' | 'out', cell: Cell = 'title') => {
-    if (edit({ type: 'shift', id: selected, by })) setWanted({ id: selected, cell })
-  }
-  const go = (by: number, cell: Cell) => {
-    const next = rows[rows.findIndex(({ node }) => node.id === selected) + by]
-    if (next !== undefined) select(next.node.id, cell === 'weight' && next.depth > 0 ? 'points' : cell)
-  }
-  const remove = () => {
-    const at = rows.findIndex(({ node }) => node.id === selected)
-    const depth = rows[at]?.depth ?? 0
-    const next = rows.slice(at + 1).find((row) => row.depth <= depth) ?? rows[at - 1]
-    const to = next !== undefined && next.depth === depth ? next : rows[at - 1]
-    if (!edit({ type: 'remove', id: selected })) return
-    if (to !== undefined) select(to.node.id, 'title')
-  }
-
-  const onKeyDown = (event: KeyboardEvent, cell: Cell) => {
-    if (event.nativeEvent.isComposing) return
-    const isCtrl = event.ctrlKey || event.metaKey
-    const node = rows.find((row) => row.node.id === selected)?.node
-    const act = (work: () => void) => {
-      event.preventDefault()
-      work()
     }
-    if (event.altKey && event.key in SHIFTS)
-      return act(() => shift(SHIFTS[event.key as keyof typeof SHIFTS], cell))
-    if (event.key === 'Enter') return act(isCtrl ? addBranch : addItem)
-    if (event.key === 'ArrowUp') return act(() => go(-1, cell))
-    if (event.key === 'ArrowDown') return act(() => go(1, cell))
-    if (isCtrl && event.key.toLowerCase() === 'd') return act(duplicate)
-    if (isCtrl && (event.key === 'Delete' || event.key === 'Backspace')) return act(remove)
-    if (event.key === 'Backspace' && cell === 'title' && node?.title === '' && isEmpty(node))
-      return act(remove)
-    return undefined
-  }
+    const put = (place: (rubric: Rubric, id: string) => Placed | null, after?: string) => {
+      const placed = place(now.current.rubric, after ?? now.current.selected)
+      if (placed === null || !edit(placed.edit)) return
+      if (placed.edit.type === 'insert' && placed.edit.parent !== null) open([placed.edit.parent])
+      setChosen(placed.id)
+      setMade(placed.id)
+      setWanted({ id: placed.id, cell: 'title' })
+    }
+    const shift = (by: 'up' | 'down' | 'in' | 'out', cell: Cell = 'title') => {
+      const id = now.current.selected
+      if (edit({ type: 'shift', id, by })) setWanted({ id, cell })
+    }
+    const go = (by: number, cell: Cell) => {
+      const { rows: lines, selected: from } = now.current
+      const next = lines[lines.findIndex(({ node }) => node.id === from) + by]
+      if (next !== undefined) select(next.node.id, cell === 'weight' && next.depth > 0 ? 'points' : cell)
+    }
+    const remove = () => {
+      const { rows: lines, selected: id } = now.current
+      const place = lines.findIndex(({ node }) => node.id === id)
+      const depth = lines[place]?.depth ?? 0
+      const after = lines.slice(place + 1).find((row) => row.depth <= depth)
+      const to = after?.depth === depth ? after : lines[place - 1]
+      if (edit({ type: 'remove', id }) && to !== undefined) select(to.node.id, 'title')
+    }
+    const acts: OutlineActs = {
+      select,
+      toggle: (id) =>
+        setClosed((before) => {
+          const after = new Set(before)
+          if (!after.delete(id)) after.add(id)
+          return after
+        }),
+      catchFocus: () => {
+        if (document.activeElement === document.body) setWanted({ id: now.current.selected, cell: 'title' })
+      },
+      addItem: () => put(placeItem),
+      addBranch: () => put(placeBranch),
+      addGroup: () => put(placeGroup),
+      addCategory: () => put(placeBranch, now.current.rubric.categories.at(-1)?.id),
+      duplicate: () => put(placeCopy),
+      remove,
+      shift,
+      onKeyDown: (event, cell) => {
+        const work = workOf(event, cell)
+        if (work === null) return
+        event.preventDefault()
+        work()
+      },
+    }
+    const workOf = (event: KeyboardEvent, cell: Cell): (() => void) | null => {
+      if (event.nativeEvent.isComposing) return null
+      const isCtrl = event.ctrlKey || event.metaKey
+      if (event.altKey && event.key in SHIFTS)
+        return () => shift(SHIFTS[event.key as keyof typeof SHIFTS], cell)
+      if (event.key === 'Enter') return isCtrl ? acts.addBranch : acts.addItem
+      if (event.key === 'ArrowUp') return () => go(-1, cell)
+      if (event.key === 'ArrowDown') return () => go(1, cell)
+      if (isCtrl && event.key.toLowerCase() === 'd') return acts.duplicate
+      if (isCtrl && (event.key === 'Delete' || event.key === 'Backspace')) return remove
+      const node = now.current.rows.find((row) => row.node.id === now.current.selected)?.node
+      const isLine = event.key === 'Backspace' && cell === 'title'
+      return isLine && node !== undefined && isUntouched(node) ? remove : null
+    }
+    return acts
+  }, [edit])
 
-  return {
-    rows,
-    selected,
-    wanted,
-    closed,
-    select,
-    toggle,
-    addItem,
-    addBranch,
-    addGroup,
-    addCategory,
-    duplicate,
-    remove,
-    shift,
-    onKeyDown,
-  }
+  return { rows, selected, wanted, closed, made, acts }
 }
 
 /** Nothing was written into it yet: Backspace takes it away as it would an empty line. */
-function isEmpty(node: OutlineRow['node']): boolean {
+function isUntouched(node: OutlineRow['node']): boolean {
+  if (node.title !== '') return false
   return isBranch(node) ? node.children.length === 0 : node.clauses.length === 0 && node.rule === ''
 }

@@ -94,7 +94,7 @@ export const diagnostic = {
   'full-width-number': 'The words have full-width digits; plain ones can be compared.',
   'chinese-number': 'Points are written in Chinese numerals, which cannot be compared.',
   'unit-not-printed': 'The words do not have the unit ({{detail}}).',
-  'form-word-missing': 'The words lack what this form says ({{detail}}).',
+  'form-word-missing': 'The words lack what this form mostly says; please check form and unit.',
   'label-not-printed': 'The words do not have “{{detail}}”.',
   'numbers-differ': 'The numbers differ from the words ({{detail}}).',
   'partial-differs': 'What an unfinished step costs differs from the words.',

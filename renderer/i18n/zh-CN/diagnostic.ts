@@ -92,7 +92,7 @@ export const diagnostic = {
   'full-width-number': '条款文字里有全角数字，请改为半角以便核对。',
   'chinese-number': '分值写成了中文数字，软件无法核对。',
   'unit-not-printed': '条款文字里没有出现计量单位（{{detail}}）。',
-  'form-word-missing': '条款文字里没有这种形式应有的字样（{{detail}}）。',
+  'form-word-missing': '条款文字里没有这种形式通常有的字样，请核对形式和单位。',
   'label-not-printed': '条款文字里没有出现“{{detail}}”。',
   'numbers-differ': '填写的数与原文不一致（{{detail}}）。',
   'partial-differs': '“不足一步”的算法与原文不一致。',

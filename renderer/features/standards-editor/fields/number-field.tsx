@@ -9,6 +9,8 @@ export interface NumberInputProps<N extends number> {
   readonly suffix?: string | undefined
   readonly placeholder?: string | undefined
   readonly isSigned?: boolean
+  /** The most that can be held, in steps of the unit, where it is less than usual. */
+  readonly most?: number
   readonly testId?: string | undefined
   readonly onChange: (value: N) => void
   /** Where the number may be absent: it was taken away. */
@@ -24,12 +26,14 @@ export function NumberInput<N extends number>(props: NumberInputProps<N>) {
     suffix,
     placeholder,
     isSigned = false,
+    most,
     testId,
     onChange,
     onClear,
   } = props
   const { text, isWrong, type, leave } = useNumberText(value, unit, (next) => onChange(next as N), {
     isSigned,
+    most,
     onClear,
   })
   return (

@@ -9,11 +9,23 @@ export function writeNumber(value: number | undefined, unit: Unit): string {
   return value === undefined ? '' : formatMilli((value * 1000) / unit)
 }
 
+/** The most that the schema takes: a million points, 100 % of weight, a million things; measured values go further. */
+function mostOf(unit: Unit, isSigned: boolean): number {
+  if (unit === 1000) return isSigned ? 1_000_000_000_000 : 1_000_000_000
+  return unit === 100 ? 10_000 : 1_000_000
+}
+
 /** What was written, in steps of the unit; null where it is no such number, or negative where that is not allowed. */
-export function readNumber(text: string, unit: Unit, isSigned: boolean): number | null {
+export function readNumber(
+  text: string,
+  unit: Unit,
+  isSigned: boolean,
+  most = mostOf(unit, isSigned),
+): number | null {
   const milli = parseMilli(text)
   if (milli === null || (milli < 0 && !isSigned) || (milli * unit) % 1000 !== 0) return null
-  return (milli * unit) / 1000
+  const number = (milli * unit) / 1000
+  return Math.abs(number) > most ? null : number
 }
 
 /**
@@ -26,12 +38,17 @@ export function useNumberText(
   onChange: (value: number) => void,
   {
     isSigned = false,
+    most,
     onClear,
-  }: { readonly isSigned?: boolean; readonly onClear?: (() => void) | undefined } = {},
+  }: {
+    readonly isSigned?: boolean
+    readonly most?: number | undefined
+    readonly onClear?: (() => void) | undefined
+  } = {},
 ) {
   const [typed, setTyped] = useState<string | null>(null)
   const written = writeNumber(value, unit)
-  const read = typed === null ? null : readNumber(typed, unit, isSigned)
+  const read = typed === null ? null : readNumber(typed, unit, isSigned, most)
   const isBlank = typed !== null && typed.trim() === ''
   // What was typed holds as long as it says the value, or nothing that could be one; an undo shows through.
   const isCurrent = typed !== null && (read === null ? !(isBlank && onClear !== undefined) : read === value)
@@ -41,7 +58,7 @@ export function useNumberText(
     isWrong: isCurrent && read === null,
     type: (next: string) => {
       setTyped(next)
-      const number = readNumber(next, unit, isSigned)
+      const number = readNumber(next, unit, isSigned, most)
       if (number !== null) onChange(number)
       else if (next.trim() === '' && onClear !== undefined) onClear()
     },

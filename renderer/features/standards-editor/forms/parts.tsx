@@ -32,16 +32,17 @@ interface TextPartProps {
   readonly value: string
   readonly span?: Span
   readonly placeholder?: string
+  readonly most?: number
   readonly onChange: (value: string) => void
 }
 
 /** A short text. */
-export function TextPart({ label, value, span = 4, placeholder, onChange }: TextPartProps) {
+export function TextPart({ label, value, span = 4, placeholder, most = 200, onChange }: TextPartProps) {
   return (
     <Field label={label} span={span}>
       <Input
         value={value}
-        maxLength={200}
+        maxLength={most}
         placeholder={placeholder}
         status={value.trim() === '' ? 'warning' : ''}
         onChange={({ target }) => onChange(target.value)}

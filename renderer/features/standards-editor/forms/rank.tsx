@@ -47,6 +47,7 @@ export function RankEditor({ rule, onChange }: RuleEditorProps<'rank'>) {
               <NumberInput
                 label={t('editor.part.to')}
                 unit={1}
+                most={100_000}
                 value={row.to}
                 placeholder={t('editor.part.toLast')}
                 onChange={(to) => change({ ...row, to })}

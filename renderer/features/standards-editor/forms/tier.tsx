@@ -48,7 +48,7 @@ export function TierEditor({ rule, onChange }: RuleEditorProps<'tier'>) {
           <>
             <TextPart
               label={t('editor.part.label')}
-              span={measure === undefined ? 6 : 3}
+              span={measure === undefined ? 6 : 2}
               value={row.label}
               onChange={(label) => change({ ...row, label })}
             />
@@ -76,16 +76,22 @@ export function TierEditor({ rule, onChange }: RuleEditorProps<'tier'>) {
                 />
               </>
             )}
-            <FieldGroup label={t('editor.outcome')} span={measure === undefined ? 6 : 12}>
+            <FieldGroup label={t('editor.outcome')} span={measure === undefined ? 6 : 4}>
               <OutcomeInput outcome={row.outcome} onChange={(outcome) => change({ ...row, outcome })} />
             </FieldGroup>
           </>
         )}
       </Rows>
       {measure !== undefined && tiers.length > 1 && (
-        <Button size="small" onClick={() => onChange({ ...rule, tiers: withMeetingBounds(tiers) })}>
-          {t('editor.part.meet')}
-        </Button>
+        <div className="editor-field editor-field--12">
+          <Button
+            className="editor-meet"
+            size="small"
+            onClick={() => onChange({ ...rule, tiers: withMeetingBounds(tiers) })}
+          >
+            {t('editor.part.meet')}
+          </Button>
+        </div>
       )}
     </>
   )
@@ -103,7 +109,7 @@ interface BoundPartProps {
 /** A bound with its sign; empty where there is none. */
 function BoundPart({ label, unit, value, signs, isSecond, onChange }: BoundPartProps) {
   return (
-    <Field label={label} span={4}>
+    <Field label={label} span={3}>
       <span className="editor-bound">
         <Select
           value={isSecond ? 1 : 0}

@@ -27,6 +27,7 @@ export function GradesPart({ grades, onChange }: GradesPartProps) {
           <TextPart
             label={t('editor.part.grade')}
             span={6}
+            most={20}
             value={row.name}
             onChange={(name) => change({ ...row, name })}
           />

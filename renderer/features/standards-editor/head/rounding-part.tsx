@@ -77,6 +77,7 @@ function LevelParts({ level, rounding, onChange }: LevelPartsProps) {
         <NumberInput
           label={t('editor.step')}
           value={rounding.step}
+          most={1_000_000}
           suffix={t('common.points')}
           testId={`editor-step-${level}`}
           onChange={(step) => step > 0 && onChange({ ...rounding, step })}

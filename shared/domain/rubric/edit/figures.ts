@@ -1,4 +1,4 @@
-import type { Milli, Points } from '../../points'
+import { type Milli, type Points, parseMilli } from '../../points'
 import type { Measure, Outcome } from '../clause'
 import { type Printed, type PrintedNumber, readPrinted } from '../printed-numbers'
 
@@ -14,7 +14,7 @@ export interface Figures {
 }
 
 const UNITS =
-  '个百分点|平方米|立方米|公里|小时|人次|处|项|次|个|人|起|件|座|条|家|天|日|户|例|辆|盏|株|具|块|点|米|份|名'
+  '个百分点|车次|辆次|平方米|立方米|公里|小时|人次|处|项|次|个|人|起|件|座|条|家|天|日|户|例|辆|盏|株|具|块|点|米|份|名'
 const EVERY = new RegExp(`每?(?:发现|出现|有|缺|少|漏|差|低|超|高|增加|降低)?(?:一|1|\\d+)?(${UNITS})`)
 const LABEL = /[\p{Script=Han}]{0,10}(?:率|度|量|天数|次数|面积|时间|浓度|比例|得分|数量)/u
 
@@ -22,7 +22,7 @@ export function figuresIn(text: string): Figures {
   const isPercent = /[%％]|百分点/.test(text)
   const every = EVERY.exec(text)?.[1] ?? ''
   const unit = isPercent ? '%' : every
-  const printed = readPrinted(text, unit)
+  const printed = readPrinted(text, unit).filter((one) => one.kind === 'outcome' || isUsable(one.value))
   const numbers = printed.filter((one) => one.kind === 'number')
   const label = (LABEL.exec(text)?.[0] ?? '').replace(/^(?:每|按|以|其|该)/, '')
   return {
@@ -35,6 +35,11 @@ export function figuresIn(text: string): Figures {
   }
 }
 
+/** Finer than a thousandth, or beyond all points: no number that a standard could hold. */
+function isUsable(value: number): boolean {
+  return Number.isSafeInteger(value) && value <= 1_000_000_000
+}
+
 /** 最多, 扣完为止 …: the last number of points is a cap, not a rate. */
 export function capIn({ text, points }: Figures): Points | undefined {
   const hasCap = /扣完|为止|最多|最高|不超过|封顶|累计/.test(text)
@@ -44,7 +49,7 @@ export function capIn({ text, points }: Figures): Points | undefined {
 /** Every how many: 每3处 is 3. */
 export function everyIn({ text, unit }: Figures): number {
   const match = unit === '' ? null : new RegExp(`每\\D{0,4}(\\d{1,4})\\s*${unit}`).exec(text)
-  return match === null ? 1 : Number(match[1])
+  return match === null ? 1 : Math.max(1, Number(match[1]))
 }
 
 /** Bounds with the outcome that is printed after each. */
@@ -73,9 +78,9 @@ function outcomeOf(one: Printed): Outcome {
 /** Label and points of each part: 成立领导小组1分，有专人负责得1分. */
 export function partsIn(text: string): { readonly label: string; readonly points: Points }[] {
   const parts = [...text.matchAll(/([^，。；、,;]+?)(?:得|计|加|扣)?(\d+(?:\.\d{1,3})?)分/g)]
-  return parts.map(([, label = '', digits = '0']) => ({
-    label: label.trim(),
-    points: Math.round(Number(digits) * 1000) as Points,
+  return parts.slice(0, 50).map(([, label = '', digits = '0']) => ({
+    label: label.trim().slice(0, 200),
+    points: (parseMilli(digits) ?? 0) as Points,
   }))
 }
 

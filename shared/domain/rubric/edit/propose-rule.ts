@@ -1,4 +1,4 @@
-import type { Points } from '../../points'
+import { type Points, parseMilli } from '../../points'
 import type { Clause, ClauseForm, Outcome, Rule } from '../clause'
 import type { Item } from '../rubric'
 import { boundsIn, capIn, everyIn, type Figures, figuresIn, milli, partsIn } from './figures'
@@ -23,7 +23,7 @@ function shortfall(figures: Figures) {
   const per = /每[^，。；]{0,8}?(\d+(?:\.\d+)?)/.exec(text)?.[1]
   return {
     direction: /超|高于|多于|大于/.test(text) ? 'above' : 'below',
-    per: milli(per === undefined ? 1000 : Math.round(Number(per) * 1000)),
+    per: milli(per === undefined ? 1000 : (parseMilli(per) ?? 1000)),
     pointsPerUnit: first(figures),
     partial: 'exact',
   } as const
@@ -61,7 +61,7 @@ const PROPOSE: { readonly [F in Rule['form']]: Propose<F> } = {
     return {
       form: 'threshold',
       measure: figures.measure,
-      thresholds: thresholds.length === 0 ? [none] : thresholds,
+      thresholds: thresholds.length === 0 ? [none] : thresholds.slice(0, 20),
     }
   },
   tier: (figures, _item, newId) => {
@@ -84,7 +84,7 @@ const PROPOSE: { readonly [F in Rule['form']]: Propose<F> } = {
     return {
       form: 'tier',
       ...(isNumeric ? { measure: figures.measure } : {}),
-      tiers: tiers.length === 0 ? [none] : tiers,
+      tiers: tiers.length === 0 ? [none] : tiers.slice(0, 50),
     }
   },
   linear: (figures) => ({
@@ -141,7 +141,7 @@ const PROPOSE: { readonly [F in Rule['form']]: Propose<F> } = {
     finders:
       figures.points.length === 0
         ? [{ id: newId(), label: '', points: NOTHING }]
-        : figures.points.map((points) => ({ id: newId(), label: '', points: points as Points })),
+        : figures.points.slice(0, 20).map((points) => ({ id: newId(), label: '', points: points as Points })),
     repeats: [
       { label: '首次', factor: milli(1000) },
       { label: '重复', factor: milli(/加倍|翻倍/.test(figures.text) ? 2000 : 1000) },
@@ -164,7 +164,7 @@ const PROPOSE: { readonly [F in Rule['form']]: Propose<F> } = {
         {
           id: newId(),
           label: '前列',
-          to: to === undefined ? 3 : Math.max(1, Number(to)),
+          to: to === undefined ? 3 : Math.min(100_000, Math.max(1, Number(to))),
           outcome: outcome(0, { effect: 'full' }),
         },
         { id: newId(), label: '其余', outcome: outcome(1, { effect: 'zero' }) },
