@@ -12,20 +12,23 @@ export const linear: Form<Linear, Value> = {
   fits: (_clause, value): value is Value => value.kind === 'value' && isMeasured(value.value),
   isNothing: () => false,
   needsReason: false,
-  take: (clause, { value }, { limit, rounding }) =>
-    lose(costOfGap(clause, gapOf(clause.direction, clause.from, value), rounding), clause.cap ?? limit),
-  account: (clause, { value }, { limit, rounding }) => {
-    const { measure, direction, from, cap = limit } = clause
-    const cost = costOfGap(clause, gapOf(direction, from, value), rounding)
+  take: (clause, { value }, setting) =>
+    lose(
+      costOfGap(clause, gapOf(clause.direction, clause.from, value), setting),
+      clause.cap ?? setting.limit,
+    ),
+  account: (clause, { value }, setting) => {
+    const { measure, direction, from, cap = setting.limit } = clause
+    const cost = costOfGap(clause, gapOf(direction, from, value), setting)
     const gap = explainDistance(direction, number(from), number(value))
     return {
       facts: [`${measure.label} ${formatMilli(value)}${measure.unit}`],
-      sum: underCap(explainGap(clause, gap, rounding), cap, cost > cap),
+      sum: underCap(explainGap(clause, gap, setting, cost), cap, cost > cap),
     }
   },
-  reach: (clause, { limit, rounding }) => {
+  reach: (clause, setting) => {
     const worst = clause.direction === 'below' ? 0 : LARGEST_MEASURE
-    const cost = costOfGap(clause, gapOf(clause.direction, clause.from, worst), rounding)
-    return reachLoss(lose(cost, clause.cap ?? limit).lost)
+    const cost = costOfGap(clause, gapOf(clause.direction, clause.from, worst), setting)
+    return reachLoss(lose(cost, clause.cap ?? setting.limit).lost)
   },
 }

@@ -84,8 +84,10 @@ function rawOf({ rule }: PassRate, value: Value, setting: Setting): number {
     case 'tiers':
       return lossAt(rule.tiers, value, setting)
     case 'shortfall':
-      return costOfGap(rule, gapTimes(rule, value), setting.rounding, sampled(value))
+      return costOfGap(rule, gapTimes(rule, value), setting, sampled(value))
     case 'proportional':
+      // All passed is full marks, on whatever step they lie.
+      if (value.failed === 0) return 0
       return Math.max(0, rule.base - mulDiv(rule.base, value.passed, sampled(value), setting.rounding))
   }
 }
@@ -95,17 +97,18 @@ function gapTimes({ from }: Shortfall, value: Value): number {
   return from * sampled(value) - WHOLE * value.passed
 }
 
-function sumOf({ rule }: PassRate, value: Value, { rounding }: Setting, raw: number): Expression {
+function sumOf({ rule }: PassRate, value: Value, setting: Setting, raw: number): Expression {
   const rate = divideBy(count(value.passed), add(count(value.passed), count(value.failed)))
   switch (rule.kind) {
     case 'tiers':
       return number(raw)
     case 'shortfall': {
       const gap = most(count(0), subtract(number(rule.from), multiply(rate, count(100))))
-      return explainGap(rule, gap, rounding)
+      return explainGap(rule, gap, setting, raw)
     }
     case 'proportional': {
-      const gained = rounded(multiply(number(rule.base), rate), rounding)
+      if (value.failed === 0) return count(0)
+      const gained = rounded(multiply(number(rule.base), rate), setting.rounding)
       return most(count(0), subtract(number(rule.base), gained))
     }
   }

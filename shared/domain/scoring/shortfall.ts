@@ -3,6 +3,7 @@ import {
   count,
   divideBy,
   type Expression,
+  evaluate,
   floor,
   most,
   multiply,
@@ -10,25 +11,32 @@ import {
   rounded,
   subtract,
 } from '../explain/expression'
-import { divide, type Milli, type Points, type Rounding } from '../points'
+import { divide, type Milli, type Points } from '../points'
 import type { Shortfall } from '../rubric/clause-in-context'
+import type { Setting } from './form'
 
 type Steps = Pick<Shortfall, 'per' | 'pointsPerUnit' | 'partial'>
 
 /**
  * What missing a limit by gap ÷ parts thousandths costs, before any cap: a share of a step, whole steps or started
- * ones, as the clause says. May be past what an integer holds exactly; it is then past every cap too.
+ * ones, as the clause says. A share that does not come out even is such that what it leaves of the item is rounded as
+ * items are: 5 − 0.625 is 4.38 by half up, and 4.37 cut off. May be past what an integer holds exactly; it is then past
+ * every cap too.
  */
 export function costOfGap(
   { per, pointsPerUnit, partial }: Steps,
   gap: number,
-  rounding: Rounding,
+  { item, rounding }: Pick<Setting, 'item' | 'rounding'>,
   parts = 1,
 ): number {
   if (gap <= 0) return 0
   const top = BigInt(gap)
   const bottom = BigInt(per) * BigInt(parts)
-  if (partial === 'exact') return divide(top * BigInt(pointsPerUnit), bottom, rounding)
+  if (partial === 'exact') {
+    const left = BigInt(item.points) * bottom - top * BigInt(pointsPerUnit)
+    // Rounded up, what is left is never more than the item.
+    return Math.max(0, item.points - divide(left, bottom, rounding))
+  }
   const whole = top / bottom
   const steps = partial === 'whole-steps' || top % bottom === 0n ? whole : whole + 1n
   return Number(steps) * pointsPerUnit
@@ -39,16 +47,23 @@ export function gapOf(direction: Shortfall['direction'], limit: Milli, value: nu
   return direction === 'below' ? limit - value : value - limit
 }
 
-/** `costOfGap` in figures: the steps of the gap, times what each costs. */
+/** `costOfGap` in figures: the steps of the gap, times what each costs; `cost` is what they come to. */
 export function explainGap(
   { per, pointsPerUnit, partial }: Steps,
   gap: Expression,
-  rounding: Rounding,
+  { item, rounding }: Pick<Setting, 'item' | 'rounding'>,
+  cost: number,
 ): Expression {
   const steps = per === 1000 ? gap : divideBy(gap, number(per))
-  const each = number(pointsPerUnit)
-  if (partial === 'exact') return rounded(multiply(steps, each), rounding)
-  return multiply(partial === 'whole-steps' ? floor(steps) : ceiling(steps), each)
+  const share = multiply(steps, number(pointsPerUnit))
+  if (partial === 'exact') {
+    const plain = rounded(share, rounding)
+    const full = number(item.points)
+    if (evaluate(plain) === cost) return plain
+    const lost = subtract(full, rounded(subtract(full, share), rounding))
+    return cost === 0 ? most(count(0), lost) : lost
+  }
+  return multiply(partial === 'whole-steps' ? floor(steps) : ceiling(steps), number(pointsPerUnit))
 }
 
 /** max(0, limit − value), or the other way round. */

@@ -13,26 +13,26 @@ export const zoneLimit: Form<ZoneLimit, Value> = {
     value.kind === 'zoned' && isMeasured(value.value) && clause.zones.some(({ id }) => id === value.zone),
   isNothing: () => false,
   needsReason: false,
-  take: (clause, value, { limit, rounding }) => {
+  take: (clause, value, setting) => {
     const gap = gapOf(clause.direction, zoneOf(clause, value.zone).limit, value.value)
-    return lose(costOfGap(clause, gap, rounding), clause.cap ?? limit)
+    return lose(costOfGap(clause, gap, setting), clause.cap ?? setting.limit)
   },
-  account: (clause, { zone, value }, { limit: most, rounding }) => {
-    const { measure, direction, cap = most } = clause
+  account: (clause, { zone, value }, setting) => {
+    const { measure, direction, cap = setting.limit } = clause
     const { label, limit } = zoneOf(clause, zone)
-    const cost = costOfGap(clause, gapOf(direction, limit, value), rounding)
+    const cost = costOfGap(clause, gapOf(direction, limit, value), setting)
     const gap = explainDistance(direction, number(limit), number(value))
     return {
       facts: [label, `${measure.label} ${formatMilli(value)}${measure.unit}`],
-      sum: underCap(explainGap(clause, gap, rounding), cap, cost > cap),
+      sum: underCap(explainGap(clause, gap, setting, cost), cap, cost > cap),
     }
   },
-  reach: (clause, { limit, rounding }) => {
+  reach: (clause, setting) => {
     const worst = clause.direction === 'below' ? 0 : LARGEST_MEASURE
     const costs = clause.zones.map((zone) =>
-      costOfGap(clause, gapOf(clause.direction, zone.limit, worst), rounding),
+      costOfGap(clause, gapOf(clause.direction, zone.limit, worst), setting),
     )
-    return reachLoss(points(Math.min(clause.cap ?? limit, Math.max(...costs))))
+    return reachLoss(points(Math.min(clause.cap ?? setting.limit, Math.max(...costs))))
   },
 }
 

@@ -301,7 +301,7 @@ describe('linear', () => {
     ['one step', exact, v(94_000), 250, '合格率 94% → max(0, 95 − 94) × 0.25 = 0.25'],
     ['a step and a half, its share', exact, v(93_500), 375],
     ['a third of a thousandth is rounded', exact, v(94_999), 0],
-    ['half a thousandth is rounded up', exact, v(94_998), 1],
+    ['half a thousandth: what is left is rounded up', exact, v(94_998), 0],
     [
       'a step and a half, whole ones',
       whole,
@@ -331,9 +331,10 @@ describe('linear', () => {
     expect(reach({ ...exact, from: m(4_000) }).lost).toBe(1_000)
     expect(reach(exact).lost).toBe(2_000)
   })
-  it('rounds an exact share as the rubric rounds items', () => {
+  it('rounds what an exact share leaves of the item, as the rubric rounds items', () => {
     expect(take(exact, v(93_500), 100).lost).toBe(400)
-    expect(take(exact, v(94_900), 10).lost).toBe(30)
+    // 3 − 0.025 = 2.975, half up: 2.98.
+    expect(take(exact, v(94_900), 10).lost).toBe(20)
   })
   it('bears the largest numbers that the format allows', () => {
     const steep = { ...below, per: m(1), pointsPerUnit: p(1_000_000_000), from: m(999_999_999) } as const
