@@ -106,7 +106,13 @@ export function JournalPlayer({ rubric, journal }: Props) {
           })}
         </tbody>
       </table>
-      <StepDetail rubric={rubric} line={journal[step - 1]} before={play.at(step - 1)} after={play.at(step)} />
+      <StepDetail
+        rubric={rubric}
+        line={journal[step - 1]}
+        before={play.at(step - 1)}
+        after={play.at(step)}
+        stateAt={play.stateAt}
+      />
     </div>
   )
 }

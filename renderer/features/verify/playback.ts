@@ -17,6 +17,8 @@ export interface Playback {
   /** How many lines can be played: all, or up to the first that the standard does not admit. */
   readonly playable: number
   readonly at: (step: number) => Moment
+  /** The sheet as it stood then; played anew, so asked for when a person looks. */
+  readonly stateAt: (step: number) => SheetState
 }
 
 /** A state is kept every so many lines; those between are played anew from there. */
@@ -43,6 +45,7 @@ export function playback(rubric: Rubric, lines: readonly StampedEvent[]): Playba
   const scores = new Map<number, Moment>()
   return {
     playable,
+    stateAt: (wanted) => stateAt(Math.max(0, Math.min(playable, wanted))),
     at: (wanted) => {
       const step = Math.max(0, Math.min(playable, wanted))
       const known = scores.get(step)

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explainItem } from '../../../shared/domain/explain/explain-item'
 import { writeWorking } from '../../../shared/domain/explain/write-working'
@@ -5,6 +6,15 @@ import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import type { Item, Rubric } from '../../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../../shared/domain/sheet/event'
 import { UNTOUCHED } from '../../../shared/domain/sheet/mark'
+import type { SheetState } from '../../../shared/domain/sheet/state'
+import {
+  type ExplainedSheet,
+  ExplanationLayer,
+  OpeningProvider,
+  type SheetSource,
+  useExplaining,
+} from '../../components/explaining'
+import { OpenScore } from '../../components/open-score'
 import { screenRange } from '../../components/screen-score'
 import type { Moment } from './playback'
 
@@ -13,11 +23,24 @@ interface Props {
   readonly line: StampedEvent | undefined
   readonly before: Moment
   readonly after: Moment
+  /** The sheet after a number of steps. */
+  readonly stateAt: (step: number) => SheetState
 }
 
 /** One step opened: the clause in the standard's own wording, the arithmetic, the reason, and what it changed. */
-export function StepDetail({ rubric, line, before, after }: Props) {
+export function StepDetail({ rubric, line, before, after, stateAt }: Props) {
   const { t } = useTranslation()
+  const source = useMemo((): SheetSource => {
+    let sheet: ExplainedSheet | undefined
+    return {
+      view: () => {
+        sheet ??= { rubric, state: stateAt(after.step) }
+        return sheet
+      },
+      subscribe: () => () => undefined,
+    }
+  }, [rubric, after, stateAt])
+  const { opening, opened, close } = useExplaining(source)
   if (line === undefined) return null
   const { event } = line
   const id = 'item' in event ? event.item : null
@@ -29,37 +52,42 @@ export function StepDetail({ rubric, line, before, after }: Props) {
   const clause = item?.clauses.find((one) => one.id === clauseId)
   const working = item === undefined ? '' : workingIn(rubric, item, event)
   return (
-    <dl className="verify__pairs verify__detail" data-testid="verify-step-detail">
-      {clause !== undefined && (
-        <>
-          <dt>{t('verify.step.clause')}</dt>
-          <dd>
-            {clause.text}
-            {working !== '' && <span className="verify__more">{working}</span>}
-          </dd>
-        </>
-      )}
-      {words !== '' && (
-        <>
-          <dt>{t('verify.step.words')}</dt>
-          <dd>{words}</dd>
-        </>
-      )}
-      {score !== undefined && was !== undefined && (
-        <>
-          <dt>{t('verify.step.item')}</dt>
-          <dd>
-            {screenRange(was.low, was.high)} → {screenRange(score.low, score.high)}
-          </dd>
-        </>
-      )}
-      <dt>{t('verify.step.total')}</dt>
-      <dd>
-        {screenRange(before.score.low, before.score.high)} → {screenRange(after.score.low, after.score.high)}
-      </dd>
-      <dt>{t('verify.step.hash')}</dt>
-      <dd className="verify__hash">{line.hash}</dd>
-    </dl>
+    <OpeningProvider value={opening}>
+      <dl className="verify__pairs verify__detail" data-testid="verify-step-detail">
+        {clause !== undefined && (
+          <>
+            <dt>{t('verify.step.clause')}</dt>
+            <dd>
+              {clause.text}
+              {working !== '' && <span className="verify__more">{working}</span>}
+            </dd>
+          </>
+        )}
+        {words !== '' && (
+          <>
+            <dt>{t('verify.step.words')}</dt>
+            <dd>{words}</dd>
+          </>
+        )}
+        {score !== undefined && was !== undefined && (
+          <>
+            <dt>{t('verify.step.item')}</dt>
+            <dd>
+              {screenRange(was.low, was.high)} →{' '}
+              <OpenScore node={score.item}>{screenRange(score.low, score.high)}</OpenScore>
+            </dd>
+          </>
+        )}
+        <dt>{t('verify.step.total')}</dt>
+        <dd>
+          {screenRange(before.score.low, before.score.high)} →{' '}
+          <OpenScore node="total">{screenRange(after.score.low, after.score.high)}</OpenScore>
+        </dd>
+        <dt>{t('verify.step.hash')}</dt>
+        <dd className="verify__hash">{line.hash}</dd>
+      </dl>
+      <ExplanationLayer opened={opened} source={source} onClose={close} />
+    </OpeningProvider>
   )
 }
 

@@ -1,5 +1,5 @@
 import { applyInto } from '../sheet/apply'
-import type { StampedEvent } from '../sheet/event'
+import { itemsChangedBy, type StampedEvent } from '../sheet/event'
 import type { ItemMark } from '../sheet/mark'
 import { emptySheet } from '../sheet/state'
 
@@ -13,9 +13,10 @@ export function marksBefore(lines: readonly StampedEvent[]): ReadonlyMap<string,
   let state = emptySheet()
   for (const line of lines) {
     const { event } = line
-    if (event.type === 'excluded' || event.type === 'reset') {
-      const mark = items.get(event.item)
-      if (mark?.status === 'scored' || mark?.status === 'clear') last.set(event.item, mark)
+    const isTaken = event.type === 'excluded' || event.type === 'excluded-together' || event.type === 'reset'
+    for (const id of isTaken ? itemsChangedBy(event) : []) {
+      const mark = items.get(id)
+      if (mark?.status === 'scored' || mark?.status === 'clear') last.set(id, mark)
     }
     state = applyInto(items, state, line)
   }

@@ -115,6 +115,8 @@ describe('exclusions', () => {
     const marksOf = (...events: readonly SheetEvent[]) => marksBefore(linesOf(events)).get('2.2')?.marks
     expect(marksOf(marked, left)).toEqual({ a: mark })
     expect(marksOf(marked, { type: 'reset', item: '2.2' }, left)).toEqual({ a: mark })
+    const group: SheetEvent = { type: 'excluded-together', items: ['2.1', '2.2'], reason: '无此设施' }
+    expect(marksOf(marked, group)).toEqual({ a: mark })
     expect(marksOf(left)).toBeUndefined()
     expect(marksOf(marked)).toBeUndefined()
     expect(marksOf(marked, left, { type: 'undone', of: 2 })).toBeUndefined()
