@@ -42,6 +42,7 @@ function kindsOf(clause: Clause): readonly string[] {
  */
 export function proveSum(
   { code, points, children }: Pick<Group, 'code' | 'points' | 'children'>,
+  entry: Entry,
   kinds: Kinds,
   out: Diagnostic[],
 ): void {
@@ -58,8 +59,11 @@ export function proveSum(
     if (always !== points) findings.error('points-sum', `children ${formatMilli(always)}, ${printed}`)
     return
   }
-  const sums = [...more].map(([kind, own]) => ({ kind, sum: always + own }))
-  const others = (kinds.declared ?? []).filter((kind) => !more.has(kind))
+  // A kind that has not the node itself asks nothing of its sum.
+  const sums = [...more]
+    .filter(([kind]) => isThereFor(entry, kind))
+    .map(([kind, own]) => ({ kind, sum: always + own }))
+  const others = (kinds.declared ?? []).filter((kind) => !more.has(kind) && isThereFor(entry, kind))
   if (others.length > 0) sums.push({ kind: others.join('、'), sum: always })
   const wrong = sums.filter(({ sum }) => sum !== points)
   if (wrong.length === sums.length) {

@@ -23,7 +23,7 @@ export function proveRubric(rubric: Rubric): Diagnostic[] {
   const kinds = proveKinds(entries, rubric.subjectKinds, out)
   const grades = rubric.grades.map(({ name }) => name)
   const setting = { grades, rounding: rubric.rounding.item }
-  for (const { node } of entries) proveNode(node, setting, kinds, out)
+  for (const entry of entries) proveNode(entry, setting, kinds, out)
   checkTwice(entries, out)
   proveReachBeyond(rubric, entries, out)
   proveGuarantees(rubric, entries, out)
@@ -43,7 +43,7 @@ export function proveCategory(
   const entries = walk([category], out)
   if (entries === null) return out
   const kinds = proveKinds(entries, subjectKinds, out)
-  for (const { node } of entries) proveNode(node, { grades, rounding: EXACT }, kinds, out)
+  for (const entry of entries) proveNode(entry, { grades, rounding: EXACT }, kinds, out)
   checkTwice(entries, out)
   return out
 }
@@ -81,7 +81,8 @@ function proveExclusions(rubric: Rubric, entries: readonly Entry[], head: Findin
     head.warning('scope-without-effect', `exclusionScope ${exclusionScope}`)
 }
 
-function proveNode(node: Node, setting: ItemSetting, kinds: Kinds, out: Diagnostic[]): void {
+function proveNode(entry: Entry, setting: ItemSetting, kinds: Kinds, out: Diagnostic[]): void {
+  const { node } = entry
   const findings = findingsAt(node.code, out)
   for (const [key, text] of [
     ['id', node.id],
@@ -100,7 +101,7 @@ function proveNode(node: Node, setting: ItemSetting, kinds: Kinds, out: Diagnost
   }
   if (node.children.length === 0) findings.error('group-empty', node.title)
   if ('onlyFor' in node && node.onlyFor?.length === 0) findings.error('kinds-empty', 'onlyFor')
-  proveSum(node, kinds, out)
+  proveSum(node, entry, kinds, out)
 }
 
 function checkTwice(entries: readonly Entry[], out: Diagnostic[]): void {
