@@ -45,6 +45,7 @@ async function walk() {
   await page.getByTestId('standards-open').first().click()
   await page.getByTestId('standards-tree').waitFor()
   await picture(page, 'standards')
+  await pictureOfEditor(page)
   await page.getByTestId('nav-home').click()
   await page.getByTestId('home-new-round').click()
   await picture(page, 'new-round')
@@ -77,10 +78,23 @@ async function walk() {
   return verdict
 }
 
-/** The scoring screen as it is set, and dark in English. */
+/** A copy of the standard in the editor, at an item with several clauses. */
+async function pictureOfEditor(page) {
+  await page.getByTestId('nav-standards').click()
+  await page.getByTestId('standards-copy').first().click()
+  await page.getByTestId('editor-line').getByText('总体规划批准实施').click()
+  await picture(page, 'editor')
+}
+
+/** The scoring screen as it is set, its total opened, and dark in English. */
 async function picturesOfScoring(page) {
   await page.keyboard.press('ArrowUp')
   await picture(page, 'scoring')
+  await page.getByTestId('scoring-total').click()
+  await page.getByTestId('explanation-drawer').waitFor()
+  await picture(page, 'explanation')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('explanation-drawer').waitFor({ state: 'hidden' })
   const set = (settings) =>
     page.evaluate((kept) => localStorage.setItem('scorebench.settings', kept), settings)
   await set('{"language":"en","theme":"dark"}')
