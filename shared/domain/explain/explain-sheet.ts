@@ -2,6 +2,7 @@ import { formatMilli, type Points } from '../points'
 import { itemIndex } from '../rubric/item-index'
 import { type Category, type Group, isItem, type Rubric } from '../rubric/rubric'
 import { rubricFor } from '../rubric/rubric-for'
+import { guaranteeStanding } from '../scoring/guarantee'
 import { type Scored, scoreTallies } from '../scoring/score-sheet'
 import type { Tally } from '../scoring/tally'
 import { explainCategory } from './explain-category'
@@ -38,7 +39,7 @@ export function explainSheet(standard: Rubric, state: Scored): Explanation {
         note('forfeited', rubric.guarantees?.find((one) => one.id === id)?.text),
       ),
       ...capNotes(rubric, tallies),
-      ...(isTotalThreatened && !isTotalLost ? threats(rubric) : []),
+      ...(isTotalThreatened && !isTotalLost ? threats(rubric, tallies) : []),
       ...(tallies.some(({ totalVeto }) => totalVeto.now) ? [note('veto-total')] : []),
       ...tallies.flatMap(({ imposed }) => imposed.map((grade) => note('veto-grade', grade))),
       ...gradeThreats(tallies),
@@ -87,11 +88,24 @@ function find(node: Explanation, id: string): Explanation | null {
   return null
 }
 
-/** Guarantees by which the whole table may still be lost, in the standard's own words. */
-function threats({ guarantees = [] }: Rubric): readonly ExplanationNote[] {
-  return guarantees
-    .filter(({ zeroes }) => zeroes.scope === 'total')
-    .map(({ text }) => note('may-be-forfeited', text))
+/** By what the whole table may still be lost: vetoes of items that nobody has checked, and guarantees in their own words. */
+function threats(rubric: Rubric, tallies: readonly Tally[]): readonly ExplanationNote[] {
+  const scores = new Map(tallies.flatMap(({ items }) => items.map((score) => [score.item, score] as const)))
+  const seatOf = (id: string) => {
+    const item = itemIndex(rubric).get(id)
+    const score = scores.get(id)
+    return item === undefined || score === undefined ? undefined : { item, score }
+  }
+  const vetoing = [...scores.values()].filter(
+    ({ status, vetoes }) => status === 'unchecked' && vetoes.some(({ scope }) => scope === 'total'),
+  )
+  const breaking = (rubric.guarantees ?? []).filter(
+    (one) => one.zeroes.scope === 'total' && guaranteeStanding(rubric, one, seatOf).mayBreak,
+  )
+  return [
+    ...(vetoing.length === 0 ? [] : [note('may-be-vetoed', vetoing.map(({ code }) => code).join(' '))]),
+    ...breaking.map(({ text }) => note('may-be-forfeited', text)),
+  ]
 }
 
 /** Grades that an item nobody has checked may still impose, with the items' codes. */

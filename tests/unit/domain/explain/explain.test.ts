@@ -169,6 +169,18 @@ describe('what stands beside the sums', () => {
   })
 })
 
+test('a table that a veto may still take, and a guarantee that can no longer break', () => {
+  const kept = itemOf('1.1', 10_000, [litter])
+  const veto = itemOf('1.2', 0, [{ form: 'veto', scope: 'total' }], { kind: 'veto' })
+  const rubric = rubricOf([categoryOf('1', 10_000, [kept, veto])], {
+    guarantees: [{ id: 'g', text: '保证项', items: ['1.1'], anyAtZero: true, zeroes: { scope: 'total' } }],
+  })
+  const total = node(rubric, { '1.1': CLEAR }, 'total')
+  expect([total.worst.value, total.best.value]).toEqual([0, 100_000])
+  expect(detail(total, 'may-be-vetoed')).toBe('1.2')
+  expect(codes(total)).not.toContain('may-be-forfeited')
+})
+
 test('a mean over places that rounding brings past its cap stays under it', () => {
   const item = itemOf('1.1', 3_000, [
     {
