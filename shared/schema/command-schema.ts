@@ -15,6 +15,7 @@ export const commandSchema = z
       mark: markSchema.nullable(),
     }),
     z.strictObject({ type: z.literal('exclude'), item: idSchema, reason: textSchema }),
+    z.strictObject({ type: z.literal('exclude-all'), node: idSchema, reason: textSchema }),
     z.strictObject({ type: z.literal('reset'), item: idSchema }),
     z.strictObject({ type: z.literal('note'), item: idSchema, note: textSchema }),
     z.strictObject({ type: z.literal('undo') }),

@@ -21,6 +21,8 @@ export const refusalCodeSchema = z.enum([
   'mark-unfit',
   'reason-required',
   'not-excludable',
+  'nothing-to-exclude',
+  'unknown-node',
   'item-excluded',
   'nothing-to-undo',
   'nothing-to-redo',
