@@ -12,7 +12,7 @@ import { REPORT_TEXT as T } from './report-text'
 /** The first block: what was inspected, by whom, when, and what came out. */
 export function Cover({ data }: { readonly data: ReportData }) {
   const { result, rubric, identity } = data
-  const { round, subject, scorer, correction } = result.sheet
+  const { round, subject, scorer, correction, carriedFrom } = result.sheet
   return (
     <header className="cover">
       <h1>{T.title}</h1>
@@ -34,6 +34,9 @@ export function Cover({ data }: { readonly data: ReportData }) {
       </dl>
       {correction === null ? null : (
         <p className="warning">{T.correction(correction.no, correction.sheetId, correction.reason)}</p>
+      )}
+      {carriedFrom === undefined ? null : (
+        <p className="warning">{T.carriedFrom(carriedFrom.sheetId, carriedFrom.rubricVersion)}</p>
       )}
       <Outcome data={data} />
     </header>

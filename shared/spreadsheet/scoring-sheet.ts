@@ -34,11 +34,13 @@ export function scoringSheet(rubric: Rubric, result: SheetResult): Sheet {
 }
 
 function headerRows(rubric: Rubric, { sheet, sealed, score }: SheetResult): readonly Row[] {
-  const { round, subject, scorer, correction } = sheet
+  const { round, subject, scorer, correction, carriedFrom } = sheet
   const isFinal = score.checked === score.count && score.low === score.high
   const standard = T.standard(rubric.title, rubric.version, rubric.notice)
-  const change =
-    correction === null ? null : T.correction(correction.no, correction.sheetId, correction.reason)
+  const changes = [
+    correction === null ? null : T.correction(correction.no, correction.sheetId, correction.reason),
+    carriedFrom === undefined ? null : T.carriedFrom(carriedFrom.sheetId, carriedFrom.rubricVersion),
+  ].filter((change) => change !== null)
   const grade = score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow}～${score.gradeHigh}`
   const total = isFinal
     ? [{ ...scoreCell(score.high, STYLES.total), span: 2 }]
@@ -53,14 +55,10 @@ function headerRows(rubric: Rubric, { sheet, sealed, score }: SheetResult): read
       cells: [textCell(standard, STYLES.notice, ALL_COLUMNS)],
       height: heightFor(standard, ALL_WIDTH * 1.1, 12),
     },
-    ...(change === null
-      ? []
-      : [
-          {
-            cells: [textCell(change, STYLES.warning, ALL_COLUMNS)],
-            height: heightFor(change, ALL_WIDTH * 1.1, 12),
-          },
-        ]),
+    ...changes.map((change) => ({
+      cells: [textCell(change, STYLES.warning, ALL_COLUMNS)],
+      height: heightFor(change, ALL_WIDTH * 1.1, 12),
+    })),
     {
       cells: [
         ...facts(T.subject(subject.name, subject.league), T.round(round.title)),

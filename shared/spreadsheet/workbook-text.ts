@@ -18,6 +18,8 @@ export const WORKBOOK_TEXT = {
   grade: (grade: string) => `考核等次：${grade}`,
   correction: (no: number, sheetId: string, reason: string) =>
     `本表为第${no}次更正，更正对象：评分表${sheetId}；更正原因：${reason}`,
+  carriedFrom: (sheetId: string, version: string) =>
+    `本表的初始评分由评分表${sheetId}（标准版本${version}）带入，按本表所列标准重新计分`,
   heads: [
     '编号',
     '考核项目',

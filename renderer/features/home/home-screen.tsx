@@ -25,6 +25,8 @@ export interface HomeScreenProps {
   readonly onSeal: (sheetId: string) => void
   readonly onVerify: (path: string) => void
   readonly onStandard: (digest: string) => void
+  /** The sheets under a standard, to be carried over to another version. */
+  readonly onCarry: (digest: string) => void
 }
 
 async function readHome() {
@@ -38,7 +40,7 @@ async function readHome() {
 }
 
 /** Where the day begins: go on, the rounds with their sheets, and what else can be started. */
-export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard }: HomeScreenProps) {
+export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard, onCarry }: HomeScreenProps) {
   const { t } = useTranslation()
   const home = useCall(readHome, [])
   const cards = useLiveQuery(() => database.cards.toArray(), [])
@@ -90,6 +92,7 @@ export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard }:
               onOpen={onOpen}
               onSeal={onSeal}
               onOpenFor={setOpenFor}
+              onCarry={onCarry}
             />
           ))}
         </section>

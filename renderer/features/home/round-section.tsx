@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Round } from '../../../shared/domain/round/round'
@@ -10,10 +10,11 @@ export interface RoundSectionProps {
   readonly onOpen: (sheetId: string) => void
   readonly onSeal: (sheetId: string) => void
   readonly onOpenFor: (round: Round) => void
+  readonly onCarry: (digest: string) => void
 }
 
 /** A round with its sheets. */
-export function RoundSection({ rows, onOpen, onSeal, onOpenFor }: RoundSectionProps) {
+export function RoundSection({ rows, onOpen, onSeal, onOpenFor, onCarry }: RoundSectionProps) {
   const { t } = useTranslation()
   const { head, round, sheets } = rows
   return (
@@ -33,6 +34,17 @@ export function RoundSection({ rows, onOpen, onSeal, onOpenFor }: RoundSectionPr
             {head.rubricTitle} {head.rubricVersion}
           </span>
         </span>
+        {sheets.length > 0 && (
+          <Button
+            type="text"
+            icon={<SwapOutlined aria-hidden />}
+            title={t('home.rounds.carryHint')}
+            data-testid="home-carry"
+            onClick={() => onCarry(head.rubricDigest)}
+          >
+            {t('home.rounds.carry')}
+          </Button>
+        )}
         {round !== null && (
           <Button icon={<PlusOutlined />} data-testid="home-open-sheet" onClick={() => onOpenFor(round)}>
             {t('home.rounds.openSheet')}

@@ -48,6 +48,11 @@ export function SheetLine({ row, onOpen, onSeal }: SheetLineProps) {
               {t('common.correction', { no: header.correction.no })}
             </span>
           )}
+          {header.carriedFrom !== undefined && (
+            <span className="home-sheet__correction">
+              {t('common.carriedFrom', { version: header.carriedFrom.rubricVersion })}
+            </span>
+          )}
         </span>
         <span className="home-sheet__scorer">{header.scorer.name}</span>
         {card === null ? (

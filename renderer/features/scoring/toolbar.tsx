@@ -51,6 +51,9 @@ export const Toolbar = memo(function Toolbar({
             </>
           )}
           {header?.correction ? ` · ${t('common.correction', { no: header.correction.no })}` : ''}
+          {header?.carriedFrom
+            ? ` · ${t('common.carriedFrom', { version: header.carriedFrom.rubricVersion })}`
+            : ''}
         </span>
       </div>
       <Input

@@ -10,10 +10,11 @@ export interface StandardCardProps {
   readonly work: StandardsWork
   readonly onOpen: () => void
   readonly onEdit: (draftId: string) => void
+  readonly onCompare: () => void
 }
 
 /** One standard of this machine: what it is, and what can be done with it. */
-export function StandardCard({ rubric, work, onOpen, onEdit }: StandardCardProps) {
+export function StandardCard({ rubric, work, onOpen, onEdit, onCompare }: StandardCardProps) {
   const { t } = useTranslation()
   const [modal, contextHolder] = Modal.useModal()
   const { draft } = rubric
@@ -29,6 +30,7 @@ export function StandardCard({ rubric, work, onOpen, onEdit }: StandardCardProps
     if (isMeant) void work.remove(id, title)
   }
   const more = [
+    { key: 'compare', label: t('standards.compareWith'), onClick: onCompare },
     { key: 'copy', label: t('standards.copy'), onClick: () => void work.copy(rubric) },
     { key: 'export', label: t('standards.export'), onClick: () => void work.export(rubric) },
     ...(draft === undefined

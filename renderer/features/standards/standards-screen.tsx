@@ -1,4 +1,4 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { DiffOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RubricSummary } from '../../../shared/ipc/contract'
@@ -17,12 +17,14 @@ export interface StandardsScreenProps {
   readonly digest?: string | undefined
   readonly onDigest: (digest: string | undefined) => void
   readonly onEdit: (draftId: string) => void
+  /** Two versions side by side, beginning with this one. */
+  readonly onCompare: (before: string | undefined) => void
 }
 
 const NONE: readonly RubricSummary[] = []
 
 /** 标准库: the standards on this machine, and one of them to read. */
-export function StandardsScreen({ digest, onDigest, onEdit }: StandardsScreenProps) {
+export function StandardsScreen({ digest, onDigest, onEdit, onCompare }: StandardsScreenProps) {
   const { t } = useTranslation()
   const listed = useCall(() => window.scorebench.listRubrics(), [])
   const work = useStandards(listed.state === 'read' ? listed.value : NONE, onEdit, listed.again)
@@ -39,6 +41,13 @@ export function StandardsScreen({ digest, onDigest, onEdit }: StandardsScreenPro
       testId="standards"
       actions={
         <>
+          <Button
+            icon={<DiffOutlined />}
+            data-testid="standards-compare"
+            onClick={() => onCompare(undefined)}
+          >
+            {t('standards.compare')}
+          </Button>
           <Button icon={<ImportOutlined />} data-testid="standards-import" onClick={() => void work.import()}>
             {t('standards.import')}
           </Button>
@@ -67,6 +76,7 @@ export function StandardsScreen({ digest, onDigest, onEdit }: StandardsScreenPro
               work={work}
               onOpen={() => onDigest(rubric.digest)}
               onEdit={onEdit}
+              onCompare={() => onCompare(rubric.digest)}
             />
           ))}
         </ul>

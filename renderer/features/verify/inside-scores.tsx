@@ -59,6 +59,15 @@ export function InsideScores({ result, rubric, isDoubtful, isComputed }: Props) 
               <dd>{sheet.correction.reason}</dd>
             </>
           )}
+          {sheet.carriedFrom !== undefined && (
+            <>
+              <dt>{t('verify.inside.origin')}</dt>
+              <dd data-testid="verify-origin">
+                {t('common.carriedFrom', { version: sheet.carriedFrom.rubricVersion })}
+                <span className="verify__more">{sheet.carriedFrom.sheetId}</span>
+              </dd>
+            </>
+          )}
         </dl>
         <ScoreOverview
           score={score}

@@ -26,6 +26,7 @@ export const common = {
   },
   role: { inspector: 'Inspector', 'team-leader': 'Team leader', office: 'Leading group office' },
   status: { unchecked: 'Unchecked', clear: 'Clear', scored: 'Scored', excluded: 'Excluded' },
+  carriedFrom: 'carried over from standard {{version}}',
   correction: 'Correction {{no}}',
   broken: {
     title: 'This screen failed',

@@ -29,6 +29,8 @@ export const home = {
     none: 'There is no round on this machine yet.',
     subjects: 'Subjects: {{count}}',
     team: 'Team: {{count}}',
+    carry: 'Other version…',
+    carryHint: 'Compare versions of the standard and carry marks over',
     openSheet: 'Open a sheet',
     noSheets: 'This round has no sheet yet.',
     lost: 'The file of this round is gone, so only its sheets are listed. The sheets themselves are whole.',

@@ -25,6 +25,8 @@ export const standards = {
   newCategory: 'First category',
   newGrades: { a: 'Excellent', b: 'Good', c: 'Pass', d: 'Fail' },
   more: 'More',
+  compare: 'Compare versions',
+  compareWith: 'Compare with another version…',
   builtin: 'Built in',
   version: 'Version {{version}}',
   counts: '{{categories}} categories · {{items}} items · {{points}} points in full',

@@ -64,6 +64,7 @@ export const verify = {
     rubric: 'Standard',
     scorer: 'Scorer',
     sealed: 'Sealed at (Beijing time)',
+    origin: 'First marks',
     unchecked: 'Sealed with {{count}} items unchecked, so the total is a range. Reason: {{reason}}',
     lost: 'Items that lost points',
     excluded: 'Excluded items',
@@ -93,7 +94,7 @@ export const verify = {
   },
   event: {
     opened: 'Scoring began',
-    carried: '{{count}} items carried over from the corrected sheet',
+    carried: '{{count}} items carried over from the sheet before',
     marked: 'Marked {{item}}',
     unmarked: 'Mark taken away {{item}}',
     cleared: 'Clear {{item}}',

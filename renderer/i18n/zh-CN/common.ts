@@ -21,6 +21,7 @@ export const common = {
   role: { inspector: '检查员', 'team-leader': '组长', office: '领导小组办公室' },
   status: { unchecked: '未查', clear: '已查无问题', scored: '已评分', excluded: '合理缺项' },
   correction: '更正 {{no}}',
+  carriedFrom: '带自标准 {{version}}',
   broken: {
     title: '这个界面出错了',
     hint: '已保存的评分都在。返回首页即可继续；若反复出现，请把下面的说明告诉维护人员。',

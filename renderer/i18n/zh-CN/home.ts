@@ -28,6 +28,8 @@ export const home = {
     none: '本机还没有考核轮次。',
     subjects: '考核对象 {{count}} 个',
     team: '人员 {{count}} 名',
+    carry: '换标准…',
+    carryHint: '比较标准的版本，把评分带入另一版',
     openSheet: '开评分表',
     noSheets: '此轮次还没有评分表。',
     lost: '此轮次的登记文件已不在，只列出其评分表；评分表本身完整可用。',

@@ -2,6 +2,8 @@ export const standards = {
   title: '标准库',
   hint: '自己的标准先作为草稿编辑；一经轮次使用即冻结，再改就成为新版本。轮次与评分表都以摘要指明所用的标准。',
   none: '本机没有评分标准。',
+  compare: '比较版本',
+  compareWith: '与另一版本比较…',
   builtin: '内置',
   state: { builtin: '内置', draft: '草稿', frozen: '已冻结' },
   empty: '新建空白标准',

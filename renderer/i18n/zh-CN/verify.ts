@@ -60,6 +60,7 @@ export const verify = {
     rubric: '评分标准',
     scorer: '评分人',
     sealed: '封存时间（北京时间）',
+    origin: '初始评分',
     unchecked: '封存时有 {{count}} 项未查，总分为范围。理由：{{reason}}',
     lost: '失分项',
     excluded: '合理缺项',
@@ -89,7 +90,7 @@ export const verify = {
   },
   event: {
     opened: '开始评分',
-    carried: '从被更正的评分表带入 {{count}} 项',
+    carried: '从前一张评分表带入 {{count}} 项',
     marked: '记录 {{item}}',
     unmarked: '取消记录 {{item}}',
     cleared: '已查无问题 {{item}}',

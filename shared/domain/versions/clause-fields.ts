@@ -13,9 +13,9 @@ const FIELDS: { readonly [F in Rule['form']]: (rule: RuleOf<F>) => readonly (Fie
   'per-occurrence': ({ unit, per = 1, pointsPerUnit, severities = [], allowance, cap }) => [
     field('unit', text(unit)),
     field('per', counted(per)),
-    pointsPerUnit === undefined ? null : field('price', inPoints(pointsPerUnit), unit),
+    pointsPerUnit === undefined ? null : field('price', inPoints(pointsPerUnit), each(per, unit)),
     ...severities.flatMap(({ id, label, points }) => [
-      field('price', inPoints(points), `${unit} · ${label}`, id),
+      field('price', inPoints(points), `${each(per, unit)} · ${label}`, id),
       field('label', text(label), label, id),
     ]),
     optional('allowance', allowance, counted),
@@ -212,6 +212,11 @@ function bounds({ min, max, isMinOpen, isMaxClosed }: Tier['tiers'][number], mea
   const lower = min === undefined ? '' : `${isMinOpen ? '>' : '≥'} ${amount(min, measure)}`
   const upper = max === undefined ? '' : `${isMaxClosed ? '≤' : '<'} ${amount(max, measure)}`
   return [lower, upper].filter((part) => part !== '').join(' ')
+}
+
+/** '处', or '3处' where the points fall due every so many. */
+function each(per: number, unit: string): string {
+  return per === 1 ? unit : `${per}${unit}`
 }
 
 function amount(value: number, { unit }: Measure): string {
