@@ -1,4 +1,4 @@
-import type { Mark, SameAs } from '../../../shared/domain/sheet/mark'
+import { type Mark, placeName, type SameAs } from '../../../shared/domain/sheet/mark'
 import type { SheetState } from '../../../shared/domain/sheet/state'
 
 /** A mark under another value, reason and place kept; places say for themselves where. */
@@ -30,7 +30,9 @@ export function linked(mark: Mark, place: string, to: SameAs, words: string): Ma
     ? mark.reason
     : [mark.reason, words].filter((text) => text !== '').join('；')
   if (mark.value.kind !== 'places') return { ...mark, reason, sameAs: to }
-  const at = mark.value.at.map((one) => (one.place.trim() === place ? { ...one, sameAs: to } : one))
+  const at = mark.value.at.map((one) =>
+    placeName(one.place) === placeName(place) ? { ...one, sameAs: to } : one,
+  )
   return { ...mark, reason, value: { kind: 'places', at } }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../explain/expression'
 import { mulDiv, type Points, points } from '../points'
 import type { ClauseForm, PlainClause } from '../rubric/clause'
-import type { Observation, PlainValue } from '../sheet/mark'
+import { type Observation, type PlainValue, placeName } from '../sheet/mark'
 import { type Account, lose, NOTHING, type Reach, type Setting, type Taken } from './form'
 import { underCap } from './shortfall'
 
@@ -42,7 +42,7 @@ export function canAggregate(form: ClauseForm): boolean {
 
 /** Whether there are places, each named, none twice, and each with a value that fits. */
 export function isSomewhere(at: readonly Observation[], fits: (value: PlainValue) => boolean): boolean {
-  const names = new Set(at.map(({ place }) => place.trim()))
+  const names = new Set(at.map(({ place }) => placeName(place)))
   return (
     at.length > 0 &&
     at.length <= MOST_PLACES &&

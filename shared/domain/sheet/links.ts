@@ -2,7 +2,7 @@ import type { Clause } from '../rubric/clause'
 import { itemIndex } from '../rubric/item-index'
 import type { Item, Rubric } from '../rubric/rubric'
 import { isNothing } from '../scoring/forms'
-import type { ItemMark, Mark, SameAs } from './mark'
+import { type ItemMark, type Mark, placeName, type SameAs } from './mark'
 
 type Marks = Readonly<Record<string, Mark>>
 
@@ -29,7 +29,7 @@ export function hasLink({ value, sameAs }: Mark): boolean {
 function counts(item: Item | undefined, marks: Marks | undefined, clauseId: string, place: string): boolean {
   const clause = clauseOf(item, clauseId)
   const mark = marks !== undefined && Object.hasOwn(marks, clauseId) ? marks[clauseId] : undefined
-  return clause !== undefined && mark !== undefined && countedPlaces(clause, mark).includes(place.trim())
+  return clause !== undefined && mark !== undefined && countedPlaces(clause, mark).includes(placeName(place))
 }
 
 function clauseOf(item: Item | undefined, id: string): Clause | undefined {
@@ -39,10 +39,10 @@ function clauseOf(item: Item | undefined, id: string): Clause | undefined {
 /** The places whose problem a mark counts itself: not those that were clean, nor those that are counted elsewhere. */
 export function countedPlaces(clause: Clause, { value, place = '', sameAs }: Mark): readonly string[] {
   if (sameAs !== undefined) return []
-  if (value.kind !== 'places') return place.trim() === '' ? [] : [place.trim()]
+  if (value.kind !== 'places') return placeName(place) === '' ? [] : [placeName(place)]
   return value.at
     .filter((one) => one.sameAs === undefined && !isNothing(clause, one.value))
-    .map((one) => one.place.trim())
+    .map((one) => placeName(one.place))
 }
 
 /**

@@ -35,6 +35,11 @@ export interface SameAs {
   readonly clause: string
 }
 
+/** A place's name as it is compared: full-width signs and further spaces make no other place. */
+export function placeName(typed: string): string {
+  return typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
+}
+
 /** What was seen at one place. */
 export interface Observation {
   readonly place: string
