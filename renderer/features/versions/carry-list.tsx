@@ -14,14 +14,16 @@ interface Props {
   readonly lines: readonly Line[]
 }
 
+/** More than these are listed when asked for; a few more are listed at once. */
 const FIRST = 20
+const FEW = 5
 
 /** Items in one of the four lists of a carry, by number and title, with why. */
 export function CarryList({ kind, lines }: Props) {
   const { t } = useTranslation()
   const [isWhole, setWhole] = useState(false)
   if (lines.length === 0) return null
-  const shown = isWhole ? lines : lines.slice(0, FIRST)
+  const shown = isWhole || lines.length <= FIRST + FEW ? lines : lines.slice(0, FIRST)
   return (
     <section className={`versions-carried versions-carried--${kind}`} data-testid={`versions-${kind}`}>
       <h3 className="versions-carried__title">

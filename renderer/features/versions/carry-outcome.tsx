@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetHeader } from '../../../shared/domain/sheet/event'
 import type { CarryPreview, CarryTotal } from '../../../shared/ipc/contract'
@@ -7,33 +8,40 @@ import { CarryList } from './carry-list'
 interface Props {
   readonly preview: CarryPreview
   readonly header: SheetHeader
+  /** What can be done with it: it stands under the totals, before the long lists. */
+  readonly children: ReactNode
 }
 
 /** Both totals, the categories, and item by item what goes over and what does not. */
-export function CarryOutcome({ preview, header }: Props) {
+export function CarryOutcome({ preview, header, children }: Props) {
   const { t } = useTranslation()
   const { before, after, rubric, carried, lookAgain, notCarried, reworded, fresh } = preview
   return (
     <>
       <div className="versions-totals">
-        <Total
-          name={t('versions.carrying.old', { version: header.round.rubricVersion })}
-          total={before}
-          testId="versions-total-before"
-        />
-        <span className="versions-totals__way" aria-hidden>
-          →
-        </span>
-        <Total
-          name={t('versions.carrying.new', { version: rubric.version })}
-          total={after}
-          testId="versions-total-after"
-        />
+        <div className="versions-totals__both">
+          <Total
+            name={t('versions.carrying.old', { version: header.round.rubricVersion })}
+            total={before}
+            testId="versions-total-before"
+          />
+          <span className="versions-totals__way" aria-hidden>
+            →
+          </span>
+          <Total
+            name={t('versions.carrying.new', { version: rubric.version })}
+            total={after}
+            testId="versions-total-after"
+          />
+          <div className="versions-totals__next">
+            <p className="versions-carry__kept" data-testid="versions-carried">
+              {t('versions.carrying.carried', { count: carried })}
+            </p>
+            {children}
+          </div>
+        </div>
         <Categories preview={preview} />
       </div>
-      <p className="versions-carry__kept" data-testid="versions-carried">
-        {t('versions.carrying.carried', { count: carried })}
-      </p>
       <CarryList
         kind="lookAgain"
         lines={lookAgain.map(({ item, why }) => ({ item, words: [t(`versions.carrying.again.${why}`)] }))}

@@ -86,8 +86,7 @@ function Preview({
     return <Failure code={preview.code} detail={preview.detail} onRetry={preview.again} />
   const { already } = preview.value
   return (
-    <>
-      <CarryOutcome preview={preview.value} header={sheet.header} />
+    <CarryOutcome preview={preview.value} header={sheet.header}>
       {already === null ? (
         <StartCarry
           preview={preview.value}
@@ -108,6 +107,6 @@ function Preview({
           {t('versions.carrying.already')}
         </Note>
       )}
-    </>
+    </CarryOutcome>
   )
 }
