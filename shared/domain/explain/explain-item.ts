@@ -26,7 +26,8 @@ export function explainItem(rubric: Rubric, item: Item, mark: ItemMark = UNTOUCH
     const gets = figure(number(item.exclusion === 'full-marks' ? item.points : 0))
     const code =
       item.exclusion === 'not-allowed' ? 'excluded-normalise' : (`excluded-${item.exclusion}` as const)
-    return { ...head, worst: gets, best: gets, notes: [note(code, mark.reason)], children: [] }
+    const notes = [note(code, mark.reason), ...(item.exclusion === 'leave-out' ? shareNotes(item, gets) : [])]
+    return { ...head, worst: gets, best: gets, notes, children: [] }
   }
   const children =
     mark.status === 'unchecked'
@@ -158,10 +159,15 @@ function itemNotes(
     ...(!isOpen && lost > limitOf(item) ? [note('floored')] : []),
     ...(!isOpen && lost > 0 && best.value < 0 ? [note('beyond', formatMilli(best.value))] : []),
     ...(kept > 0 && kept !== best.value && !isOpen && item.kind === 'normal' ? [note('rounded')] : []),
-    ...(isOpen ? [] : splitLoss(item, points(Math.max(0, item.points - best.value)))).map(
-      ({ unit, lost: part }) => note('loss-share', `${unit} ${formatMilli(part)}`),
-    ),
+    ...(isOpen ? [] : shareNotes(item, best)),
   ]
+}
+
+/** Who answers for what the item lost. */
+function shareNotes(item: Item, { value }: Figure): readonly ExplanationNote[] {
+  return splitLoss(item, points(Math.max(0, item.points - value))).map(({ unit, lost }) =>
+    note('loss-share', `${unit} ${formatMilli(lost)}`),
+  )
 }
 
 function capOf(clause: Clause, { limit }: Setting): Points {
