@@ -176,8 +176,9 @@ function enter({ desk, targets, current, key, typed }: Hand): void {
   const where = `${here}/${at}`
   const now = performance.now()
   const sign = key === '=' ? '+' : key === '_' ? '-' : key
-  const isGoingOn =
-    typed.where === where && typed.at > 0 && now - typed.at < TYPING_PAUSE_MS && /\d/.test(sign)
+  const isSoon = typed.where === where && typed.at > 0 && now - typed.at < TYPING_PAUSE_MS
+  // Digits alone make a number: after + or − it begins anew.
+  const isGoingOn = isSoon && /^\d+$/.test(typed.text + sign)
   Object.assign(typed, { text: isGoingOn ? typed.text + sign : sign, at: now, where } satisfies Typed)
   const pressed = pressAt(clause, value, spot, sign, typed.text)
   if (pressed.kind === 'keep') return
