@@ -61,7 +61,8 @@ function proveHead(rubric: Rubric, head: Findings): void {
   if (best === undefined || !isFalling || grades[grades.length - 1]?.from !== 0)
     head.error('grades-unordered', 'highest first, the last from 0')
   if (new Set(grades.map(({ name }) => name)).size < grades.length) head.error('grade-twice', '')
-  if (best !== undefined && best.from > points + bonusCap)
+  // Grades are out of 100 000, whatever the standard's points.
+  if (best !== undefined && best.from * points > (points + bonusCap) * 100_000)
     head.warning('grade-unreachable', `${best.name} ${formatMilli(best.from)}`)
   for (const [level, { step }] of Object.entries(rounding)) {
     if (!(isWholeNumber(step) && step > 0)) head.error('rounding-step', level)

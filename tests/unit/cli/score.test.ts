@@ -80,6 +80,8 @@ describe('score', () => {
     const report = cliScoreSchema.parse(JSON.parse(out))
     expect(report).toMatchObject({ commands: 2, refused: [], score: { low: 8_000, high: 8_000 } })
     expect(report.explanation).toMatchObject({ id: 'total', best: { value: 8_000 } })
+    // Grades are shares: 90 of 100 can be reached in a standard of 10 points.
+    expect(report.diagnostics.map((one) => one.code)).not.toContain('grade-unreachable')
   })
 
   it('tells people the total, the grade, what was lost, by what arithmetic, and what may be counted twice', async () => {
