@@ -41,7 +41,9 @@ export function VerificationReport({ verification, path }: Props) {
       {rubric !== null && journal !== null && (
         <ReplayPart rubric={rubric} journal={journal} result={result} replay={replay} />
       )}
-      {inside !== null && rubric !== null && <InsideItems result={inside} rubric={rubric} />}
+      {inside !== null && rubric !== null && (
+        <InsideItems result={inside} rubric={rubric} journal={replay?.equal === true ? journal : null} />
+      )}
     </div>
   )
   return (
