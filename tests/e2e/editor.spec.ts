@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { formsFor } from '../../renderer/features/standards-editor/form-select'
 import { zhCN } from '../../renderer/i18n/zh-CN/catalogue'
@@ -115,6 +118,34 @@ test('what was typed half a second ago survives a kill; a deleted draft comes ba
   await expect(card).toHaveCount(0)
   await page.getByTestId('standards-restore').click()
   await expect(card).toHaveCount(1)
+  await close()
+})
+
+test('a standard goes out as JSON and comes in again; what is none is refused in words', async () => {
+  const { app, page, dataFolder, close } = await launchApp({ size: SIZE })
+  const path = join(dataFolder, 'out.json')
+  const bad = join(dataFolder, 'bad.json')
+  writeFileSync(bad, '{"schema":"scorebench.rubric/1"}')
+  const answer = (filePath: string) =>
+    app.evaluate(({ dialog }, to) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: to })
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [to] })
+    }, filePath)
+  await answer(path)
+  await page.getByTestId('nav-standards').click()
+  await page.getByTestId('standards-more').first().click()
+  await page.getByText(zhCN.standards.export, { exact: true }).click()
+  await expect(page.getByTestId('standards-exported')).toContainText(path)
+  const digest = createHash('sha256').update(readFileSync(path)).digest('hex')
+  await expect(page.getByTestId('standards-card-builtin')).toContainText(digest)
+  await page.getByTestId('standards-import').click()
+  await expect(page.getByTestId('editor-line').first()).toBeVisible()
+  await expect(page.getByTestId('editor-proved')).toBeVisible()
+  await page.getByTestId('editor-back').click()
+  await answer(bad)
+  await page.getByTestId('standards-import').click()
+  await expect(page.getByTestId('standards-failure')).toBeVisible()
+  await expect(page.getByTestId('standards-card-draft')).toHaveCount(1)
   await close()
 })
 

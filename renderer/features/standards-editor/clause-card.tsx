@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CheckOutlined, DeleteOutlined } from '@ant-design/icons'
 import { AutoComplete, Button, Input, Select } from 'antd'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Aggregate, Clause } from '../../../shared/domain/rubric/clause'
 import { inForm } from '../../../shared/domain/rubric/edit/propose-rule'
@@ -17,6 +17,13 @@ import { isSameIn } from './same-parts'
 import type { Edit } from './use-editor'
 
 const AGGREGATES = ['none', 'sum', 'mean', 'worst'] as const satisfies readonly (Aggregate | 'none')[]
+
+/** Where a new clause has the focus: in its first field, else on the choice that stands, else in its words. */
+const FIRST_FIELDS = [
+  '[data-part="rule"] input:not([type="radio"])',
+  '[data-part="rule"] input:checked',
+  'textarea',
+]
 
 export interface ClauseCardProps {
   readonly clause: Clause
@@ -38,10 +45,12 @@ export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
   const onChange = acts.change
   const { t } = useTranslation()
   const card = useRef<HTMLLIElement>(null)
-  useEffect(() => {
+  // Before anything else hears a key: whoever types on is heard in the new clause.
+  useLayoutEffect(() => {
     if (!isLatest) return
     card.current?.scrollIntoView({ block: 'nearest' })
-    card.current?.querySelector<HTMLElement>('[data-part="rule"] input:not([type="radio"])')?.focus()
+    const first = FIRST_FIELDS.map((field) => card.current?.querySelector<HTMLElement>(field)).find(Boolean)
+    first?.focus()
   }, [isLatest])
   return (
     <li

@@ -1,4 +1,5 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { isBranch } from '../../../shared/domain/rubric/edit/tree'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
@@ -33,9 +34,9 @@ export function FindingText({ finding, rubric, isPlaced = false }: FindingTextPr
       )}
       <span>
         {isPlaced && <strong className="editor-finding__place">{place}</strong>}
-        {clausePlace !== '' && <span className="editor-finding__clause">{clausePlace}</span>}
+        {isPlaced && clausePlace !== '' && <span className="editor-finding__clause">{clausePlace}</span>}
         {code === 'text-empty'
-          ? t('diagnostic.text-empty', { detail: t(`editor.blank.${blankName(diagnostic.detail)}`) })
+          ? t('diagnostic.text-empty', { detail: blankText(diagnostic.detail, t) })
           : t(`diagnostic.${sentence}`, { detail, ...figures })}
       </span>
     </span>
@@ -92,11 +93,21 @@ const WORDS = [
 const WORD = new RegExp(`(?<![\\w.-])(${WORDS.join('|')})(?![\\w-])`, 'g')
 
 function inWords(detail: string, say: (word: (typeof WORDS)[number]) => string): string {
-  const plain = detail.replace('clauses can take ', '')
+  const plain = detail.replace('clauses can take ', '').replace(/^[，。；、\s]+/, '')
   return plain.replace(WORD, (word) => say(word as (typeof WORDS)[number]))
 }
 
 const BLANKS = ['title', 'code', 'rule', 'text', 'unit', 'label', 'name', 'version'] as const
+
+/** Which text is empty: in a list with its line. */
+function blankText(path: string, t: TFunction): string {
+  const what = t(`editor.blank.${blankName(path)}`)
+  const line = path
+    .split('.')
+    .filter((part) => /^\d+$/.test(part))
+    .at(-1)
+  return line === undefined ? what : t('editor.blankAt', { no: Number(line) + 1, what })
+}
 
 /** Which text is empty, by the last part of its path. */
 function blankName(path: string): (typeof BLANKS)[number] | 'other' {

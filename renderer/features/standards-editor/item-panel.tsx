@@ -30,14 +30,14 @@ export function ItemPanel({ item, edit, proof, jumped, onNext }: NodePanelProps 
       edit({ type: 'change', id, change: value }, key === undefined ? undefined : `${id}.${key}`),
     [edit, id],
   )
-  const addClause = (form: ClauseForm, text: string) => {
+  const addClause = (form: ClauseForm, text: string, isLast: boolean) => {
     if (item.clauses.length >= MOST_CLAUSES) return
     const clause = proposeClause(form, text, item, newId)
     const at = placeOfText(item.rule, item.clauses, text)
     const clauses = [...item.clauses.slice(0, at), clause, ...item.clauses.slice(at)]
     if (!edit({ type: 'clauses', id: item.id, clauses })) return
     setProposed(new Set([...proposed, clause.id]))
-    setLatest(clause.id)
+    if (isLast) setLatest(clause.id)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the key of the fields inside

@@ -73,7 +73,7 @@ export function LineFields({ node, editor, onKeyDown }: LineFieldsProps) {
           onKeyDown={onKeyDown}
         />
       ) : (
-        <span className="editor-line__number">{t(`standards.kind.${node.kind}`)}</span>
+        <span className="editor-line__number">{t(`editor.kindShort.${node.kind}`)}</span>
       )}
     </>
   )

@@ -109,7 +109,7 @@ function LineWords({ row: { node } }: { readonly row: OutlineRow }) {
       </span>
       <span className="editor-line__number" data-of="points">
         {!isBranch(node) && node.kind !== 'normal'
-          ? t(`standards.kind.${node.kind}`)
+          ? t(`editor.kindShort.${node.kind}`)
           : formatMilli(node.points)}
       </span>
     </>

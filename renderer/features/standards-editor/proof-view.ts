@@ -70,7 +70,12 @@ export function proofOf(rubric: Rubric): ProofView {
       clause: whole === undefined && node !== undefined ? place.slice(cut + 1) : null,
     }
   }
-  const proved = proveDraft(rubric).map((one) => finding(one, one.level))
+  const found = proveDraft(rubric)
+  // Where there is no clause yet, that they fall short says nothing more.
+  const bare = new Set(found.filter(({ code }) => code === 'no-clauses').map(({ place }) => place))
+  const proved = found
+    .filter(({ code, place }) => code !== 'reach-short' || !bare.has(place))
+    .map((one) => finding(one, one.level))
   const said = allItems(rubric).flatMap((item) => wordingOf(item).map((one) => finding(one, 'warning')))
   const findings = [
     ...proved.filter(({ level }) => level === 'error'),

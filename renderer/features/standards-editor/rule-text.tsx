@@ -12,13 +12,15 @@ import { FormSelect } from './form-select'
 export interface RuleTextProps {
   readonly item: Item
   readonly onText: (rule: string) => void
-  readonly onClause: (form: ClauseForm, text: string) => void
+  /** `isLast`: nothing is left of the rule that could become another clause. */
+  readonly onClause: (form: ClauseForm, text: string, isLast: boolean) => void
 }
 
 /** The rule as printed. Selected words, or the next sentence that nothing was made from, become a clause. */
 export function RuleText({ item, onText, onClause }: RuleTextProps) {
   const { t } = useTranslation()
   const area = useRef<TextAreaRef>(null)
+  const isChosen = useRef(false)
   const [asked, setAsked] = useState<string | null>(null)
   const left = uncoveredSentences(item.rule, item.clauses)
 
@@ -26,7 +28,10 @@ export function RuleText({ item, onText, onClause }: RuleTextProps) {
     const field = area.current?.resizableTextArea?.textArea
     return field === undefined ? '' : field.value.slice(field.selectionStart, field.selectionEnd).trim()
   }
-  const ask = () => setAsked(selection() || left[0]?.text || '')
+  const ask = () => {
+    isChosen.current = false
+    setAsked(selection() || left[0]?.text || '')
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'm' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -34,7 +39,17 @@ export function RuleText({ item, onText, onClause }: RuleTextProps) {
   }
   const close = () => {
     setAsked(null)
-    area.current?.focus()
+    // A form was chosen: the focus goes where it is wanted next.
+    if (isChosen.current) isChosen.current = false
+    else area.current?.focus()
+  }
+  const choose = (form: ClauseForm, text: string) => {
+    isChosen.current = true
+    setAsked(null)
+    // More sentences wait: Ctrl+M goes on. With the last one the new clause has the focus.
+    const isLast = left.every((one) => text.includes(one.text))
+    onClause(form, text, isLast)
+    if (!isLast) area.current?.focus()
   }
 
   return (
@@ -77,10 +92,7 @@ export function RuleText({ item, onText, onClause }: RuleTextProps) {
             form={null}
             item={item}
             isAsking
-            onChange={(form) => {
-              setAsked(null)
-              onClause(form, asked)
-            }}
+            onChange={(form) => choose(form, asked)}
             onClose={close}
           />
         </div>

@@ -45,6 +45,7 @@ export const editor = {
   level: { error: '错误', warning: '提示', item: '小项', group: '分组', category: '大项', total: '总分' },
   head: '总则',
   clauseNo: '条款 {{no}}',
+  blankAt: '第 {{no}} 行的{{what}}',
   blank: {
     title: '名称',
     code: '编号',
@@ -113,6 +114,7 @@ export const editor = {
   branchHint: '名称、权重和分值直接在左侧填写。回车在这一级下面添加小项。',
   itemHint: 'Ctrl+M：把选中的文字（或下一句）作为条款 · Ctrl+回车：写下一小项',
   kind: '小项类型',
+  kindShort: { normal: '普通', bonus: '加分', penalty: '追扣', veto: '否决' },
   onlyFor: '仅适用于',
   onlyForHint: '留空表示所有考核对象都有。',
   everyone: '所有对象',

@@ -87,3 +87,27 @@ export function partsIn(text: string): { readonly label: string; readonly points
 export function milli(value: number | undefined, otherwise = 0): Milli {
   return (value === undefined || Number.isNaN(value) ? otherwise : value) as Milli
 }
+
+/** Who found it and what that costs: 市级发现每处扣0.5分，省级暗访发现每处扣1分. */
+export function findersIn(text: string): { readonly label: string; readonly points: Points }[] {
+  const found = [
+    ...text.matchAll(/([^，。；、,;]{1,20}?)(?:发现|查出|检查)[^，。；、,;]{0,12}?扣(\d+(?:\.\d{1,3})?)分/g),
+  ]
+  return found.slice(0, 20).map(([, label = '', digits = '0']) => ({
+    label: label.trim(),
+    points: (parseMilli(digits) ?? 0) as Points,
+  }))
+}
+
+/** Places and their limits: 主干道不超过3处，次干道不超过5处. */
+export function zonesIn(text: string): { readonly label: string; readonly limit: Milli }[] {
+  const found = [
+    ...text.matchAll(
+      /([^，。；、,;]{1,20}?)(?:不得超过|不超过|不多于|不高于|不低于|不少于|达到)(\d+(?:\.\d{1,3})?)/g,
+    ),
+  ]
+  return found.slice(0, 20).map(([, label = '', digits = '0']) => ({
+    label: label.trim(),
+    limit: milli(parseMilli(digits) ?? 0),
+  }))
+}

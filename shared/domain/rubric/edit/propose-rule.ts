@@ -1,15 +1,27 @@
 import { type Points, parseMilli } from '../../points'
 import type { Clause, ClauseForm, Outcome, Rule } from '../clause'
 import type { Item } from '../rubric'
-import { boundsIn, capIn, everyIn, type Figures, figuresIn, milli, partsIn } from './figures'
+import {
+  boundsIn,
+  capIn,
+  everyIn,
+  type Figures,
+  figuresIn,
+  findersIn,
+  milli,
+  partsIn,
+  zonesIn,
+} from './figures'
 
 type RuleOf<F extends ClauseForm> = Extract<Rule, { form: F }>
 type Propose<F extends ClauseForm> = (figures: Figures, item: Item, newId: () => string) => RuleOf<F>
 
-const NOTHING = 0 as Points
-
 function first(figures: Figures): Points {
   return (figures.points[0] ?? 0) as Points
+}
+
+function orOne<T>(list: readonly T[], one: T): readonly T[] {
+  return list.length === 0 ? [one] : list
 }
 
 /** A cap only where one is printed: an absent one means the item's points. */
@@ -131,17 +143,20 @@ const PROPOSE: { readonly [F in Rule['form']]: Propose<F> } = {
   'zone-limit': (figures, _item, newId) => ({
     form: 'zone-limit',
     measure: { label: figures.measure.label, unit: figures.unit },
-    zones: [{ id: newId(), label: '', limit: milli(0) }],
+    zones: orOne(zonesIn(figures.text), { label: '', limit: milli(0) }).map((zone) => ({
+      id: newId(),
+      ...zone,
+    })),
     ...shortfall(figures),
     ...withCap(figures),
   }),
   escalation: (figures, _item, newId) => ({
     form: 'escalation',
     unit: figures.unit === '' ? '处' : figures.unit,
-    finders:
-      figures.points.length === 0
-        ? [{ id: newId(), label: '', points: NOTHING }]
-        : figures.points.slice(0, 20).map((points) => ({ id: newId(), label: '', points: points as Points })),
+    finders: orOne(findersIn(figures.text), { label: '', points: first(figures) }).map((finder) => ({
+      id: newId(),
+      ...finder,
+    })),
     repeats: [
       { label: '首次', factor: milli(1000) },
       { label: '重复', factor: milli(/加倍|翻倍/.test(figures.text) ? 2000 : 1000) },

@@ -57,6 +57,31 @@ const PROPOSALS: readonly (readonly [ClauseForm, string, object])[] = [
       ],
     },
   ],
+  [
+    'escalation',
+    '市级发现每处扣0.5分，省级暗访发现每处扣1分，重复发现的加倍',
+    {
+      unit: '处',
+      finders: [
+        { label: '市级', points: 500 },
+        { label: '省级暗访', points: 1000 },
+      ],
+      repeats: [{ factor: 1000 }, { factor: 2000 }],
+    },
+  ],
+  [
+    'zone-limit',
+    '主干道不超过3处，次干道不超过5处，每超1处扣0.2分',
+    {
+      zones: [
+        { label: '主干道', limit: 3000 },
+        { label: '次干道', limit: 5000 },
+      ],
+      direction: 'above',
+      per: 1000,
+      pointsPerUnit: 200,
+    },
+  ],
   ['overflow', '扣满后追加扣10分', { mode: 'add', points: 10_000 }],
 ]
 
