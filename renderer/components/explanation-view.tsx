@@ -27,7 +27,7 @@ export function ExplanationView({ node, codeOf, onOpen }: Props) {
         children.map((clause) => (
           <section key={clause.id} className="explanation__clause" data-testid={`explanation-${clause.id}`}>
             <Wording text={clause.wording} />
-            <Findings node={clause} codeOf={codeOf} />
+            <Findings node={withoutRepeating(clause, node)} codeOf={codeOf} />
             <Figures node={clause} names={names} onOpen={onOpen} isClause />
           </section>
         ))}
@@ -64,11 +64,13 @@ function Figures({ node, names, onOpen, isClause = isClauseKind(node.kind) }: Fi
   const { worst, best, full } = node
   const isOpen = worst.value !== best.value
   const side = (which: 'best' | 'worst') => t(`explain.${isClause ? 'clause' : 'side'}.${which}`)
-  if (!isOpen) {
+  // What a clause could still take has no arithmetic: one line says it.
+  const isPlain = isClause && worst.sum.op === 'number' && best.sum.op === 'number'
+  if (!isOpen || isPlain) {
     return (
       <div className="explanation__figure">
         <span className="explanation__name">{t(isClause ? 'explain.takes' : 'explain.gets')}</span>
-        <strong>{screenScore(best.value)}</strong>
+        <strong>{screenRange(Math.min(worst.value, best.value), Math.max(worst.value, best.value))}</strong>
         {full > 0 && <span className="explanation__of">/ {screenScore(full)}</span>}
         <ExplanationSum figure={best} names={names} onOpen={onOpen} />
       </div>
@@ -108,6 +110,12 @@ function Findings({ node: { facts, notes }, codeOf }: Pick<Props, 'node' | 'code
       <ExplanationNotes notes={notes} codeOf={codeOf} />
     </>
   )
+}
+
+/** That nobody has looked is said once, of the item. */
+function withoutRepeating(clause: Explanation, { notes: said }: Explanation): Explanation {
+  const isSaid = said.some(({ code }) => code === 'unchecked')
+  return isSaid ? { ...clause, notes: clause.notes.filter(({ code }) => code !== 'unchecked') } : clause
 }
 
 /** The standard's own words, verbatim. */
