@@ -6,11 +6,12 @@ import { proveRubric } from '../../shared/domain/rubric/proof'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import { rubricFor } from '../../shared/domain/rubric/rubric-for'
 import { unitLosses } from '../../shared/domain/scoring/loss-share'
-import type { ItemScore, SheetScore } from '../../shared/domain/scoring/score'
+import type { SheetScore } from '../../shared/domain/scoring/score'
 import { scoreSheet } from '../../shared/domain/scoring/score-sheet'
 import { doublesOf } from '../../shared/domain/sheet/doubles'
 import { ANY_SUBJECT, playCommands, type RefusedCommand } from '../../shared/domain/sheet/play-commands'
 import type { Expected, VectorBody } from '../../shared/schema/vector-schema'
+import { categoryShown, clauseShown, itemShown, listed, ranged, type Shown, totalShown } from './vector-shown'
 
 /** Where a case came out otherwise than worked out by hand. */
 export interface Mismatch {
@@ -60,8 +61,6 @@ export function runVector(rubric: Rubric, vector: VectorBody): readonly Mismatch
   ]
 }
 
-type Shown = Readonly<Record<string, string>>
-
 /** What is wanted by name, against what is there under the same name. */
 function members(
   place: string,
@@ -93,91 +92,12 @@ function written(text: string): string {
   return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text
 }
 
-function listed(all: readonly string[]): string {
-  return all.length === 0 ? 'none' : [...all].sort().join(', ')
-}
-
-/** One number, or the range that is still open. */
-function ranged(low: number, high: number): string {
-  return low === high ? formatMilli(low) : `${formatMilli(low)}..${formatMilli(high)}`
-}
-
 function refusals(wanted: NonNullable<Expected['refused']>, refused: readonly RefusedCommand[]) {
   return differing(
     'refused',
     listed(wanted.map(({ command, code }) => `${command} ${code}`)),
     listed(refused.map(({ index, code }) => `${index + 1} ${code}`)),
   )
-}
-
-function itemShown({ items }: SheetScore, id: string): Shown | null {
-  const score = items.find(({ item }) => item === id)
-  if (score === undefined) return null
-  const { status, due, low, high, lost, extraLow, extraHigh } = score
-  return {
-    status,
-    ...lowHigh(low, high),
-    due: formatMilli(due),
-    lost: formatMilli(lost),
-    extra: ranged(extraLow, extraHigh),
-    extraLow: formatMilli(extraLow),
-    extraHigh: formatMilli(extraHigh),
-  }
-}
-
-function clauseShown({ items }: SheetScore, name: string): Shown | null {
-  const [itemId, clauseId] = name.split('/')
-  const clauses: ItemScore['clauses'] = items.find(({ item }) => item === itemId)?.clauses ?? []
-  const score = clauses.find(({ clause }) => clause === clauseId)
-  if (score === undefined) return null
-  const { lost, pending, extra, isCapped, isShort } = score
-  return {
-    lost: formatMilli(lost),
-    pending: formatMilli(pending),
-    extra: formatMilli(extra),
-    isCapped: String(isCapped),
-    isShort: String(isShort),
-  }
-}
-
-function categoryShown({ categories }: SheetScore, id: string): Shown | null {
-  const score = categories.find(({ category }) => category === id)
-  if (score === undefined) return null
-  const { low, high, due, gradeLow, gradeHigh, checked, isVetoed, isForfeited, isLeftOut } = score
-  return {
-    ...lowHigh(low, high),
-    ...grades(gradeLow, gradeHigh),
-    due: formatMilli(due),
-    checked: String(checked),
-    isVetoed: String(isVetoed),
-    isForfeited: String(isForfeited),
-    isLeftOut: String(isLeftOut),
-  }
-}
-
-function totalShown(score: SheetScore): Shown {
-  const { low, high, gradeLow, gradeHigh, weightedLow, weightedHigh } = score
-  return {
-    ...lowHigh(low, high),
-    ...grades(gradeLow, gradeHigh),
-    weighted: ranged(weightedLow, weightedHigh),
-    weightedLow: formatMilli(weightedLow),
-    weightedHigh: formatMilli(weightedHigh),
-    bonus: formatMilli(score.bonus),
-    penalty: formatMilli(score.penalty),
-    vetoedBy: listed(score.vetoedBy),
-    forfeitedBy: listed(score.forfeitedBy),
-    checked: String(score.checked),
-    count: String(score.count),
-  }
-}
-
-function lowHigh(low: number, high: number): Shown {
-  return { score: ranged(low, high), low: formatMilli(low), high: formatMilli(high) }
-}
-
-function grades(gradeLow: string, gradeHigh: string): Shown {
-  return { grade: gradeLow === gradeHigh ? gradeHigh : `${gradeLow}..${gradeHigh}`, gradeLow, gradeHigh }
 }
 
 /** A unit that is not there answers for nothing. */
