@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { points } from '../../../../shared/domain/points'
+import { type Points, points } from '../../../../shared/domain/points'
 import type { Clause } from '../../../../shared/domain/rubric/clause'
 import type { Diagnostic } from '../../../../shared/domain/rubric/diagnostic'
 import { proveRubric } from '../../../../shared/domain/rubric/proof'
@@ -81,6 +81,16 @@ describe('forms that look beyond one number', () => {
     ['ranks', rank(step(3, 500), step(10, 1000), step(undefined, 2000))],
     ['rate in tiers', rate(goodTiers, [{ from: 1, atLeast: 5 }])],
     ['rate by its shortfall', rate(shortfall({ cap: 1000 }))],
+    ['rate short of all', rate(shortfall({ from: 100_000 }))],
+    ['tiers from all', rate(tiers([100_000, 500], [1, 1000], [undefined, 1500]))],
+    [
+      'samples that stay as many',
+      rate(goodTiers, [
+        { from: 0, atLeast: 5 },
+        { from: 30, atLeast: 5 },
+        { from: 60, atLeast: 9 },
+      ]),
+    ],
     ['rate in proportion', rate({ kind: 'proportional', base: 2000 })],
     ['a step that costs nothing', rank(step(3, 0), step(undefined, 2000))],
     [
@@ -133,6 +143,9 @@ describe('forms that look beyond one number', () => {
     ['error empty-list tiers', rate(tiers())],
     ['error pass-rates-leave-out < 80%', rate(tiers([95_000, 500], [80_000, 1000]))],
     ['error pass-rates-unordered t1', rate(tiers([80_000, 500], [95_000, 1000], [undefined, 1500]))],
+    ['error pass-rates-unordered t1', rate(tiers([80_000, 500], [80_000, 1000], [undefined, 1500]))],
+    ['error bound-out-of-range 0', rate(tiers([0, 500], [undefined, 1000]))],
+    ['error ranks-unordered r3', rank(step(3, 500, 'a'), step(3, 1000), step(undefined, 2000))],
     ['error pass-rates-unordered t0', rate(tiers([undefined, 500], [undefined, 1000]))],
     ['error bound-out-of-range 101', rate(tiers([101_000, 500], [undefined, 1000]))],
     ['warning outcomes-unordered 1 0.5', rate(tiers([95_000, 1000], [undefined, 500]))],
@@ -198,6 +211,15 @@ describe('a clause that differs by subject', () => {
     ]
     expect(found({ clauses: clauses(additive(2000)) })).toEqual(unknown)
     expect(found({ clauses: clauses(additive(1500)) })).toContain('error parts-sum 1.5, item 2')
+    const dear = { form: 'all-or-nothing', deduct: 2000 }
+    const either = [
+      { kinds: ['甲'], rule: dear },
+      { kinds: ['乙', '丙'], rule: flat },
+    ]
+    const two = [{ id: 'a', text: '…', ...bySubject(either, dear) } as Clause]
+    expect(found({ clauses: two }).filter((one) => one.includes('reach-short'))).toEqual([
+      'warning reach-short clauses can take 0.5 of 2',
+    ])
     expect(found({ clauses: clauses(flat) })).toContain('warning reach-short clauses can take 0.5 of 2')
   })
 })
@@ -209,7 +231,7 @@ describe('what the clauses of an item share', () => {
   const capped = (...sharedCaps: readonly (readonly [ids: string, cap: number])[]) =>
     found({
       clauses,
-      sharedCaps: sharedCaps.map(([ids, cap]) => ({ clauses: ids.split(' '), cap: points(cap) })),
+      sharedCaps: sharedCaps.map(([ids, cap]) => ({ clauses: ids.split(' '), cap: cap as Points })),
     })
 
   test('a cap over two clauses that could take more is sound', () => {
@@ -231,6 +253,29 @@ describe('what the clauses of an item share', () => {
     ['error size-above-item 3 > 2', [['a b', 3000]]],
     ['warning reach-short clauses can take 1 of 2', [['a b', 1000]]],
   ])('%s', (wanted, caps) => expect(capped(...caps)).toContain(wanted))
+
+  test('a cap is whole, and outside of normal items no more than a number', () => {
+    expect(capped(['a b', 0.5])).toEqual(['error number-not-whole 0.5'])
+    const free = {
+      kind: 'veto',
+      points: points(0),
+      clauses: [{ id: 'a', text: '…', form: 'veto', scope: 'category' }],
+    }
+    const sharedCaps = [{ clauses: ['a', 'b'], cap: whole(1) }]
+    expect(found({ ...(free as Partial<Item>), sharedCaps })).not.toContain('error size-above-item 1 > 0')
+  })
+
+  test('four fifths of the points are enough', () => {
+    const most = (cap: number) => found({ clauses: [{ ...first, cap: points(cap) } as Clause] })
+    expect(most(1600)).toEqual([])
+    expect(most(1599)).toEqual(['warning reach-short clauses can take 1.599 of 2'])
+  })
+
+  test('parts beside another clause need not make up the item', () => {
+    const additive = { id: 'b', text: '…', form: 'additive', parts: [part('x', 1000)] } as Clause
+    expect(found({ clauses: [first, additive] })).toEqual([])
+    expect(found({ clauses: [additive] })).toContain('error parts-sum 1, item 2')
+  })
 
   test('a cap that can never bite says nothing', () => {
     const half = { ...first, cap: whole(1) } as Clause
@@ -274,6 +319,7 @@ describe('what the clauses of an item share', () => {
 test('how it is checked and which papers it needs is advice', () => {
   expect(found({ methods: [] })).toEqual(['warning no-methods 示例小项'])
   expect(found({ methods: ['资料'] })).toEqual(['warning papers-missing 示例小项'])
+  expect(found({ methods: ['资料'], papers: ['台账'] })).toEqual([])
 })
 
 describe('who answers for lost points', () => {
