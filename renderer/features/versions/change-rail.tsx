@@ -29,7 +29,7 @@ export function ChangeRail({ difference, place, onPlace, children }: Props) {
   return (
     <aside className="versions-rail">
       <nav aria-label={t('versions.rail')}>
-        {line('', t('versions.all'), difference.changes.length + (difference.head.length > 0 ? 1 : 0))}
+        {line('', t('versions.all'), difference.changes.length)}
         {difference.head.length > 0 && line(HEAD, t('versions.head'), difference.head.length)}
         {places.map(({ id, code, title, count }) =>
           line(

@@ -9,7 +9,7 @@ import { Note } from '../../components/note'
 import { ChangeEntry } from './change-entry'
 import { ChangeRail } from './change-rail'
 import { FieldRow } from './field-row'
-import { ALL, HEAD, kindsIn, type Narrowing, shownChanges } from './shown-changes'
+import { ALL, HEAD, isRenumbered, kindsIn, type Narrowing, shownChanges } from './shown-changes'
 import { useWords } from './use-words'
 
 interface Props {
@@ -71,6 +71,8 @@ export function DifferenceView({ before, after, difference, footer }: Props) {
   const { items } = difference
   const isStrange = items.unchanged === 0 && difference.changes.every(({ kinds }) => isWhole(kinds))
   const shown = changes.slice(0, most)
+  const renumbered = difference.changes.filter(isRenumbered).length
+  const isListed = narrowing.kind === '' && narrowing.words.trim() === '' && narrowing.place === ''
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for everything in here; what they do has buttons too
@@ -175,6 +177,14 @@ export function DifferenceView({ before, after, difference, footer }: Props) {
               />
             ))}
           </ol>
+          {isListed && renumbered > 0 && (
+            <p className="versions-list__quiet">
+              {t('versions.renumbered', { count: renumbered })}{' '}
+              <Button type="link" size="small" onClick={() => narrow({ kind: 'renumbered' })}>
+                {t('versions.listThem')}
+              </Button>
+            </p>
+          )}
           {changes.length > shown.length && (
             <Button className="versions-list__more" onClick={() => setMost(most + PAGE)}>
               {t('versions.showMore', {

@@ -26,13 +26,20 @@ export function shownChanges(
 ): readonly NodeChange[] {
   if (place === HEAD) return []
   const sought = plain(words).trim().split(/\s+/).filter(Boolean)
+  const isUnsought = kind === '' && sought.length === 0
   return changes.filter((change) => {
+    if (isUnsought && isRenumbered(change)) return false
     if (kind !== '' && !change.kinds.includes(kind)) return false
     if (place !== '' && placeOf(change) !== place) return false
     if (sought.length === 0) return true
     const text = textOf(change, said)
     return sought.every((word) => text.includes(word))
   })
+}
+
+/** One new item renumbers all that follow: what has another number and nothing else is listed when asked for. */
+export function isRenumbered({ kinds }: NodeChange): boolean {
+  return kinds.length === 1 && kinds[0] === 'renumbered'
 }
 
 /** Kinds that occur, with how many nodes underwent them. */

@@ -23,6 +23,8 @@ describe('the screen kept over a reload', () => {
     { name: 'standards' },
     { name: 'standards', digest: 'b' },
     { name: 'standards-editor', draftId: 'd' },
+    { name: 'versions', before: 'a', after: 'b', sheetId: 's' },
+    { name: 'versions', before: 'a' },
     { name: 'verify' },
     { name: 'verify', path: '/x.zip' },
     { name: 'trust' },
