@@ -49,8 +49,8 @@ export function ScoringDesk({
       whatIf: opening.whatIf,
       focusSearch: () => focus('.scoring-search input'),
       focusNote: () => focus('[data-field="note"]'),
-      focusReason: () => focus('.scoring-clause-active [data-field="reason"]'),
-      focusPlace: () => focus('.scoring-clause-active [data-field="place"]'),
+      focusReason: () => focusSoon(root.current, '.scoring-clause-active [data-field="reason"]'),
+      focusPlace: () => focusSoon(root.current, '.scoring-clause-active [data-field="place"]'),
       link: () => press('.scoring-clause-active [data-act="link"]'),
       keep: () => press('.scoring-clause-active [data-act="keep"]'),
       typeInto: (where, text, pick) => setTyping(({ count }) => ({ where, text, pick, count: count + 1 })),
@@ -111,4 +111,19 @@ export function ScoringDesk({
       </div>
     </OpeningProvider>
   )
+}
+
+const LONGEST_WAIT_MS = 600
+
+/** A field that a mark brings with it is there once the mark is on disk: a key pressed just before waits for it. */
+function focusSoon(root: HTMLElement | null, selector: string): void {
+  const start = performance.now()
+  const itemNow = () => root?.querySelector<HTMLElement>('.scoring-panel')?.dataset.item
+  const item = itemNow()
+  const tryOnce = () => {
+    const field = root?.querySelector<HTMLElement>(selector)
+    if (field) field.focus()
+    else if (itemNow() === item && performance.now() - start < LONGEST_WAIT_MS) requestAnimationFrame(tryOnce)
+  }
+  tryOnce()
 }

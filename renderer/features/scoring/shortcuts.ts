@@ -57,6 +57,10 @@ const key =
   (...names: string[]) =>
   (event: KeyLike) =>
     plain(event) && names.includes(event.key)
+const unshifted =
+  (...names: string[]) =>
+  (event: KeyLike) =>
+    !event.shiftKey && key(...names)(event)
 const shifted = (name: string) => (event: KeyLike) => plain(event) && event.shiftKey && event.key === name
 const control = (name: string, isShifted: boolean) => (event: KeyLike) =>
   withControl(event) && event.shiftKey === isShifted && event.key.toLowerCase() === name
@@ -72,10 +76,8 @@ function standing(action: Action, keys: readonly string[], matches: Shortcut['ma
 /** Every shortcut of the screen, in the order of the help. The handler and the help read this one table. */
 export const SHORTCUTS: readonly Shortcut[] = [
   single('clear-and-next', ['Space'], key(' ')),
-  standing('next-place', ['Shift+↓'], shifted('ArrowDown')),
-  standing('previous-place', ['Shift+↑'], shifted('ArrowUp')),
-  standing('next', ['↓', 'Enter'], key('ArrowDown', 'Enter')),
-  standing('previous', ['↑'], key('ArrowUp')),
+  standing('next', ['↓', 'Enter'], unshifted('ArrowDown', 'Enter')),
+  standing('previous', ['↑'], unshifted('ArrowUp')),
   single('next-unchecked', ['U'], key('u', 'U')),
   standing('next-category', ['PageDown'], key('PageDown')),
   standing('previous-category', ['PageUp'], key('PageUp')),
@@ -83,6 +85,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   standing('last', ['End'], key('End')),
   standing('next-clause', ['→'], key('ArrowRight')),
   standing('previous-clause', ['←'], key('ArrowLeft')),
+  standing('next-place', ['Shift+↓'], shifted('ArrowDown')),
+  standing('previous-place', ['Shift+↑'], shifted('ArrowUp')),
   single('digit', ['0–9'], (event) => plain(event) && /^[0-9]$/.test(event.key)),
   single('more', ['+'], key('+', '=')),
   single('less', ['−'], key('-', '_')),
