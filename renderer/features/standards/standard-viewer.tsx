@@ -12,6 +12,7 @@ import { useCall } from '../../components/use-call'
 import { Waiting } from '../../components/waiting'
 import { findItems } from './find-items'
 import { ItemEntry } from './item-entry'
+import { StandardRules } from './standard-rules'
 import { StandardTree } from './standard-tree'
 import { type Branch, findBranch } from './tree-nodes'
 
@@ -74,6 +75,7 @@ function Viewer({ rubric, digest, onList }: StandardViewerProps & { readonly rub
           {rubric.notice}
         </Note>
       </div>
+      <StandardRules rubric={rubric} />
       <div className="standards-viewer">
         <div className="standards-viewer__tree">
           <Input
@@ -117,6 +119,11 @@ function BranchHead({ branch, count }: { readonly branch: Branch; readonly count
         <span className="standards__code">{branch.code}</span> {branch.title}
       </h2>
       <span className="standards-viewer__sums">
+        {'onlyFor' in branch && branch.onlyFor !== undefined && (
+          <span>
+            {t('standards.onlyFor')} {branch.onlyFor.join('、')}
+          </span>
+        )}
         {'weight' in branch && <span>{t('standards.weight', { weight: `${branch.weight / 100}%` })}</span>}
         <span>{t('standards.group', { count, points: formatMilli(branch.points) })}</span>
       </span>
