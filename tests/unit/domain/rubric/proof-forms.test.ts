@@ -348,5 +348,5 @@ function severities(more: object) {
 }
 
 function part(id: string, size: number) {
-  return { id, label: id, points: size }
+  return { id, label: id, points: points(size) }
 }
