@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 
 /** What a field holds until it is written. */
 export interface Draft {
@@ -13,7 +13,12 @@ export interface Draft {
 export function useDraft(kept: string, write: (text: string) => void, onCancel?: () => void): Draft {
   const [text, setText] = useState(kept)
   const isCancelled = useRef(false)
-  useEffect(() => setText(kept), [kept])
+  // While rendering, not in an effect: on mount that would wipe out what was typed before it ran.
+  const [last, setLast] = useState(kept)
+  if (kept !== last) {
+    setLast(kept)
+    setText(kept)
+  }
   return {
     text,
     setText,
