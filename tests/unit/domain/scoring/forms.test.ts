@@ -187,6 +187,32 @@ describe('threshold', () => {
     ['a taking one beside them', gains, v(10_000), 3_000],
     ['a lone gain that is met', one('>=', gain(1_000)), v(50_000), 0],
     ['a lone gain that is missed', one('>=', gain(1_000)), v(49_000), 1_000],
+    [
+      'of those that give, the best, in whatever order',
+      { ...gains, thresholds: [...gains.thresholds].reverse() },
+      v(95_000),
+      0,
+    ],
+    [
+      'of those that give, the lesser where only it is met',
+      { ...gains, thresholds: [...gains.thresholds].reverse() },
+      v(75_000),
+      2_000,
+    ],
+    ['never more than the item', one('<=', deduct(9_000)), v(0), 3_000, '合格率 0% → 0 ≤ 50 → min(9, 3) = 3'],
+    ['just the item', one('<=', deduct(3_000)), v(0), 3_000, '合格率 0% → 0 ≤ 50 → 3 = 3'],
+    [
+      'full marks and a loss at once: the loss counts',
+      {
+        ...below,
+        thresholds: [
+          { cmp: '>', value: m(1), outcome: full },
+          { cmp: '<', value: m(90_000), outcome: deduct(700) },
+        ],
+      },
+      v(50_000),
+      700,
+    ],
   ])
   it('reaches the loss of a gain that is missed', () => {
     expect(reach(one('>=', gain(1_000))).lost).toBe(1_000)
@@ -259,6 +285,38 @@ describe('tier', () => {
     ['a picked label', labels, pick('fair'), 800, '一般 → 0.8 = 0.8'],
     ['the label without loss', labels, pick('good'), 0],
     ['the label that takes all', labels, pick('poor'), 3_000],
+    [
+      'a label that would take more than the item',
+      { form: 'tier', tiers: [{ id: 'x', label: '极差', outcome: deduct(9_000) }] },
+      pick('x'),
+      3_000,
+      '极差 → min(9, 3) = 3',
+    ],
+    [
+      'a label that takes just the item',
+      { form: 'tier', tiers: [{ id: 'x', label: '极差', outcome: deduct(3_000) }] },
+      pick('x'),
+      3_000,
+      '极差 → 3 = 3',
+    ],
+    [
+      'tiers from below: the bound belongs above',
+      { ...numeric, tiers: [...numeric.tiers].reverse() },
+      v(80_000),
+      500,
+    ],
+    [
+      'tiers from below: below the bound',
+      { ...numeric, tiers: [...numeric.tiers].reverse() },
+      v(79_999),
+      3_000,
+    ],
+    [
+      'tiers from below: the closed bound belongs below',
+      { ...open, tiers: [...open.tiers].reverse() },
+      v(60_000),
+      2_500,
+    ],
   ])
   checkUnfit([
     ['a value that no tier covers', open, v(100_001)],
@@ -269,6 +327,14 @@ describe('tier', () => {
   ])
   it('reaches only what some value leads to', () => {
     const lowest = { ...open, tiers: open.tiers.slice(0, 2) }
+    expect(reach(labels).lost).toBe(3_000)
+    expect(reach({ form: 'tier', tiers: [{ id: 'x', label: '', outcome: full }] }).lost).toBe(0)
+    // No value is at least 50 and less than 50.
+    const never = {
+      ...numeric,
+      tiers: [{ id: 'x', label: '', min: m(50_000), max: m(50_000), outcome: zero }],
+    }
+    expect(reach(never).lost).toBe(0)
     expect(reach(open).lost).toBe(2_500)
     expect(reach(lowest).lost).toBe(1_000)
   })
@@ -320,7 +386,7 @@ describe('linear', () => {
     ['a thousandth short, started ones', started, v(94_999), 250],
     ['a whole step, started ones', started, v(94_000), 250],
     ['its cap', exact, v(80_000), 2_000, '合格率 80% → min([max(0, 95 − 80) × 0.25], 2) = 2'],
-    ['just at its cap', exact, v(87_000), 2_000],
+    ['just at its cap', exact, v(87_000), 2_000, '合格率 87% → max(0, 95 − 87) × 0.25 = 2'],
     ['no cap of its own: the item bounds it', { ...below, partial: 'exact' }, v(0), 3_000],
     ['above: in time', late, v(0), 0],
     ['above: one started step', late, v(1_000), 300, '逾期 1天 → ⌈max(0, 1 − 0) ÷ 5⌉ × 0.3 = 0.3'],
@@ -360,7 +426,25 @@ describe('proportional', () => {
     ['full before 100', part, v(90_000), 0],
     ['a third of what is full', part, v(30_000), 1_333],
     ['only its base is at stake', part, v(0), 2_000],
+    ['a floor above what is full', { ...part, floor: m(95_000) }, v(92_000), 2_000],
+    ['at such a floor', { ...part, floor: m(95_000) }, v(95_000), 0],
+    [
+      'more at stake than the item has',
+      { ...share, base: p(4_000) },
+      v(0),
+      3_000,
+      '合格率 0% → min(max(0, 4 − [4 × 0 ÷ 100]), 3) = 3',
+    ],
   ])
+  describe('rounded to 0.5', () => {
+    check(
+      [
+        ['all of a base on another step', { ...share, base: p(2_200) }, v(100_000), 0],
+        ['more than all of it', { ...share, base: p(2_200) }, v(100_001), 0],
+      ],
+      500,
+    )
+  })
 })
 
 describe('judgement', () => {
@@ -384,6 +468,21 @@ describe('judgement', () => {
     ['a deduction', takes, give('a', 700), 700, '视情况 → 0.7 = 0.7'],
     ['the largest deduction', takes, give('a', 2_000), 2_000],
     ['the smallest', takes, give('a', 1), 1],
+    ['the band is named', gains, give('fair', 1_900), 600, '一般 → 2.5 − 1.9 = 0.6'],
+    [
+      'more than the item has',
+      { ...takes, bands: [{ id: 'a', label: '视情况', min: p(0), max: p(9_000) }] },
+      give('a', 4_000),
+      3_000,
+      '视情况 → min(4, 3) = 3',
+    ],
+    [
+      'just what the item has',
+      { ...takes, bands: [{ id: 'a', label: '视情况', min: p(0), max: p(9_000) }] },
+      give('a', 3_000),
+      3_000,
+      '视情况 → 3 = 3',
+    ],
   ])
   checkUnfit([
     ['between bands', gains, give('fair', 1_950)],
@@ -404,6 +503,9 @@ describe('judgement', () => {
     expect(needsReason(clauseOf(takes))).toBe(true)
     expect(isNothing(clauseOf(takes), give('a', 0))).toBe(true)
     expect(isNothing(clauseOf(gains), give('good', 2_500))).toBe(false)
+    const fromNothing = { ...gains, bands: [{ id: 'poor', label: '差', min: p(0), max: p(900) }] }
+    expect(isNothing(clauseOf(fromNothing), give('poor', 0))).toBe(false)
+    expect([reach(gains).lost, reach(takes).lost, reach(fromNothing).lost]).toEqual([2_000, 2_000, 900])
   })
 })
 
@@ -461,6 +563,7 @@ describe('bonus and penalty', () => {
   ])('%o × %i', (bare, count, extra, working) => {
     const taken = take(bare, n(count))
     expect(account(bare, n(count)).comesTo).toBe(extra)
+    expect(account(bare, n(count)).facts).toEqual([`${count}${bare === bonus ? '项' : '次'}`])
     expect([taken.extra, taken.lost, account(bare, n(count)).text]).toEqual([extra, 0, working])
   })
   it('reaches its cap on its own side', () => {

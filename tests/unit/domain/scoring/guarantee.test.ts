@@ -115,6 +115,18 @@ describe('a guarantee that any item at zero breaks, over the total', () => {
   })
 })
 
+describe('a guarantee of an item that may be left out', () => {
+  it('is not threatened by one that is scored, and keeps some', () => {
+    const score = scoreSheet(standard([anyAtZero], 'leave-out'), sheetOf({ ...done, x1: lost(1) }))
+    expect([score.low, score.high, score.forfeitedBy]).toEqual([97_500, 97_500, []])
+  })
+
+  it('of which no subtotal is asked is never short of one', () => {
+    const none: Guarantee = { ...together, below: undefined } as unknown as Guarantee
+    expect(scoreSheet(standard([none]), sheetOf({ ...done, x1: FAILED, x2: FAILED })).forfeitedBy).toEqual([])
+  })
+})
+
 describe('a guarantee of a subtotal, over a category', () => {
   const rubric = standard([together])
 

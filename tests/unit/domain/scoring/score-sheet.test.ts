@@ -257,7 +257,9 @@ describe('the total', () => {
       total: rounding('half-up', 1_000),
     }
     expect(range(scoreSheet(rubricOf([x]), sheetOf(marks)))).toEqual([99_670, 99_670])
-    expect(range(scoreSheet(rubricOf([x], { rounding: coarse }), sheetOf(marks)))).toEqual([100_000, 100_000])
+    const rounded = scoreSheet(rubricOf([x], { rounding: coarse }), sheetOf(marks))
+    expect([range(rounded), rounded.categories[0]?.low]).toEqual([[100_000, 100_000], 100_000])
+    expect(scoreSheet(rubricOf([x]), sheetOf(marks)).categories[0]?.low).toBe(99_670)
     expect(range(scoreSheet(rubricOf([x]), sheetOf(marks)))).toEqual([99_670, 99_670])
   })
 
@@ -308,6 +310,45 @@ describe('the total', () => {
     const rubric = rubricOf([{ ...flat('x', 10_000), children: [...flat('x', 1).children, extra] }])
     const marks = { x1: scored({ a: flag }), x2: scored({ a: flag }), q: scored({ a: n(2) }) }
     expect(range(scoreSheet(rubric, sheetOf(marks)))).toEqual([0, 0])
+  })
+})
+
+describe('a grade', () => {
+  it('is none where the lowest is not reached, and the worse of several', () => {
+    const item = itemOf('i', 100_000, [each(1_000)])
+    const rubric = rubricOf([categoryOf('c', 10_000, [item])], {
+      grades: [{ name: '合格', from: p(60_000) }],
+    })
+    const grades = (count: number) => {
+      const { gradeLow, categories } = scoreSheet(rubric, sheetOf({ i: scored({ a: n(count) }) }))
+      return [gradeLow, categories[0]?.gradeLow]
+    }
+    expect([grades(40), grades(41)]).toEqual([
+      ['合格', '合格'],
+      ['', ''],
+    ])
+  })
+})
+
+describe('a score kept in memory', () => {
+  const rubric = rubricOf([
+    categoryOf('x', 5_000, [itemOf('x1', 50_000, [all]), itemOf('x2', 50_000, [all])]),
+    categoryOf('y', 5_000, [itemOf('y1', 100_000, [all])]),
+  ])
+
+  it('is the very same for a category whose marks are the same', () => {
+    const memory = new WeakMap()
+    const before = scoreSheet(rubric, sheetOf({ x1: CLEAR, y1: CLEAR }), memory)
+    const after = scoreSheet(rubric, sheetOf({ x1: CLEAR, x2: CLEAR, y1: CLEAR }), memory)
+    expect(after.categories[1]).toBe(before.categories[1])
+    expect(after.categories[0]).not.toBe(before.categories[0])
+    expect(after.items[0]).toBe(before.items[0])
+    expect(after.items[1]).not.toBe(before.items[1])
+    expect(after.items[2]).toBe(before.items[2])
+    expect([range(before), range(after)]).toEqual([
+      [75_000, 100_000],
+      [100_000, 100_000],
+    ])
   })
 })
 

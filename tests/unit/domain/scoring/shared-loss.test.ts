@@ -208,6 +208,21 @@ describe('unitLosses', () => {
     ])
   })
 
+  it('names units that lost the same in order of their names, however they come', () => {
+    const names = ['丁', '甲', '丙', '乙', '戊']
+    const equal = rubricOf([
+      categoryOf(
+        'x',
+        10_000,
+        names.map((name, at) => unit(`i${at}`, [name])),
+      ),
+    ])
+    const marks = Object.fromEntries(names.map((_name, at) => [`i${at}`, scored({ a: n(1) })]))
+    expect(unitLosses(equal, scoreSheet(equal, sheetOf(marks))).map((one) => one.unit)).toEqual(
+      [...names].sort(),
+    )
+  })
+
   it('is nobody’s where nothing was lost or nothing was checked', () => {
     expect(unitLosses(rubric, scoreSheet(rubric, sheetOf({})))).toEqual([])
     expect(unitLosses(rubric, scoreSheet(rubric, sheetOf({ i: CLEAR, j: CLEAR, k: CLEAR })))).toEqual([])
