@@ -71,8 +71,8 @@ test('two versions are compared, and a sheet goes over to the new one with both 
   await expect(page.getByTestId('versions-change')).toContainText(changed.price)
   await hands.press('Escape')
   await expect(page.getByTestId('versions-change')).toHaveCount(4)
-  await page.getByTestId('versions-next').click()
   await hands.press('j')
+  await hands.press('ArrowDown')
   await expect(page.locator('[data-testid="versions-change"]:focus')).toHaveAttribute('data-no', '2')
 
   await page.getByTestId('versions-carry').click()

@@ -1,6 +1,6 @@
 import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef } from 'antd'
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
@@ -10,6 +10,7 @@ import { ChangeEntry } from './change-entry'
 import { ChangeRail } from './change-rail'
 import { FieldRow } from './field-row'
 import { ALL, HEAD, isRenumbered, kindsIn, type Narrowing, shownChanges } from './shown-changes'
+import { useChangeKeys } from './use-change-keys'
 import { useWords } from './use-words'
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 /** So many changes are laid out at once, and again at each asking. */
 const PAGE = 100
 
-/** Everything that differs, narrowed by kind, words and place; J and K go from change to change. */
+/** Everything that differs, narrowed by kind, words and place, and read from change to change. */
 export function DifferenceView({ before, after, difference, footer }: Props) {
   const { t } = useTranslation()
   const words = useWords()
@@ -38,8 +39,6 @@ export function DifferenceView({ before, after, difference, footer }: Props) {
     narrowing.kind === '' &&
     narrowing.words.trim() === '' &&
     (narrowing.place === '' || narrowing.place === HEAD)
-
-  if (isNoDifference(difference)) return <Note kind="ok">{t('versions.none')}</Note>
 
   const narrow = (change: Partial<Narrowing>) => {
     setNarrowing({ ...narrowing, ...change })
@@ -57,17 +56,16 @@ export function DifferenceView({ before, after, difference, footer }: Props) {
       entry?.scrollIntoView({ block: 'start' })
     })
   }
-  const onKeys = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement
-    if (event.ctrlKey || event.metaKey || event.altKey || (isTyping && event.key !== 'Escape')) return
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
-    const isInList = list.current?.contains(event.target as Node) === true
-    if (step !== undefined && (isInList || event.key.length === 1)) goTo(current + step)
-    else if (event.key === '/') search.current?.focus()
-    else if (event.key === 'Escape') narrow({ words: '' })
-    else return
-    event.preventDefault()
-  }
+  useChangeKeys(list, {
+    onStep: (step) => goTo(current + step),
+    onFind: () => search.current?.focus(),
+    onClear: () => {
+      narrow({ words: '' })
+      search.current?.blur()
+    },
+  })
+  if (isNoDifference(difference)) return <Note kind="ok">{t('versions.none')}</Note>
+
   const { items } = difference
   const isStrange = items.unchanged === 0 && difference.changes.every(({ kinds }) => isWhole(kinds))
   const shown = changes.slice(0, most)
@@ -75,8 +73,7 @@ export function DifferenceView({ before, after, difference, footer }: Props) {
   const isListed = narrowing.kind === '' && narrowing.words.trim() === '' && narrowing.place === ''
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are heard for everything in here; what they do has buttons too
-    <div className="versions-difference" onKeyDown={onKeys}>
+    <div className="versions-difference">
       {isStrange && <Note kind="warn">{t('versions.strangers')}</Note>}
       <div className="versions-summary">
         <span data-testid="versions-items">{t('versions.items', { ...items })}</span>

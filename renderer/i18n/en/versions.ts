@@ -21,7 +21,7 @@ export const versions = {
   position: '{{no}} of {{count}}',
   previous: 'Previous (K)',
   next: 'Next (J)',
-  keys: 'In the list: J / ↓ next, K / ↑ previous, / find, Esc clear',
+  keys: 'J / ↓ next, K / ↑ previous, / find, Esc clear',
   renumbered: '{{count}} more have another number and nothing else.',
   nothingShown: 'No change matches.',
   showAll: 'Show all',

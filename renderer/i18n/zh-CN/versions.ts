@@ -21,7 +21,7 @@ export const versions = {
   position: '第 {{no}} / {{count}} 处',
   previous: '上一处（K）',
   next: '下一处（J）',
-  keys: '在列表中：J / ↓ 下一处，K / ↑ 上一处，/ 查找，Esc 清除',
+  keys: 'J / ↓ 下一处，K / ↑ 上一处，/ 查找，Esc 清除',
   renumbered: '另有 {{count}} 处只是改了编号，未逐一列出。',
   nothingShown: '没有符合条件的变动。',
   showAll: '显示全部',
