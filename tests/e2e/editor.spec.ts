@@ -121,6 +121,38 @@ test('what was typed half a second ago survives a kill; a deleted draft comes ba
   await close()
 })
 
+test('rows of a spreadsheet become items when their columns are confirmed; one unit leads them all', async () => {
+  const { app, page, close } = await launchApp({ size: SIZE })
+  await newStandard(page)
+  await type(page, '环境卫生', key('Tab'), key('Tab'), '5', key('Enter'))
+  const rows = [
+    '1\t路面整洁，无积尘。\t2分\t每处扣0.2分。',
+    '2\t垃圾日产日清。\t3\t"未清运的，\n每处扣0.5分。"',
+  ]
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), rows.join('\r\n'))
+  await type(page, key('Control+v'))
+  await expect(page.getByTestId('editor-paste-column-3')).toContainText(zhCN.editor.paste.column.rule)
+  await page.getByTestId('editor-paste-ok').click()
+  await expect(page.getByTestId('editor-line')).toHaveCount(3)
+  await expect(page.getByTestId('editor-title')).toHaveValue('路面整洁')
+  await expect(page.getByTestId('editor-points')).toHaveValue('2')
+  await expect(page.getByTestId('editor-code')).toHaveValue('1.1')
+  await type(page, key('Control+ArrowDown'))
+  await expect(page.getByTestId('editor-rule')).toHaveValue('未清运的，\n每处扣0.5分。')
+  await type(page, key('Control+m'))
+  await expect(page.locator('.editor-form-option').first()).toBeVisible()
+  await type(page, key('Enter'))
+  await expect(page.getByTestId('editor-clause-text')).toHaveValue('未清运的，\n每处扣0.5分')
+  await page.getByTestId('editor-line').first().click()
+  await page.getByTestId('editor-lead-for-all').click()
+  await type(page, '城市管理局', key('Enter'), key('Escape'))
+  await page.getByTestId('editor-lead-fill').click()
+  await expect(page.getByTestId('editor-lead-fill')).toHaveCount(0)
+  await page.getByTestId('editor-undo').click()
+  await expect(page.getByTestId('editor-lead-fill')).toHaveCount(1)
+  await close()
+})
+
 test('a standard goes out as JSON and comes in again; what is none is refused in words', async () => {
   const { app, page, dataFolder, close } = await launchApp({ size: SIZE })
   const path = join(dataFolder, 'out.json')

@@ -9,6 +9,7 @@ import { HeadPanel } from './head/head-panel'
 import { NodePanel } from './node-panel'
 import { OutlineTree } from './outline'
 import { OutlineTools } from './outline-tools'
+import { PasteDialog } from './paste-dialog'
 import { Problems } from './problems'
 import { type Finding, useProof } from './proof-view'
 import { useEditor } from './use-editor'
@@ -114,12 +115,15 @@ export function EditorDesk({ draft, onList, onRound }: EditorDeskProps) {
               edit={edit}
               proof={proof}
               jumped={jumped?.node?.id === chosen.id ? jumped : null}
-              onNext={acts.addItem}
+              acts={acts}
             />
           )}
         </div>
       )}
       <Problems proof={proof} edit={edit} onJump={jump} />
+      {outline.pasted !== null && (
+        <PasteDialog text={outline.pasted} onPut={acts.putRows} onClose={() => acts.paste(null)} />
+      )}
     </div>
   )
 }

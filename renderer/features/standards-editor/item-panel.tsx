@@ -18,8 +18,8 @@ import { titleFrom } from './title-from'
 /** What the schema of an item takes. */
 const MOST_CLAUSES = 50
 
-/** One item: its wording, the clauses made from it, and its particulars. Ctrl+Enter goes on to the next. */
-export function ItemPanel({ item, edit, proof, jumped, onNext }: NodePanelProps & { readonly item: Item }) {
+/** One item: its wording, the clauses made from it, and its particulars. Ctrl+Enter adds the next, Ctrl+↓ goes to it. */
+export function ItemPanel({ item, edit, proof, jumped, acts }: NodePanelProps & { readonly item: Item }) {
   const { t } = useTranslation()
   const [proposed, setProposed] = useState<ReadonlySet<string>>(new Set())
   const [latest, setLatest] = useState<string | null>(null)
@@ -45,10 +45,12 @@ export function ItemPanel({ item, edit, proof, jumped, onNext }: NodePanelProps 
       className="editor-panel"
       data-testid="editor-panel"
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
-          return
+        if (!(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+        const { key } = event
+        if (key !== 'Enter' && key !== 'ArrowDown' && key !== 'ArrowUp') return
         event.preventDefault()
-        onNext()
+        if (key === 'Enter') acts.addItem()
+        else acts.goItem(key === 'ArrowDown' ? 1 : -1)
       }}
     >
       <header className="editor-panel__head">

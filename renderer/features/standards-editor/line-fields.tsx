@@ -2,19 +2,21 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { points } from '../../../shared/domain/points'
 import type { Node, NodeChange } from '../../../shared/domain/rubric/edit/edit'
+import { isTable } from '../../../shared/domain/rubric/edit/pasted-rows'
 import { isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
 import { useNumberText } from './fields/use-number-text'
 import type { Editor } from './use-editor'
-import type { Cell } from './use-outline'
+import type { Cell, OutlineActs } from './use-outline'
 
 export interface LineFieldsProps {
   readonly node: Node
   readonly editor: Editor
-  readonly onKeyDown: (event: KeyboardEvent, cell: Cell) => void
+  readonly acts: OutlineActs
 }
 
 /** Number, title, weight and points of the chosen line. */
-export function LineFields({ node, editor, onKeyDown }: LineFieldsProps) {
+export function LineFields({ node, editor, acts }: LineFieldsProps) {
+  const { onKeyDown } = acts
   const { t } = useTranslation()
   const change = (cell: Cell, value: NodeChange) =>
     editor.edit({ type: 'change', id: node.id, change: value }, `${node.id}.${cell}`)
@@ -50,6 +52,12 @@ export function LineFields({ node, editor, onKeyDown }: LineFieldsProps) {
         maxLength={200}
         onChange={({ target }) => change('title', { title: target.value })}
         onKeyDown={(event) => onKeyDown(event, 'title')}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain')
+          if (!isTable(text)) return
+          event.preventDefault()
+          acts.paste(text)
+        }}
       />
       {isCategory(node) ? (
         <LineNumber

@@ -1,9 +1,11 @@
 import type { Node, RubricEdit } from '../../../shared/domain/rubric/edit/edit'
 import { withNewIds } from '../../../shared/domain/rubric/edit/new-ids'
-import { nextCode } from '../../../shared/domain/rubric/edit/number'
+import { nextCode, nextFree } from '../../../shared/domain/rubric/edit/number'
+import type { PastedItem } from '../../../shared/domain/rubric/edit/pasted-rows'
 import { emptyCategory, emptyGroup, emptyItem } from '../../../shared/domain/rubric/edit/starting-points'
-import { findNode, isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
+import { allNodes, findNode, isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
 import { type Item, isItem, type Rubric } from '../../../shared/domain/rubric/rubric'
+import { titleFrom } from './title-from'
 
 /** A short id that nobody else has: it stays for ever, so it says nothing of place or name. */
 export function newId(): string {
@@ -70,4 +72,43 @@ function restOfWeights(rubric: Rubric): number {
     0,
     rubric.categories.reduce((rest, { weight }) => rest - weight, 10_000),
   )
+}
+
+/** Pasted rows as items: in the place of an untouched line, behind any other, or as the last of a branch. */
+export function placeRows(
+  rubric: Rubric,
+  id: string,
+  rows: readonly PastedItem[],
+): { readonly edits: readonly RubricEdit[]; readonly id: string } | null {
+  const found = findNode(rubric, id)
+  if (found === null) return null
+  const { node } = found
+  const isInside = isBranch(node)
+  const parent = isInside ? node : found.parent
+  if (parent === null) return null
+  const before = isInside ? node.children.at(-1) : node
+  const isReplaced = !isInside && isUntouched(node)
+  const taken = new Set(allNodes(rubric).map(({ code }) => code))
+  if (isReplaced) taken.delete(node.code)
+  let last = isReplaced ? `${parent.code}.0` : (before?.code ?? `${parent.code}.0`)
+  const nodes = rows.map((row) => {
+    const isFree = row.code !== '' && !taken.has(row.code)
+    last = isFree ? row.code : nextFree(last, taken)
+    taken.add(last)
+    const title = row.title === '' ? titleFrom(row.content || row.rule) : row.title
+    const { content, rule } = row
+    const item = emptyItem(newId(), last, likeOf(before))
+    return { ...item, title, content, rule, points: row.points ?? item.points }
+  })
+  const [first] = nodes
+  if (first === undefined) return null
+  const at = isInside ? node.children.length : found.at + 1
+  const insert: RubricEdit = { type: 'insert', parent: parent.id, at, nodes }
+  return { edits: isReplaced ? [insert, { type: 'remove', id }] : [insert], id: first.id }
+}
+
+/** Nothing was written into it yet. */
+export function isUntouched(node: Node): boolean {
+  if (node.title !== '') return false
+  return isBranch(node) ? node.children.length === 0 : node.clauses.length === 0 && node.rule === ''
 }

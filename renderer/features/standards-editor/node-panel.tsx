@@ -1,9 +1,11 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
 import type { Node } from '../../../shared/domain/rubric/edit/edit'
 import { sumOf } from '../../../shared/domain/rubric/edit/sum-up'
 import { isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
-import { itemsOf } from '../../../shared/domain/rubric/rubric'
+import { allItems, itemsOf, type Rubric } from '../../../shared/domain/rubric/rubric'
 import { FieldGroup } from './fields/field'
 import { NamesInput } from './fields/names-field'
 import { ItemPanel } from './item-panel'
@@ -11,6 +13,7 @@ import { useKindNames } from './kind-names'
 import { NodeFindings } from './node-findings'
 import type { Finding, ProofView } from './proof-view'
 import type { Edit } from './use-editor'
+import type { OutlineActs } from './use-outline'
 
 export interface NodePanelProps {
   readonly node: Node
@@ -18,7 +21,7 @@ export interface NodePanelProps {
   readonly proof: ProofView
   /** The finding that was jumped to, if it is about this node. */
   readonly jumped: Finding | null
-  readonly onNext: () => void
+  readonly acts: OutlineActs
 }
 
 /** Everything of the chosen node that the tree has no column for. */
@@ -83,7 +86,53 @@ function BranchPanel({
           </FieldGroup>
         </div>
       )}
+      <LeadForAll node={node} rubric={proof.rubric} edit={edit} />
       <p className="editor-panel__hint">{t('editor.branchHint')}</p>
     </section>
+  )
+}
+
+/** Items without a lead unit below a branch, filled in at once: after a paste there are many. */
+function LeadForAll({
+  node,
+  rubric,
+  edit,
+}: {
+  readonly node: Extract<Node, { children: unknown }>
+  readonly rubric: Rubric
+  readonly edit: Edit
+}) {
+  const { t } = useTranslation()
+  const [names, setNames] = useState<readonly string[]>([])
+  const missing = itemsOf(node).filter(({ units }) => units.lead.length === 0)
+  if (missing.length === 0) return null
+  const known = [...new Set(allItems(rubric).flatMap(({ units }) => [...units.lead, ...units.support]))]
+  return (
+    <div className="editor-lead">
+      <FieldGroup label={t('editor.leadForAll')}>
+        <NamesInput
+          label={t('editor.leadForAll')}
+          value={names}
+          offered={known}
+          testId="editor-lead-for-all"
+          onChange={setNames}
+        />
+      </FieldGroup>
+      <Button
+        disabled={names.length === 0}
+        data-testid="editor-lead-fill"
+        onClick={() =>
+          edit(
+            missing.map(({ id, units }) => ({
+              type: 'change',
+              id,
+              change: { units: { ...units, lead: names } },
+            })),
+          )
+        }
+      >
+        {t('editor.leadFill', { count: missing.length })}
+      </Button>
+    </div>
   )
 }

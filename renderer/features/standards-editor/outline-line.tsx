@@ -73,7 +73,7 @@ export const OutlineLine = memo(
         {chosen === null ? (
           <LineWords row={row} />
         ) : (
-          <LineFields node={node} editor={chosen.editor} onKeyDown={chosen.outline.acts.onKeyDown} />
+          <LineFields node={node} editor={chosen.editor} acts={chosen.outline.acts} />
         )}
         <span className="editor-line__clauses">{isBranch(node) ? '' : node.clauses.length}</span>
         <span className="editor-line__sign" title={level === null ? undefined : t(`editor.level.${level}`)}>

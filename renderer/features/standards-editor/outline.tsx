@@ -47,7 +47,7 @@ export function OutlineTree({ editor, outline, proof }: OutlineTreeProps) {
     if (top < element.scrollTop) element.scrollTop = top
     else if (top + line * 2 > element.scrollTop + element.clientHeight)
       element.scrollTop = top + line * 2 - element.clientHeight
-  }, [selected, at, wanted])
+  }, [selected, at, wanted, range.height])
 
   const first = Math.max(0, Math.floor(range.top / line) - MARGIN)
   const last = Math.min(rows.length, Math.ceil((range.top + range.height) / line) + MARGIN)

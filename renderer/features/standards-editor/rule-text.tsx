@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClauseForm } from '../../../shared/domain/rubric/clause'
 import { uncoveredSentences } from '../../../shared/domain/rubric/edit/uncovered'
@@ -26,17 +26,25 @@ export function RuleText({ item, onText, onClause }: RuleTextProps) {
 
   const selection = () => {
     const field = area.current?.resizableTextArea?.textArea
-    return field === undefined ? '' : field.value.slice(field.selectionStart, field.selectionEnd).trim()
+    return field === undefined || document.activeElement !== field
+      ? ''
+      : field.value.slice(field.selectionStart, field.selectionEnd).trim()
   }
   const ask = () => {
     isChosen.current = false
     setAsked(selection() || left[0]?.text || '')
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'm' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    ask()
-  }
+  const now = useRef(ask)
+  now.current = ask
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'm' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      now.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
   const close = () => {
     setAsked(null)
     // A form was chosen: the focus goes where it is wanted next.
@@ -53,8 +61,7 @@ export function RuleText({ item, onText, onClause }: RuleTextProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the key of the fields inside
-    <div className="editor-rule" onKeyDown={onKeyDown}>
+    <div className="editor-rule">
       <Field label={t('standards.rule')}>
         <Input.TextArea
           ref={area}

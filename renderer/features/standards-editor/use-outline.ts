@@ -1,7 +1,16 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import type { PastedItem } from '../../../shared/domain/rubric/edit/pasted-rows'
 import { isBranch } from '../../../shared/domain/rubric/edit/tree'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
-import { type Placed, placeBranch, placeCopy, placeGroup, placeItem } from './new-nodes'
+import {
+  isUntouched,
+  type Placed,
+  placeBranch,
+  placeCopy,
+  placeGroup,
+  placeItem,
+  placeRows,
+} from './new-nodes'
 import { branchesOver, type OutlineRow, outlineRows } from './outline-rows'
 import type { Editor } from './use-editor'
 
@@ -19,6 +28,8 @@ export interface OutlineActs {
   readonly toggle: (id: string) => void
   /** Gives the focus to the chosen line where nothing has it: an undo may have taken the line away that had it. */
   readonly catchFocus: () => void
+  /** To the item after or before the chosen line. */
+  readonly goItem: (by: 1 | -1) => void
   readonly addItem: () => void
   readonly addBranch: () => void
   readonly addGroup: () => void
@@ -26,6 +37,9 @@ export interface OutlineActs {
   readonly duplicate: () => void
   readonly remove: () => void
   readonly shift: (by: 'up' | 'down' | 'in' | 'out', cell?: Cell) => void
+  /** Rows of a spreadsheet, asked about before they are put in; null when they are not. */
+  readonly paste: (text: string | null) => void
+  readonly putRows: (rows: readonly PastedItem[]) => void
   readonly onKeyDown: (event: KeyboardEvent, cell: Cell) => void
 }
 
@@ -37,6 +51,8 @@ export interface Outline {
   readonly closed: ReadonlySet<string>
   /** The node that was put in last. */
   readonly made: string | null
+  /** What was pasted and is not put in yet. */
+  readonly pasted: string | null
   readonly acts: OutlineActs
 }
 
@@ -51,6 +67,7 @@ export function useOutline(editor: Editor): Outline {
     const [first] = rubric.categories
     return first !== undefined && first.children.length === 0 ? { id: first.id, cell: 'title' } : null
   })
+  const [pasted, setPasted] = useState<string | null>(null)
   const [made, setMade] = useState<string | null>(null)
   const rows = useMemo(() => outlineRows(rubric, closed), [rubric, closed])
   const lastAt = useRef(0)
@@ -108,6 +125,13 @@ export function useOutline(editor: Editor): Outline {
       catchFocus: () => {
         if (document.activeElement === document.body) setWanted({ id: now.current.selected, cell: 'title' })
       },
+      goItem: (by) => {
+        const { rows: lines, selected: from } = now.current
+        const place = lines.findIndex(({ node }) => node.id === from)
+        const rest = by > 0 ? lines.slice(place + 1) : lines.slice(0, place).reverse()
+        const next = rest.find(({ node }) => !isBranch(node))
+        if (next !== undefined) select(next.node.id, 'title')
+      },
       addItem: () => put(placeItem),
       addBranch: () => put(placeBranch),
       addGroup: () => put(placeGroup),
@@ -115,6 +139,12 @@ export function useOutline(editor: Editor): Outline {
       duplicate: () => put(placeCopy),
       remove,
       shift,
+      paste: setPasted,
+      putRows: (list) => {
+        setPasted(null)
+        const placed = placeRows(now.current.rubric, now.current.selected, list)
+        if (placed !== null && edit(placed.edits)) select(placed.id, 'title')
+      },
       onKeyDown: (event, cell) => {
         const work = workOf(event, cell)
         if (work === null) return
@@ -127,6 +157,8 @@ export function useOutline(editor: Editor): Outline {
       const isCtrl = event.ctrlKey || event.metaKey
       if (event.altKey && event.key in SHIFTS)
         return () => shift(SHIFTS[event.key as keyof typeof SHIFTS], cell)
+      if (isCtrl && event.key === 'ArrowDown') return () => acts.goItem(1)
+      if (isCtrl && event.key === 'ArrowUp') return () => acts.goItem(-1)
       if (event.key === 'Enter') return isCtrl ? acts.addBranch : acts.addItem
       if (event.key === 'ArrowUp') return () => go(-1, cell)
       if (event.key === 'ArrowDown') return () => go(1, cell)
@@ -139,11 +171,5 @@ export function useOutline(editor: Editor): Outline {
     return acts
   }, [edit])
 
-  return { rows, selected, wanted, closed, made, acts }
-}
-
-/** Nothing was written into it yet: Backspace takes it away as it would an empty line. */
-function isUntouched(node: OutlineRow['node']): boolean {
-  if (node.title !== '') return false
-  return isBranch(node) ? node.children.length === 0 : node.clauses.length === 0 && node.rule === ''
+  return { rows, selected, wanted, closed, made, pasted, acts }
 }

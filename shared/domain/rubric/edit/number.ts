@@ -44,7 +44,11 @@ export function isNumberedByPlace(rubric: Rubric): boolean {
 
 /** A code for a node that comes after the given one: its last number raised until nobody has it. */
 export function nextCode(rubric: Rubric, after: string): string {
-  const taken = new Set(allNodes(rubric).map(({ code }) => code))
+  return nextFree(after, new Set(allNodes(rubric).map(({ code }) => code)))
+}
+
+/** As `nextCode`, where the codes in use are known. */
+export function nextFree(after: string, taken: ReadonlySet<string>): string {
   const match = /^(.*?)(\d+)(\D*)$/.exec(after)
   const [, head = `${after}.`, digits = '0', tail = ''] = match ?? []
   for (let no = Number(digits) + 1; ; no++) {

@@ -2,6 +2,8 @@ import type { Clause } from '../clause'
 
 /** Numbering that a rule prints before a clause: 1. （2） ① 三、 */
 const NUMBERING = /^\s*(?:[（(]?\d{1,2}[.．、）)]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,3}[、）)])\s*/
+/** Up to a stop or the end of a line; a line that ends with a comma goes on in the next. */
+const SENTENCE = /(?:[^。；;\n]|(?<=[，、])\n)+/g
 /** Punctuation and white space alone say nothing. */
 const SAYS_NOTHING = /^[\s，。；：、,.;:（）()]*$/
 
@@ -12,7 +14,7 @@ export function uncoveredSentences(
 ): readonly { readonly text: string; readonly at: number }[] {
   const found: { text: string; at: number }[] = []
   for (const gap of gaps(rule, clauses)) {
-    for (const match of gap.text.matchAll(/[^。；;\n]+/g)) {
+    for (const match of gap.text.matchAll(SENTENCE)) {
       const numbering = NUMBERING.exec(match[0])?.[0] ?? ''
       const bare = match[0].slice(numbering.length)
       const lead = bare.length - bare.trimStart().length

@@ -170,5 +170,9 @@ describe('sentences without a clause', () => {
     expect(placeOfText(rule, clauses, '未建立制度的不得分')).toBe(1)
     expect(placeOfText(rule, clauses, '没有这句')).toBe(2)
     expect(uncoveredSentences('', [])).toEqual([])
+    expect(uncoveredSentences('未清运的，\n每处扣0.5分\n其他', []).map(({ text }) => text)).toEqual([
+      '未清运的，\n每处扣0.5分',
+      '其他',
+    ])
   })
 })
