@@ -14,12 +14,13 @@ const MOST = 1_000_000
 export function worstValues(clause: Clause): readonly MarkValue[] {
   const plain = plainValues(clause).filter((value) => isMarkFor(clause, value))
   const known = clauseFor(clause, null)
-  if (!canBeObserved(known) || known.aggregate !== 'sum') return plain
-  // Several places together can take what one alone cannot.
+  if (!canBeObserved(known)) return plain
+  // Several places together can take what one alone cannot; a mean is rounded, also of one place.
+  const length = known.aggregate === 'sum' ? MOST_PLACES : 1
   return [
     ...plain,
     ...plain.map((value): MarkValue => {
-      const at = Array.from({ length: MOST_PLACES }, (_none, no) => ({ place: String(no + 1), value }))
+      const at = Array.from({ length }, (_none, no) => ({ place: String(no + 1), value }))
       return { kind: 'places', at }
     }),
   ]
