@@ -145,8 +145,8 @@ function whyNothing(
       : 'rounded'
   }
   const category = now.categories[place.category]
-  if (category?.isVetoed === true || category?.isForfeited === true || now.forfeitedBy.length > 0)
-    return 'vetoed'
+  const isAllLost = now.high === 0 && now.forfeitedBy.length + now.vetoedBy.length > 0
+  if (category?.isVetoed === true || category?.isForfeited === true || isAllLost) return 'vetoed'
   return item.kind === 'normal' && after?.extra === 0 ? 'rounded' : 'total-capped'
 }
 

@@ -202,6 +202,13 @@ describe('one more', () => {
     ])
   })
 
+  test('a vetoed table loses no more', () => {
+    const veto = itemOf('1.3', 0, [{ form: 'veto', scope: 'total' }], { kind: 'veto' })
+    const rubric = rubricOf([categoryOf('1', 10_000, [itemOf('1.1', 1_000, [litter]), veto])])
+    const steps = step(rubric, { '1.3': scored({ a: { kind: 'flag' } }) }, '1.1')
+    expect(steps).toMatchObject([{ item: 200, total: 0, whyNothing: 'vetoed' }])
+  })
+
   test('a bonus gives, until its cap', () => {
     const rubric = rubricOf(
       [
