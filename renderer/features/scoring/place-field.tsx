@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useSheetFacts } from './sheet-context'
 
 interface Props {
@@ -34,7 +34,8 @@ export function PlaceField({
   const [used, setUsed] = useState<readonly string[] | null>(null)
   const [picked, setPicked] = useState(-1)
   const [text, setText] = useState(kept)
-  useEffect(() => setText(kept), [kept])
+  // Before anything can be typed: later it would take away the first character.
+  useLayoutEffect(() => setText(kept), [kept])
   // Blur writes what was typed, unless a key has said already what becomes of it.
   const isSettled = useRef(false)
   const isOpen = used !== null
