@@ -7,6 +7,7 @@ import { togetherOf } from './explain-item'
 import { type Explanation, refer } from './explanation'
 import {
   add,
+  compare,
   count,
   divideBy,
   type Expression,
@@ -31,8 +32,18 @@ export function totalSum(
   const bonus = extras(rubric, tallies, children, side, 'bonus')
   const penalty = extras(rubric, tallies, children, side, 'penalty')
   const beside = [bonus, penalty].filter((one) => one !== null)
-  const sum = add(weighted, ...beside)
-  return evaluate(sum) < 0 ? most(sum, count(0)) : sum
+  return roundedTotal(rubric, add(weighted, ...beside))
+}
+
+/** Rounded once; not below nothing, and past full marks only where it is so before. */
+function roundedTotal(rubric: Rubric, sum: Expression): Expression {
+  const full = number(rubric.points)
+  const side = compare(sum, full)
+  if (side === 0) return sum
+  if (compare(sum, number(0)) < 0) return most(sum, count(0))
+  const total = rounded(sum, rubric.rounding.total)
+  if (compare(total, full) === -side) return side < 0 ? least(total, full) : most(total, full)
+  return total
 }
 
 /** Σ weight × got ÷ full, over Σ weight × due ÷ full, of the rubric's points. */
@@ -57,14 +68,7 @@ function weightedSum(
       points === full ? percent(weight) : multiply(percent(weight), divideBy(number(points), number(full))),
     ),
   )
-  const share =
-    plainShare(rubric, counted, children, side) ?? multiply(divideBy(got, due), number(rubric.points))
-  const isWhole = counted.every((part) => part.got === part.due)
-  if (isWhole) return share
-  const sum = rounded(share, rubric.rounding.total)
-  const value = evaluate(sum)
-  if (value < 0) return most(sum, count(0))
-  return value > rubric.points ? least(sum, number(rubric.points)) : sum
+  return plainShare(rubric, counted, children, side) ?? multiply(divideBy(got, due), number(rubric.points))
 }
 
 /** 96 × 0.1 + 88 × 0.2 …, where every category counts whole, out of as much as the total; null elsewhere. */

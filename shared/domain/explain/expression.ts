@@ -46,6 +46,12 @@ export function evaluate(expression: Expression): Points {
 }
 
 /** What an expression comes to, exactly: top ÷ bottom. Throws RangeError where it divides by nothing. */
+/** The sign of a − b, exact. */
+export function compare(a: Expression, b: Expression): number {
+  const [left, right] = [fraction(a), fraction(b)]
+  return isLess(left, right) ? -1 : isLess(right, left) ? 1 : 0
+}
+
 export function fraction(expression: Expression): Fraction {
   switch (expression.op) {
     case 'number':

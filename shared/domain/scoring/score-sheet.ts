@@ -40,10 +40,10 @@ function scoreOf(
   const counting = tallies.filter(({ score }) => score.full > 0)
   const bonus = capped(tallies, 'bonus', rubric.bonusCap)
   const penalty = capped(tallies, 'penalty', rubric.penaltyCap)
-  const weightedLow = weightedTotal(rubric, lowestParts(lowParts(rubric, counting)))
-  const weightedHigh = weightedTotal(rubric, highestParts(highParts(rubric, counting)))
-  const low = isTotalThreatened ? ZERO : points(Math.max(0, weightedLow + bonus.now - penalty.most))
-  const high = isTotalLost ? ZERO : points(Math.max(0, weightedHigh + bonus.most - penalty.now))
+  const lows = lowestParts(lowParts(rubric, counting))
+  const highs = highestParts(highParts(rubric, counting))
+  const low = isTotalThreatened ? ZERO : weightedTotal(rubric, lows, bonus.now - penalty.most)
+  const high = isTotalLost ? ZERO : weightedTotal(rubric, highs, bonus.most - penalty.now)
   const graded = (score: Points, vetoes: readonly string[]) =>
     worstGrade(rubric, [gradeOf(rubric, score, rubric.points), ...vetoes])
   const threatened = tallies.flatMap((tally) => tally.threatened)
@@ -54,8 +54,8 @@ function scoreOf(
     high,
     gradeLow: graded(low, threatened),
     gradeHigh: graded(high, imposed),
-    weightedLow,
-    weightedHigh,
+    weightedLow: weightedTotal(rubric, lows),
+    weightedHigh: weightedTotal(rubric, highs),
     bonus: bonus.now,
     penalty: penalty.now,
     vetoedBy: tallies.flatMap(({ vetoedBy }) => vetoedBy),

@@ -21,13 +21,20 @@ interface Share {
 
 const NONE: Share = { got: 0n, due: 0n, denominator: 1n }
 
-/** The weighted share of the parts, of the rubric's points, rounded as totals are; nothing of nothing is 0. */
-export function weightedTotal(rubric: Rubric, parts: readonly Part[]): Points {
-  const { got, due } = parts.reduce(join, NONE)
-  if (due === 0n || got < 0n) return ZERO
-  if (got === due) return rubric.points
-  const total = divide(got * BigInt(rubric.points), due, rubric.rounding.total)
-  return points(Math.min(total, rubric.points))
+/**
+ * The weighted share of the parts, of the rubric's points, and `beside` it bonuses less penalties: rounded once, as
+ * totals are. Nothing of nothing is 0, no total is below it, and full marks stand whatever step they lie on: rounding
+ * leads no other total past them.
+ */
+export function weightedTotal(rubric: Rubric, parts: readonly Part[], beside = 0): Points {
+  const share = parts.reduce(join, NONE)
+  const [got, due] = share.due === 0n ? [0n, 1n] : [share.got, share.due]
+  const full = BigInt(rubric.points)
+  const exact = got * full + BigInt(beside) * due
+  if (exact <= 0n) return ZERO
+  const total = divide(exact, due, rubric.rounding.total)
+  if (exact === full * due) return rubric.points
+  return points(exact < full * due ? Math.min(total, rubric.points) : Math.max(total, rubric.points))
 }
 
 /**
@@ -39,7 +46,7 @@ export function lowestParts<P extends Part>(parts: readonly P[]): readonly P[] {
   let share = chosen.reduce(join, NONE)
   if (share.due === 0n) return []
   const optional = parts
-    .filter(({ isOptional }) => isOptional)
+    .filter(({ isOptional, due }) => isOptional && due > 0)
     .sort((a, b) => compareShares(a.got, a.due, b.got, b.due))
   for (const part of optional) {
     if (BigInt(part.got) * share.due >= share.got * BigInt(part.due)) break
@@ -54,7 +61,7 @@ export function highestParts<P extends Part>(parts: readonly P[]): readonly P[] 
   const chosen = parts.filter(({ isOptional }) => !isOptional)
   let share = chosen.reduce(join, NONE)
   const optional = parts
-    .filter(({ isOptional }) => isOptional)
+    .filter(({ isOptional, due }) => isOptional && due > 0)
     .sort((a, b) => compareShares(b.got, b.due, a.got, a.due))
   for (const part of optional) {
     if (share.due !== 0n && BigInt(part.got) * share.due <= share.got * BigInt(part.due)) break

@@ -134,7 +134,7 @@ describe('what stands beside the sums', () => {
       },
       'total',
     )
-    expect(words(total)).toBe('[100 × 9 ÷ 10 ÷ 100 × 100] + min(4, 3) − 3 = 90')
+    expect(words(total)).toBe('100 × 9 ÷ 10 ÷ 100 × 100 + min(4, 3) − 3 = 90')
     expect(detail(total, 'bonus-cap')).toBe('3')
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../../shared/domain/canonical-json'
+import { points, round } from '../../../../shared/domain/points'
 import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
 import { rubricFor } from '../../../../shared/domain/rubric/rubric-for'
 import { scoreSheet } from '../../../../shared/domain/scoring/score-sheet'
@@ -111,7 +112,8 @@ describe('any sequence of commands', { timeout: 300_000 }, () => {
         }
         expect(score.low).toBeGreaterThanOrEqual(0)
         expect(score.low).toBeLessThanOrEqual(score.high)
-        expect(score.high).toBeLessThanOrEqual(rubric.points + rubric.bonusCap)
+        const most = points(rubric.points + rubric.bonusCap)
+        expect(score.high).toBeLessThanOrEqual(Math.max(most, round(most, rubric.rounding.total)))
         expect(score.weightedHigh).toBeLessThanOrEqual(rubric.points)
         expect(score.bonus).toBeLessThanOrEqual(rubric.bonusCap)
         expect(score.penalty).toBeLessThanOrEqual(rubric.penaltyCap)
