@@ -20,10 +20,10 @@ const AsyncFunction = (async () => undefined).constructor
 
 /** The tests that mutants are held against. */
 function testFiles(folder) {
+  if (folder.endsWith('.test.ts')) return [folder]
   return readdirSync(folder, { withFileTypes: true }).flatMap((child) => {
-    const path = join(folder, child.name)
-    if (child.isDirectory()) return testFiles(path)
-    return child.name.endsWith('.test.ts') ? [path] : []
+    const isWanted = child.isDirectory() || child.name.endsWith('.test.ts')
+    return isWanted ? testFiles(join(folder, child.name)) : []
   })
 }
 
