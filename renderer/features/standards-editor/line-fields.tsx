@@ -23,19 +23,22 @@ export function LineFields({ node, editor, acts }: LineFieldsProps) {
   const hasPoints = isBranch(node) || node.kind === 'normal'
   return (
     <>
-      <input
-        className="editor-line__code editor-line__field"
-        data-cell="code"
-        data-testid="editor-code"
-        aria-label={t('editor.column.code')}
-        value={node.code}
-        maxLength={50}
-        tabIndex={editor.habits.isAutoNumbered ? -1 : 0}
-        readOnly={editor.habits.isAutoNumbered}
-        title={editor.habits.isAutoNumbered ? t('editor.autoNumbered') : undefined}
-        onChange={({ target }) => change('code', { code: target.value })}
-        onKeyDown={(event) => onKeyDown(event, 'code')}
-      />
+      {editor.habits.isAutoNumbered ? (
+        <span className="editor-line__code" data-testid="editor-code" title={t('editor.autoNumbered')}>
+          {node.code}
+        </span>
+      ) : (
+        <input
+          className="editor-line__code editor-line__field"
+          data-cell="code"
+          data-testid="editor-code"
+          aria-label={t('editor.column.code')}
+          value={node.code}
+          maxLength={50}
+          onChange={({ target }) => change('code', { code: target.value })}
+          onKeyDown={(event) => onKeyDown(event, 'code')}
+        />
+      )}
       <input
         className="editor-line__title editor-line__field"
         data-cell="title"
@@ -59,7 +62,7 @@ export function LineFields({ node, editor, acts }: LineFieldsProps) {
           acts.paste(text)
         }}
       />
-      {isCategory(node) ? (
+      {isCategory(node) && (
         <LineNumber
           cell="weight"
           label={t('editor.column.weight')}
@@ -68,8 +71,6 @@ export function LineFields({ node, editor, acts }: LineFieldsProps) {
           onChange={(weight) => change('weight', { weight })}
           onKeyDown={onKeyDown}
         />
-      ) : (
-        <span className="editor-line__number" />
       )}
       {hasPoints ? (
         <LineNumber

@@ -104,9 +104,11 @@ function LineWords({ row: { node } }: { readonly row: OutlineRow }) {
       <span className="editor-line__title" data-of="title">
         {node.title === '' ? <span className="editor-line__none">{t('editor.untitled')}</span> : node.title}
       </span>
-      <span className="editor-line__number" data-of="weight">
-        {isCategory(node) ? `${formatMilli(node.weight * 10)}%` : ''}
-      </span>
+      {isCategory(node) && (
+        <span className="editor-line__number" data-of="weight">
+          {formatMilli(node.weight * 10)}%
+        </span>
+      )}
       <span className="editor-line__number" data-of="points">
         {!isBranch(node) && node.kind !== 'normal'
           ? t(`editor.kindShort.${node.kind}`)

@@ -74,7 +74,7 @@ export function useOutline(editor: Editor): Outline {
   const found = rows.findIndex(({ node }) => node.id === chosen)
   // What was chosen may be undone away: the line before it is chosen then.
   const at = found < 0 ? Math.min(Math.max(0, lastAt.current - 1), rows.length - 1) : found
-  lastAt.current = at
+  if (found >= 0) lastAt.current = found
   const selected = rows[at]?.node.id ?? ''
   const now = useRef({ rubric, rows, selected })
   now.current = { rubric, rows, selected }

@@ -17,21 +17,31 @@ export function useSaving(
   const [saving, setSaving] = useState<Saving>({ state: 'saved' })
   const latest = useRef(rubric)
   latest.current = rubric
+  // What was sent to be saved last, and what is known to be on disk.
   const kept = useRef(rubric)
+  const onDisk = useRef(rubric)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   const save = useCallback(async () => {
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
     const mine = latest.current
-    if (mine === kept.current) return true
+    // An undo may have brought back just what is on disk.
+    if (mine === kept.current) {
+      if (onDisk.current === mine)
+        setSaving((before) => (before.state === 'saving' ? { state: 'saved' } : before))
+      return true
+    }
     const before = kept.current
     kept.current = mine
     const answer = await window.scorebench.saveDraft(draftId, mine)
     if (!answer.ok) {
       if (kept.current === mine) kept.current = before
       setSaving({ state: 'failed', code: answer.code })
-    } else if (latest.current === mine) setSaving({ state: 'saved' })
+    } else {
+      onDisk.current = mine
+      if (latest.current === mine) setSaving({ state: 'saved' })
+    }
     return answer.ok
   }, [draftId])
 
