@@ -27,6 +27,7 @@ const plainValue = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('zoned'), zone: idSchema, value: milliSchema }),
   z.strictObject({ kind: z.literal('found'), found: z.array(found).max(400) }),
+  z.strictObject({ kind: z.literal('clean') }),
   z.strictObject({ kind: z.literal('rank'), rank: z.int().min(1).max(100_000) }),
   z.strictObject({
     kind: z.literal('samples'),

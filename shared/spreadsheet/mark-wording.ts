@@ -90,6 +90,8 @@ function wordsOf(clause: PlainClause, value: MarkValue, linkWords: (sameAs: Same
       return escalationWords(clause, value)
     case 'rank':
       return `第${value.rank}名`
+    case 'clean':
+      return '无问题'
     case 'samples': {
       const { label, unit } = clause.form === 'pass-rate' ? clause.measure : { label: '', unit: '' }
       const sampled = value.passed + value.failed

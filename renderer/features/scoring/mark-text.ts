@@ -33,6 +33,8 @@ function plainText(clause: PlainClause, value: MarkValue): string {
       return clause.form === 'escalation' ? findings(clause, value) : ''
     case 'rank':
       return `№ ${value.rank}`
+    case 'clean':
+      return '○'
     case 'samples':
       return `${value.passed}/${value.passed + value.failed}${unit} (${value.population}${unit})`
     case 'places':

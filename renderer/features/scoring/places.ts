@@ -45,7 +45,10 @@ export function nothingAt(clause: Clause): PlainValue | null {
   const plain = clauseFor(clause, null)
   if (plain.form === 'per-occurrence')
     return plain.severities === undefined ? { kind: 'count', n: 0 } : { kind: 'counts', bySeverity: {} }
-  return plain.form === 'additive' ? { kind: 'missing', parts: [] } : null
+  if (plain.form === 'additive') return { kind: 'missing', parts: [] }
+  // Of a measured value a key 0 is its first digit.
+  const isPicked = plain.form === 'all-or-nothing' || (plain.form === 'tier' && plain.measure === undefined)
+  return isPicked ? { kind: 'clean' } : null
 }
 
 /** What a place just named is marked with: one found there, or that it applies. Null: that is to be entered. */

@@ -20,6 +20,8 @@ export type PlainValue =
       readonly kind: 'found'
       readonly found: readonly { readonly finder: string; readonly time: number; readonly n: number }[]
     }
+  /** Looked at, and nothing wrong: only as one of several places, where a mean is over the clean ones too. */
+  | { readonly kind: 'clean' }
   | { readonly kind: 'rank'; readonly rank: number }
   | {
       readonly kind: 'samples'
