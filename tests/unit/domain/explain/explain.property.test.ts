@@ -53,6 +53,6 @@ test('every number of every sheet is explained: the arithmetic comes to it, and 
             expect([node.worst.value, node.best.value], id).toEqual([term.low, term.high])
         }
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
