@@ -4,6 +4,7 @@ import { explain, explainSheet } from '../../../../shared/domain/explain/explain
 import type { Explanation } from '../../../../shared/domain/explain/explanation'
 import { type Expression, evaluate } from '../../../../shared/domain/explain/expression'
 import { scoreTallies } from '../../../../shared/domain/scoring/score-sheet'
+import { runs } from '../runs'
 import { anySheetOf } from './any-sheet'
 
 function nodesOf(node: Explanation): readonly Explanation[] {
