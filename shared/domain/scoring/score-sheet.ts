@@ -11,7 +11,7 @@ import { highParts, lowParts } from './total-parts'
 import { highestParts, lowestParts, weightedTotal } from './weighted-total'
 
 /** What a score is of: the marks, and the subject, whose kind may decide which rules hold. */
-export type Scored = Pick<SheetState, 'items'> & { readonly header?: SheetState['header'] }
+export type Scored = Pick<SheetState, 'items'> & { readonly header?: SheetState['header'] | undefined }
 
 const NO_ITEMS: readonly ItemScore[] = []
 const usual: Memory = new WeakMap()

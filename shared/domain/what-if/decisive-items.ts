@@ -40,7 +40,7 @@ export function decisiveItems(standard: Rubric, state: Scored): readonly Decisiv
   const now = scoreSheet(standard, state, memory)
   // One map that is changed and put back: the sheet itself is not touched.
   const items = new Map(state.items)
-  const trial: Scored = { items, header: state.header ?? null }
+  const trial: Scored = { items, header: state.header }
   const index = itemIndex(rubric)
   const found = now.items.flatMap(({ item: id, code }): readonly DecisiveItem[] => {
     const item = index.get(id)

@@ -38,7 +38,7 @@ export function exclusionEffects(
   const memory: Memory = new WeakMap()
   const now = outlookOf(scoreSheet(standard, state, memory))
   const items = new Map(state.items)
-  const trial: Scored = { items, header: state.header ?? null }
+  const trial: Scored = { items, header: state.header }
   const found: ExclusionEffect[] = []
   for (const [id, item] of itemIndex(rubric)) {
     const mark = state.items.get(id)
