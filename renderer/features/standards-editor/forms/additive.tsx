@@ -1,10 +1,8 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { formatMilli, type Points } from '../../../../shared/domain/points'
+import { formatMilli } from '../../../../shared/domain/points'
 import { FieldGroup } from '../fields/field'
-import { Rows } from '../fields/rows'
-import { newId } from '../new-nodes'
-import { PointsPart, TextPart } from './parts'
+import { PricedRows } from './priced-rows'
 import type { RuleEditorProps } from './rule-editor'
 
 /** 成立领导小组1分，有专人负责1分 …. */
@@ -13,30 +11,15 @@ export function AdditiveEditor({ rule, item, onChange }: RuleEditorProps<'additi
   const sum = rule.parts.reduce((total, { points }) => total + points, 0)
   return (
     <>
-      <Rows
+      <PricedRows
         label={t('editor.part.parts', { sum: formatMilli(sum), points: formatMilli(item.points) })}
+        name={t('editor.part.label')}
+        price={t('editor.column.points')}
         rows={rule.parts}
         most={50}
-        make={() => ({ id: newId(), label: '', points: Math.max(0, item.points - sum) as Points })}
+        first={Math.max(0, item.points - sum)}
         onChange={(parts) => onChange({ ...rule, parts })}
-      >
-        {(row, change) => (
-          <>
-            <TextPart
-              label={t('editor.part.label')}
-              span={8}
-              value={row.label}
-              onChange={(label) => change({ ...row, label })}
-            />
-            <PointsPart
-              label={t('editor.column.points')}
-              span={4}
-              value={row.points}
-              onChange={(points) => change({ ...row, points })}
-            />
-          </>
-        )}
-      </Rows>
+      />
       <FieldGroup label={t('standards.exclusionName')}>
         <Checkbox
           checked={rule.isNormalised === true}

@@ -3,8 +3,8 @@ import { formatMilli, type Milli, type Points } from '../../../../shared/domain/
 import { Field } from '../fields/field'
 import { NumberInput } from '../fields/number-field'
 import { Rows } from '../fields/rows'
-import { newId } from '../new-nodes'
-import { CapPart, PointsPart, TextPart, UnitPart } from './parts'
+import { CapPart, TextPart, UnitPart } from './parts'
+import { PricedRows } from './priced-rows'
 import type { RuleEditorProps } from './rule-editor'
 
 /** 市级发现每处扣0.5分，省级暗访发现每处扣1分；重复发现的加倍. */
@@ -18,29 +18,13 @@ export function EscalationEditor({ rule, item, onChange }: RuleEditorProps<'esca
         onChange={(unit) => onChange({ ...rule, unit })}
       />
       <CapPart value={rule.cap} item={item} onChange={(cap) => onChange({ ...rule, cap })} />
-      <Rows
+      <PricedRows
         label={t('editor.part.finders')}
+        name={t('editor.part.finder')}
+        price={t('editor.part.rate')}
         rows={rule.finders}
-        make={() => ({ id: newId(), label: '', points: 0 as Points })}
         onChange={(finders) => onChange({ ...rule, finders })}
-      >
-        {(row, change) => (
-          <>
-            <TextPart
-              label={t('editor.part.finder')}
-              span={8}
-              value={row.label}
-              onChange={(label) => change({ ...row, label })}
-            />
-            <PointsPart
-              label={t('editor.part.rate')}
-              span={4}
-              value={row.points}
-              onChange={(points) => change({ ...row, points })}
-            />
-          </>
-        )}
-      </Rows>
+      />
       <Rows
         label={t('editor.part.repeats')}
         rows={rule.repeats}

@@ -3,12 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Points } from '../../../../shared/domain/points'
 import { Field, FieldGroup } from '../fields/field'
 import { NumberInput } from '../fields/number-field'
-import { Rows } from '../fields/rows'
-import { newId } from '../new-nodes'
-import { CapPart, PointsPart, TextPart, UnitPart } from './parts'
+import { CapPart, PointsPart, UnitPart } from './parts'
+import { newPricedRow, PricedRows } from './priced-rows'
 import type { RuleEditorProps } from './rule-editor'
-
-const severity = () => ({ id: newId(), label: '', points: 0 as Points })
 
 /** 每发现一处扣0.2分，1分扣完为止; or by severity. */
 export function PerOccurrenceEditor({ rule, item, onChange }: RuleEditorProps<'per-occurrence'>) {
@@ -71,7 +68,10 @@ export function PerOccurrenceEditor({ rule, item, onChange }: RuleEditorProps<'p
                     pointsPerUnit: undefined,
                     per: undefined,
                     allowance: undefined,
-                    severities: [{ ...severity(), points: rule.pointsPerUnit ?? (0 as Points) }, severity()],
+                    severities: [
+                      { ...newPricedRow(), points: rule.pointsPerUnit ?? (0 as Points) },
+                      newPricedRow(),
+                    ],
                   },
             )
           }
@@ -82,29 +82,13 @@ export function PerOccurrenceEditor({ rule, item, onChange }: RuleEditorProps<'p
         />
       </FieldGroup>
       {severities !== undefined && (
-        <Rows
+        <PricedRows
           label={t('editor.part.severities')}
+          name={t('editor.part.label')}
+          price={t('editor.part.rate')}
           rows={severities}
-          make={severity}
           onChange={(next) => onChange({ ...rule, severities: next })}
-        >
-          {(row, change) => (
-            <>
-              <TextPart
-                label={t('editor.part.label')}
-                span={8}
-                value={row.label}
-                onChange={(label) => change({ ...row, label })}
-              />
-              <PointsPart
-                label={t('editor.part.rate')}
-                span={4}
-                value={row.points}
-                onChange={(points) => change({ ...row, points })}
-              />
-            </>
-          )}
-        </Rows>
+        />
       )}
     </>
   )
