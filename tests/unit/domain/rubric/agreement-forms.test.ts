@@ -289,8 +289,8 @@ describe('what a guarantee says', () => {
   })
 })
 
-test('a hostile text of 4000 signs costs no time', () => {
-  const begun = performance.now()
+// A pattern that backtracks without end would not be done before the test's own limit.
+test('a hostile text of 4000 signs is answered', () => {
   for (const piece of [
     '主干道',
     '不超过2处',
@@ -310,5 +310,4 @@ test('a hostile text of 4000 signs costs no time', () => {
     for (const clause of [zones, escalation, rank, rate, shortfall, parts, bySubject, places('mean')])
       expect(Array.isArray(codes(text, clause))).toBe(true)
   }
-  expect(performance.now() - begun).toBeLessThan(6000)
 })

