@@ -42,6 +42,10 @@ test('what decisive items say is inside the range, and is what the sheet then co
       const now = scoreSheet(rubric, state, new WeakMap())
       const view = rubricFor(rubric, state.header?.subject ?? null)
       const found = decisiveItems(rubric, state)
+      // A category that stands at nothing is better off without its open items: the best is then to leave them out.
+      const isPlain =
+        !now.categories.some(({ isVetoed, isForfeited }) => isVetoed || isForfeited) &&
+        !allItems(view).some(({ clauses }) => clauses.some(({ form }) => form === 'overflow'))
       for (const { item: id, atBest, atWorst, moves } of found) {
         const item = allItems(view).find((one) => one.id === id)
         const endings = item === undefined ? null : endingsOf(view, item, state.items.get(id))
@@ -54,7 +58,7 @@ test('what decisive items say is inside the range, and is what the sheet then co
           expect(outlook.low).toBeGreaterThanOrEqual(now.low)
           expect(outlook.high).toBeLessThanOrEqual(now.high)
         }
-        expect(atBest.high).toBe(now.high)
+        if (isPlain) expect(atBest.high).toBe(now.high)
         expect(moves).toBe(atBest.high - atWorst.high)
       }
       const sizes = found.map(({ moves }) => moves)
