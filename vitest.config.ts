@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/property-seed.ts'],
           // Properties and key derivation take seconds on a busy machine; a hang still ends.
           testTimeout: 30_000,
           hookTimeout: 60_000,
