@@ -8,7 +8,7 @@ import { SCORE_WORDS } from './score-words'
 import { shown } from './terminal'
 import type { Language } from './words'
 
-/** A score for people: the total with its grade, the categories, and the items that lost, each with its arithmetic. */
+/** A score for people: the total with its grade, the categories, and the items that lost or gained, each with its arithmetic. */
 export function scoreAsText(rubric: Rubric, report: CliScore, language: Language): string {
   const words = SCORE_WORDS[language]
   const { score, explanation, units, doubles } = report
@@ -27,7 +27,9 @@ export function scoreAsText(rubric: Rubric, report: CliScore, language: Language
     ...headed(
       words.items,
       itemsOf(explanation)
-        .filter(({ best, full }) => best.value !== full)
+        .filter(
+          ({ best, full, notes }) => best.value !== full && !notes.some(({ code }) => code === 'unchecked'),
+        )
         .flatMap(itemLines),
     ),
     ...headed(

@@ -4,6 +4,11 @@ import { useCall } from '../../components/use-call'
 import { Waiting } from '../../components/waiting'
 import { EditorDesk } from './editor-desk'
 import './editor.css'
+import './panel.css'
+import './clauses.css'
+import './findings.css'
+import './head/head.css'
+import './paste.css'
 
 export interface EditorScreenProps {
   readonly draftId: string
