@@ -1,6 +1,7 @@
 import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef } from 'antd'
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
@@ -48,13 +49,14 @@ export function DifferenceView({ before, after, difference, footer }: Props) {
   }
   const goTo = (no: number) => {
     const next = Math.max(0, Math.min(changes.length - 1, no))
-    if (next >= most) setMost(next + PAGE)
-    setCurrent(next)
-    requestAnimationFrame(() => {
-      const entry = list.current?.querySelector<HTMLElement>(`[data-no="${next}"]`)
-      entry?.focus({ preventScroll: true })
-      entry?.scrollIntoView({ block: 'start' })
+    // At once: a key that follows at the next moment must find this change current and in focus.
+    flushSync(() => {
+      if (next >= most) setMost(next + PAGE)
+      setCurrent(next)
     })
+    const entry = list.current?.querySelector<HTMLElement>(`[data-no="${next}"]`)
+    entry?.focus({ preventScroll: true })
+    entry?.scrollIntoView({ block: 'start' })
   }
   useChangeKeys(list, {
     onStep: (step) => goTo(current + step),
