@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useSettings } from '../../i18n/settings'
 
 export interface ChangeKeys {
@@ -17,7 +17,8 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, Arr
 export function useChangeKeys(list: RefObject<HTMLElement | null>, keys: ChangeKeys): void {
   const { hasSingleKeys } = useSettings()
   const latest = useRef(keys)
-  useEffect(() => {
+  // With what is on screen, not after it: a key goes by the list that is seen.
+  useLayoutEffect(() => {
     latest.current = keys
   })
   useEffect(() => {
