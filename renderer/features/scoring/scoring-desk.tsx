@@ -28,12 +28,10 @@ export function ScoringDesk({
   const { acts, view, current, isReadOnly } = desk
   const [dialog, setDialog] = useState<'exclude' | 'help' | 'correction' | null>(null)
   const [typing, setTyping] = useState<Typing>(NO_TYPING)
-  const doubles = useOpenDoubles(view)
+  const { open: doubles, keep } = useOpenDoubles(view)
   const facts = useMemo(() => factsOf(session), [session])
-  const live = useMemo(
-    () => ({ doubles: doubles.open, keep: doubles.keep, spot: desk.spot }),
-    [doubles, desk.spot],
-  )
+  // The same object until one of these changes: every clause card hears of a new one, at once and not deferred.
+  const live = useMemo(() => ({ doubles, keep, spot: desk.spot }), [doubles, keep, desk.spot])
   const { opening, opened, close: closeOpened } = useExplaining(session)
   const root = useRef<HTMLDivElement>(null)
 
@@ -98,7 +96,7 @@ export function ScoringDesk({
             </SheetFactsProvider>
           )}
         </div>
-        <StatusBar desk={desk} doubles={doubles.open} onSeal={seal} />
+        <StatusBar desk={desk} doubles={doubles} onSeal={seal} />
         <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
         <CorrectionDialog
           sheetId={sheetId}
