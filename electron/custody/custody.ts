@@ -35,6 +35,8 @@ import type { ShippedRubric } from './shipped-rubric'
 /** The record of every round and sheet on this machine. One process at a time; expected failures are values. */
 export interface Custody {
   readonly folder: string
+  /** What is said of the standards that come with the program. */
+  readonly builtinRubrics: readonly RubricSummary[]
   /** Every standard of this machine: built in, drafts, frozen by rounds. */
   readonly listRubrics: () => Promise<Result<readonly RubricSummary[]>>
   /** Standards in the making. */
@@ -238,6 +240,7 @@ export async function openCustody(
 
   return {
     folder,
+    builtinRubrics: builtin.map(({ summary }) => summary),
     listRubrics: () => listStandards(builtin, rubrics, drafts),
     drafts,
     readRubric,

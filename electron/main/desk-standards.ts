@@ -13,6 +13,7 @@ type Standards = Pick<
   Desk,
   | 'describe'
   | 'listRubrics'
+  | 'listBuiltinRubrics'
   | 'readRubric'
   | 'listSubjects'
   | 'createDraft'
@@ -39,6 +40,7 @@ export function deskStandards(custody: Custody, { dataFolder, resourcesFolder }:
       },
     }),
     listRubrics: custody.listRubrics,
+    listBuiltinRubrics: async () => ({ ok: true, value: custody.builtinRubrics }),
     readRubric: custody.readRubric,
     listSubjects: async () => ({ ok: true, value: readBuiltinSubjects(resourcesFolder) }),
     createDraft: drafts.create,

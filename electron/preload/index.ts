@@ -22,6 +22,7 @@ contextBridge.exposeInMainWorld('scorebench', {
   describe: call('describe'),
   chooseLanguage: call('chooseLanguage'),
   listRubrics: call('listRubrics'),
+  listBuiltinRubrics: call('listBuiltinRubrics'),
   readRubric: call('readRubric'),
   listSubjects: call('listSubjects'),
   createDraft: call('createDraft'),

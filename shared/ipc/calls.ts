@@ -5,6 +5,7 @@ export const CALLS = [
   'describe',
   'chooseLanguage',
   'listRubrics',
+  'listBuiltinRubrics',
   'readRubric',
   'listSubjects',
   'createDraft',

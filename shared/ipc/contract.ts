@@ -182,6 +182,8 @@ export interface DesktopApi {
   /** The language of the window's own menu; the screen's is the screen's business. */
   chooseLanguage(language: Language): Promise<Result<null>>
   listRubrics(): Promise<Result<readonly RubricSummary[]>>
+  /** Those that come with the program: no file of the person's own is read for it. */
+  listBuiltinRubrics(): Promise<Result<readonly RubricSummary[]>>
   readRubric(digest: string): Promise<Result<Rubric>>
   listSubjects(): Promise<Result<readonly Subject[]>>
 

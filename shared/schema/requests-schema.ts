@@ -27,6 +27,7 @@ const REQUESTS = {
   describe: none,
   chooseLanguage: z.tuple([z.enum(LANGUAGES)]),
   listRubrics: none,
+  listBuiltinRubrics: none,
   readRubric: z.tuple([digestSchema]),
   listSubjects: none,
   createDraft: z.tuple([draftRubricSchema, originSchema.nullable()]),

@@ -15,13 +15,13 @@ export async function startDemonstration(
   texts: DemonstrationTexts,
 ): Promise<Result<SheetSummary>> {
   const [rubrics, subjects, identity] = await Promise.all([
-    api.listRubrics(),
+    api.listBuiltinRubrics(),
     api.listSubjects(),
     api.readIdentity(),
   ])
   if (!rubrics.ok) return rubrics
   if (!subjects.ok) return subjects
-  const builtin = rubrics.value.find(({ isBuiltin }) => isBuiltin)
+  const builtin = rubrics.value[0]
   const subject: Subject | undefined = subjects.value[0]
   if (builtin === undefined) return { ok: false, code: 'not-found', detail: 'rubric' }
   if (subject === undefined) return { ok: false, code: 'not-found', detail: 'subject' }

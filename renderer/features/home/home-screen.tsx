@@ -31,11 +31,16 @@ export interface HomeScreenProps {
 
 async function readHome() {
   const api = window.scorebench
-  const [rounds, sheets, rubrics] = await Promise.all([api.listRounds(), api.listSheets(), api.listRubrics()])
+  // Own standards are not asked for: reading and proving them would be a start's time.
+  const [rounds, sheets, builtin] = await Promise.all([
+    api.listRounds(),
+    api.listSheets(),
+    api.listBuiltinRubrics(),
+  ])
   if (!rounds.ok) return rounds
   if (!sheets.ok) return sheets
-  if (!rubrics.ok) return rubrics
-  const value = { rounds: rounds.value, sheets: sheets.value, rubrics: rubrics.value }
+  if (!builtin.ok) return builtin
+  const value = { rounds: rounds.value, sheets: sheets.value, builtin: builtin.value[0] }
   return { ok: true, value } as const
 }
 
@@ -51,7 +56,7 @@ export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard, o
   if (home.state === 'reading' || cards === undefined) return <Waiting text={t('home.reading')} />
 
   const rounds = roundRows(home.value.rounds, home.value.sheets, cards)
-  const builtin = home.value.rubrics.find(({ isBuiltin }) => isBuiltin)
+  const { builtin } = home.value
   return (
     <main className="home" data-testid="home">
       <div className="home__inner">
