@@ -5,7 +5,7 @@ import { itemIndex } from '../../shared/domain/rubric/item-index'
 import type { Item, Rubric } from '../../shared/domain/rubric/rubric'
 import { isMarkFor } from '../../shared/domain/scoring/forms'
 import type { ItemScore, SheetScore } from '../../shared/domain/scoring/score'
-import type { ItemMark } from '../../shared/domain/sheet/mark'
+import { type ItemMark, markOn } from '../../shared/domain/sheet/mark'
 import { OpenScore } from './open-score'
 import { screenScore } from './screen-score'
 import './lost-items.css'
@@ -91,7 +91,7 @@ function Marked({ rubric, item, mark }: MarkedProps) {
 /** A package that was changed can hold marks that no clause takes: they say nothing. */
 function isWhole({ clauses }: Item, { marks }: ItemMark): boolean {
   return clauses.every((clause) => {
-    const made = Object.hasOwn(marks, clause.id) ? marks[clause.id] : undefined
+    const made = markOn(marks, clause.id)
     return made === undefined || isMarkFor(clause, made.value)
   })
 }

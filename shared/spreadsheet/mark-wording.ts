@@ -6,7 +6,7 @@ import { itemIndex } from '../domain/rubric/item-index'
 import type { Item, Rubric } from '../domain/rubric/rubric'
 import { clauseFor } from '../domain/rubric/rubric-for'
 import type { ClauseScore, ItemScore } from '../domain/scoring/score'
-import type { ItemMark, Mark, MarkValue, SameAs } from '../domain/sheet/mark'
+import { type ItemMark, type Mark, type MarkValue, markOn, type SameAs } from '../domain/sheet/mark'
 
 /** One marked clause in words: what was found, what it took or gave, why, and the arithmetic. */
 export interface MarkedClause {
@@ -31,7 +31,7 @@ export function markedClauses(
   if (Object.keys(mark.marks).length === 0) return []
   const explained = explainItem(rubric, item, mark).children
   return item.clauses.flatMap((clause, at): MarkedClause[] => {
-    const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
+    const made = markOn(mark.marks, clause.id)
     if (made === undefined) return []
     const clauseScore = score.clauses.find((one) => one.clause === clause.id)
     const explanation = explained.find(({ code }) => code === clause.id)

@@ -1,12 +1,14 @@
-import { formatMilli, type Points, points, type Rounding } from '../points'
+import { formatMilli, points, type Rounding } from '../points'
 import type { Clause } from '../rubric/clause'
+import { capOf } from '../rubric/clause-size'
 import type { Item, Rubric } from '../rubric/rubric'
+import { clauseFor } from '../rubric/rubric-for'
 import type { Setting } from '../scoring/form'
 import { accountFor, reachOf, takeFor } from '../scoring/forms'
 import { beyondOf, floorOf, limitOf } from '../scoring/item-limit'
 import { splitLoss } from '../scoring/loss-share'
 import { lossOf, settingOf } from '../scoring/score-item'
-import { type ItemMark, type Mark, UNTOUCHED } from '../sheet/mark'
+import { type ItemMark, type Mark, markOn, UNTOUCHED } from '../sheet/mark'
 import { type Explanation, type ExplanationNote, type Figure, figure, note, refer } from './explanation'
 import { add, type Expression, evaluate, least, most, number, rounded, subtract } from './expression'
 
@@ -33,7 +35,7 @@ export function explainItem(rubric: Rubric, item: Item, mark: ItemMark = UNTOUCH
     mark.status === 'unchecked'
       ? item.clauses.map((clause) => openClause(item, clause, setting))
       : item.clauses.flatMap((clause) => {
-          const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
+          const made = markOn(mark.marks, clause.id)
           return made === undefined ? [] : [markedClause(item, clause, made, setting)]
         })
   const isBeside = item.kind === 'bonus' || item.kind === 'penalty'
@@ -113,7 +115,9 @@ function markedClause(item: Item, clause: Clause, mark: Mark, setting: Setting):
       ...(mark.sameAs === undefined
         ? []
         : [note('counted-elsewhere', `${mark.sameAs.item}/${mark.sameAs.clause}`)]),
-      ...(taken.isCapped ? [note('capped', formatMilli(capOf(clause, setting)))] : []),
+      ...(taken.isCapped
+        ? [note('capped', formatMilli(capOf(clauseFor(clause, null)) ?? setting.limit))]
+        : []),
       ...(taken.isShort ? [note('sample-short')] : []),
       ...(taken.pending > 0 ? [note('rank-pending')] : []),
       ...(taken.veto === null ? [] : [note(`veto-${taken.veto.scope}`, gradeName(taken.veto))]),
@@ -168,10 +172,6 @@ function shareNotes(item: Item, { value }: Figure): readonly ExplanationNote[] {
   return splitLoss(item, points(Math.max(0, item.points - value))).map(({ unit, lost }) =>
     note('loss-share', `${unit} ${formatMilli(lost)}`),
   )
-}
-
-function capOf(clause: Clause, { limit }: Setting): Points {
-  return 'cap' in clause ? (clause.cap ?? limit) : limit
 }
 
 function gradeName(veto: { readonly scope: string; readonly grade?: string }): string {

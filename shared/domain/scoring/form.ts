@@ -1,5 +1,5 @@
 import type { Expression } from '../explain/expression'
-import { type Points, points, type Rounding } from '../points'
+import { type Milli, type Points, points, type Rounding } from '../points'
 import type { PlainClause } from '../rubric/clause'
 import type { Item } from '../rubric/rubric'
 import type { PlainValue } from '../sheet/mark'
@@ -92,20 +92,18 @@ export function isMeasured(value: number): boolean {
 }
 
 /**
- * The most that any measured value costs under a rule that can change its mind only at these bounds: held
- * against each bound, its neighbours, and both ends.
+ * Measured values among which a rule with these bounds shows everything that it can do: both ends, and each bound with
+ * its neighbours. Between them it can't change its mind.
  */
+export function valuesAround(bounds: readonly (number | undefined)[]): readonly Milli[] {
+  const beside = bounds.flatMap((bound) => (bound === undefined ? [] : [bound - 1, bound, bound + 1]))
+  return [0, LARGEST_MEASURE, ...beside].filter(isMeasured) as Milli[]
+}
+
+/** The most that any measured value costs under a rule that can change its mind only at these bounds. */
 export function worstAround(
   bounds: readonly (number | undefined)[],
   cost: (value: number) => number,
 ): Points {
-  let worst = Math.max(0, cost(0), cost(LARGEST_MEASURE))
-  for (const bound of bounds) {
-    if (bound === undefined) continue
-    // Not counted up from one to the other: past 2^53 adding 1 changes nothing.
-    for (const value of [bound - 1, bound, bound + 1]) {
-      if (isMeasured(value)) worst = Math.max(worst, cost(value))
-    }
-  }
-  return points(worst)
+  return points(Math.max(0, ...valuesAround(bounds).map(cost)))
 }

@@ -1,4 +1,3 @@
-import { count } from '../explain/expression'
 import type { Clause, ClauseForm, PlainClause } from '../rubric/clause'
 import { clauseFor } from '../rubric/rubric-for'
 import type { Mark, MarkValue, PlainValue } from '../sheet/mark'
@@ -41,9 +40,6 @@ const FORMS = {
   'pass-rate': passRate,
 } satisfies { readonly [F in Exclude<ClauseForm, 'by-subject'>]: unknown }
 
-/** A place where nothing was wrong. */
-const CLEAN: Account = { facts: ['✓'], sum: count(0) }
-
 type AnyForm = Form<PlainClause, PlainValue>
 
 /** The form of a clause, its mark type opened up: `fits` guards every use. */
@@ -60,7 +56,7 @@ function plain(clause: Clause): PlainClause {
 function fits(clause: PlainClause, value: MarkValue): boolean {
   const form = formOf(clause)
   return value.kind === 'places'
-    ? canBeObserved(clause) && isSomewhere(value.at, (one) => one.kind === 'clean' || form.fits(clause, one))
+    ? canBeObserved(clause) && isSomewhere(value.at, (one) => form.fits(clause, one))
     : form.fits(clause, value)
 }
 
@@ -90,12 +86,7 @@ export function takeFor(clause: Clause, mark: Pick<Mark, 'value' | 'sameAs'>, se
   if (mark.sameAs !== undefined) return NOTHING
   const form = formOf(known)
   if (value.kind !== 'places') return form.take(known, value, setting)
-  return takeAtPlaces(
-    known,
-    value.at,
-    (one) => (one.kind === 'clean' ? NOTHING : form.take(known, one, setting)),
-    setting,
-  )
+  return takeAtPlaces(known, value.at, (one) => form.take(known, one, setting), setting)
 }
 
 /** How a mark comes to what it takes. The mark must fit. */
@@ -103,12 +94,7 @@ export function accountFor(clause: Clause, value: MarkValue, setting: Setting): 
   const known = plain(clause)
   const form = formOf(known)
   if (value.kind !== 'places') return form.account(known, value, setting)
-  return accountOfPlaces(
-    known,
-    value.at,
-    (one) => (one.kind === 'clean' ? CLEAN : form.account(known, one, setting)),
-    setting,
-  )
+  return accountOfPlaces(known, value.at, (one) => form.account(known, one, setting), setting)
 }
 
 /** What the clause can still do while its item is unchecked. */

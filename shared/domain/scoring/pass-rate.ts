@@ -11,6 +11,7 @@ import {
 } from '../explain/expression'
 import { formatMilli, mulDiv, type Points, points } from '../points'
 import type { PassRate, PassRateRule } from '../rubric/clause-in-context'
+import { capOf } from '../rubric/clause-size'
 import type { PlainValue } from '../sheet/mark'
 import { type Form, isCount, lose, reachLoss, type Setting } from './form'
 import { lossOf, worthOf } from './outcome'
@@ -35,7 +36,7 @@ export const passRate: Form<PassRate, Value> = {
   isNothing: () => false,
   needsReason: false,
   take: (clause, value, setting) => ({
-    ...lose(rawOf(clause, value, setting), capOf(clause, setting)),
+    ...lose(rawOf(clause, value, setting), limitOf(clause, setting)),
     isShort: sampled(value) < samplesAsked(clause, value.population),
   }),
   account: (clause, value, setting) => {
@@ -46,7 +47,11 @@ export const passRate: Form<PassRate, Value> = {
     const tier = clause.rule.kind === 'tiers' ? [tierAt(clause.rule.tiers, value).label] : []
     return {
       facts: [`${label} ${sampled(value)}/${value.population}${unit}`, `≥ ${asked}${unit}`, rate, ...tier],
-      sum: underCap(sumOf(clause, value, setting, raw), capOf(clause, setting), raw > capOf(clause, setting)),
+      sum: underCap(
+        sumOf(clause, value, setting, raw),
+        limitOf(clause, setting),
+        raw > limitOf(clause, setting),
+      ),
     }
   },
   reach: (clause, setting) => {
@@ -61,7 +66,7 @@ export const passRate: Form<PassRate, Value> = {
     const costs = rates
       .filter((passed) => passed >= 0 && passed <= 1_000_000)
       .map((passed) => rawOf(clause, one(passed), setting))
-    return reachLoss(points(Math.min(capOf(clause, setting), Math.max(0, ...costs))))
+    return reachLoss(points(Math.min(limitOf(clause, setting), Math.max(0, ...costs))))
   },
 }
 
@@ -75,8 +80,8 @@ function sampled({ passed, failed }: Value): number {
   return passed + failed
 }
 
-function capOf({ rule }: PassRate, { limit }: Setting): Points {
-  return rule.kind === 'shortfall' ? (rule.cap ?? limit) : limit
+function limitOf(clause: PassRate, { limit }: Setting): Points {
+  return capOf(clause) ?? limit
 }
 
 function rawOf({ rule }: PassRate, value: Value, setting: Setting): number {

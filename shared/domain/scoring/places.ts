@@ -4,6 +4,7 @@ import {
   divideBy,
   type Expression,
   evaluate,
+  least,
   most,
   number,
   rounded,
@@ -11,8 +12,9 @@ import {
 } from '../explain/expression'
 import { mulDiv, type Points, points } from '../points'
 import type { ClauseForm, PlainClause } from '../rubric/clause'
+import { capOf } from '../rubric/clause-size'
 import { type Observation, type PlainValue, placeName } from '../sheet/mark'
-import { type Account, lose, NOTHING, type Reach, type Setting, type Taken } from './form'
+import { type Account, lose, type Reach, type Setting, type Taken } from './form'
 import { underCap } from './shortfall'
 
 /** Forms that can be held against each place by itself. */
@@ -40,6 +42,14 @@ export function canAggregate(form: ClauseForm): boolean {
   return OBSERVED.includes(form)
 }
 
+/** A place where nothing was wrong. */
+const CLEAN: Account = { facts: ['✓'], sum: count(0) }
+
+/** Whether what was seen at a place counts here: it was not clean, and is not counted under another item. */
+function costs({ value, sameAs }: Observation): boolean {
+  return sameAs === undefined && value.kind !== 'clean'
+}
+
 /** Whether there are places, each named, none twice, and each with a value that fits. */
 export function isSomewhere(at: readonly Observation[], fits: (value: PlainValue) => boolean): boolean {
   const names = new Set(at.map(({ place }) => placeName(place)))
@@ -48,14 +58,14 @@ export function isSomewhere(at: readonly Observation[], fits: (value: PlainValue
     at.length <= MOST_PLACES &&
     names.size === at.length &&
     !names.has('') &&
-    at.every(({ value }) => fits(value))
+    at.every(({ value }) => value.kind === 'clean' || fits(value))
   )
 }
 
 /**
  * Each place costs by itself; the sum, the mean (such that what it leaves of the item is rounded as items are) or the
- * worst of them is what the clause takes, never more than its cap. A place whose problem is counted under another item costs nothing here, and is
- * still one of the places that a mean is over.
+ * worst of them is what the clause takes, never more than its cap. A place that was clean, or whose problem is counted
+ * under another item, costs nothing here, and is still one of the places that a mean is over.
  */
 export function takeAtPlaces(
   clause: PlainClause,
@@ -63,8 +73,8 @@ export function takeAtPlaces(
   take: (value: PlainValue) => Taken,
   setting: Setting,
 ): Taken {
-  const losses = at.map(({ value, sameAs }) => (sameAs === undefined ? take(value).lost : points(0)))
-  return { ...NOTHING, ...lose(together(clause, losses, setting), capOf(clause, setting)) }
+  const losses = at.map((one) => (costs(one) ? take(one.value).lost : points(0)))
+  return lose(together(clause, losses, setting), limitOf(clause, setting))
 }
 
 /** The same in figures, a fact a place. */
@@ -74,10 +84,10 @@ export function accountOfPlaces(
   account: (value: PlainValue) => Account,
   setting: Setting,
 ): Account {
-  const each = at.map(({ place, value, sameAs }) => {
-    const { facts, sum } = account(value)
-    const isLinked = sameAs !== undefined
-    return { fact: `${place}: ${facts.join(' · ')}${isLinked ? ' ⇄' : ''}`, sum: isLinked ? count(0) : sum }
+  const each = at.map((one) => {
+    const { facts, sum } = one.value.kind === 'clean' ? CLEAN : account(one.value)
+    const link = one.sameAs === undefined ? '' : ' ⇄'
+    return { fact: `${one.place}: ${facts.join(' · ')}${link}`, sum: costs(one) ? sum : count(0) }
   })
   return {
     facts: each.map(({ fact }) => fact),
@@ -93,7 +103,7 @@ export function accountOfPlaces(
 export function reachOfPlaces(clause: PlainClause, one: Reach, setting: Setting): Reach {
   if (!canBeObserved(clause) || clause.aggregate === 'worst') return one
   const all = clause.aggregate === 'sum' ? one.lost * MOST_PLACES : meanOf([one.lost], setting)
-  return { ...one, lost: points(Math.max(one.lost, Math.min(capOf(clause, setting), all))) }
+  return { ...one, lost: points(Math.max(one.lost, Math.min(limitOf(clause, setting), all))) }
 }
 
 function together({ aggregate }: PlainClause, losses: readonly Points[], setting: Setting): number {
@@ -109,17 +119,15 @@ function meanOf(losses: readonly Points[], { item, rounding }: Setting): number 
 }
 
 function sumOf(clause: PlainClause, sums: readonly Expression[], setting: Setting): Expression {
-  const cap = capOf(clause, setting)
-  if (clause.aggregate === 'worst') return { op: 'max', of: sums }
+  const cap = limitOf(clause, setting)
+  if (clause.aggregate === 'worst') return most(...sums)
   if (clause.aggregate === 'mean') {
     const mean = explainMean(sums, setting)
     // No place is past the cap, but rounding may bring their mean there.
     return underCap(mean, cap, evaluate(mean) > cap)
   }
   // A cap that does not bite changes nothing: it is written for the reader only where it may.
-  return sums.length === 1
-    ? underCap(add(...sums), cap, false)
-    : { op: 'min', of: [add(...sums), number(cap)] }
+  return sums.length === 1 ? add(...sums) : least(add(...sums), number(cap))
 }
 
 function explainMean(sums: readonly Expression[], setting: Setting): Expression {
@@ -131,6 +139,6 @@ function explainMean(sums: readonly Expression[], setting: Setting): Expression 
   return most(count(0), subtract(full, rounded(subtract(full, mean), rounding)))
 }
 
-function capOf(clause: PlainClause, { limit }: Setting): Points {
-  return 'cap' in clause ? (clause.cap ?? limit) : limit
+function limitOf(clause: PlainClause, { limit }: Setting): Points {
+  return capOf(clause) ?? limit
 }

@@ -1,6 +1,6 @@
 import { type Points, points, type Rounding, round, ZERO } from '../points'
 import type { Item, Rubric } from '../rubric/rubric'
-import { type ItemMark, UNTOUCHED } from '../sheet/mark'
+import { type ItemMark, markOn, UNTOUCHED } from '../sheet/mark'
 import type { Setting } from './form'
 import { reachOf, takeFor } from './forms'
 import { beyondOf, floorOf, limitOf } from './item-limit'
@@ -78,7 +78,7 @@ function checked(item: Item, mark: ItemMark, setting: Setting): ItemScore {
   const extras: Loss[] = []
   let vetoes = NO_VETOES
   for (const clause of item.clauses) {
-    const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
+    const made = markOn(mark.marks, clause.id)
     if (made === undefined) continue
     const taken = takeFor(clause, made, setting)
     clauses.push({

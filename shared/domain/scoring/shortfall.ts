@@ -5,6 +5,7 @@ import {
   type Expression,
   evaluate,
   floor,
+  least,
   most,
   multiply,
   number,
@@ -78,5 +79,5 @@ export function explainDistance(
 
 /** min(sum, cap) where the cap bites. */
 export function underCap(sum: Expression, cap: Points, isCapped: boolean): Expression {
-  return isCapped ? { op: 'min', of: [sum, number(cap)] } : sum
+  return isCapped ? least(sum, number(cap)) : sum
 }

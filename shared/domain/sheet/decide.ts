@@ -7,7 +7,7 @@ import { admits, countUnchecked } from './admits'
 import type { RefusalCode, SheetCommand } from './command'
 import type { SheetEvent } from './event'
 import { excludableBelow, itemsBelow } from './exclude-all'
-import { UNTOUCHED } from './mark'
+import { markOn, UNTOUCHED } from './mark'
 import type { SheetState } from './state'
 
 export type Decision =
@@ -77,7 +77,7 @@ function isChange(state: SheetState, command: SheetCommand, event: SheetEvent): 
     case 'noted':
       return now.note !== event.note
     case 'marked': {
-      const made = Object.hasOwn(now.marks, event.clause) ? now.marks[event.clause] : undefined
+      const made = markOn(now.marks, event.clause)
       if (event.mark !== null) return made === undefined || canonicalJson(made) !== canonicalJson(event.mark)
       // 'None found' says that somebody looked; taking away what is not there says nothing.
       const isFinding = command.type === 'mark' && command.mark !== null

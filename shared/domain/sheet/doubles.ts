@@ -1,6 +1,6 @@
 import { allItems, type Rubric } from '../rubric/rubric'
 import { countedPlaces } from './links'
-import type { SameAs } from './mark'
+import { markOn, type SameAs } from './mark'
 import type { SheetState } from './state'
 
 /** The same problem at the same place, counted more than once: `marks` in printed order, none of them linked. */
@@ -21,7 +21,7 @@ export function doublesOf(rubric: Rubric, state: Pick<SheetState, 'items'>): rea
     if (made === undefined) continue
     for (const clause of item.clauses) {
       const { id, problem } = clause
-      const mark = Object.hasOwn(made, id) ? made[id] : undefined
+      const mark = markOn(made, id)
       if (problem === undefined || mark === undefined) continue
       for (const place of countedPlaces(clause, mark)) {
         const key = JSON.stringify([problem, place])

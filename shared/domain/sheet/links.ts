@@ -2,7 +2,7 @@ import type { Clause } from '../rubric/clause'
 import { itemIndex } from '../rubric/item-index'
 import type { Item, Rubric } from '../rubric/rubric'
 import { isNothing } from '../scoring/forms'
-import { type ItemMark, type Mark, placeName, type SameAs } from './mark'
+import { type ItemMark, type Mark, markOn, placeName, type SameAs } from './mark'
 
 type Marks = Readonly<Record<string, Mark>>
 
@@ -28,7 +28,7 @@ export function hasLink({ value, sameAs }: Mark): boolean {
 /** Whether a mark of an item counts a problem at a place itself. */
 function counts(item: Item | undefined, marks: Marks | undefined, clauseId: string, place: string): boolean {
   const clause = clauseOf(item, clauseId)
-  const mark = marks !== undefined && Object.hasOwn(marks, clauseId) ? marks[clauseId] : undefined
+  const mark = marks === undefined ? undefined : markOn(marks, clauseId)
   return clause !== undefined && mark !== undefined && countedPlaces(clause, mark).includes(placeName(place))
 }
 

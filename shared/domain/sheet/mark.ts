@@ -60,6 +60,11 @@ export interface Mark {
   readonly sameAs?: SameAs
 }
 
+/** The mark on a clause, where there is one: never what every object inherits. */
+export function markOn(marks: Readonly<Record<string, Mark>>, clause: string): Mark | undefined {
+  return Object.hasOwn(marks, clause) ? marks[clause] : undefined
+}
+
 /** unchecked 未查, clear 已查无问题, scored 已评分, excluded 合理缺项: never merged. */
 export type ItemStatus = 'unchecked' | 'clear' | 'scored' | 'excluded'
 

@@ -1,6 +1,6 @@
-import { type Milli, points } from '../points'
+import { points } from '../points'
 import type { PlainClause } from '../rubric/clause'
-import { isMeasured, LARGEST_MEASURE, type Setting } from '../scoring/form'
+import { type Setting, valuesAround } from '../scoring/form'
 import { isMarkFor, takeFor } from '../scoring/forms'
 import type { PlainValue } from '../sheet/mark'
 import { objectOf } from './mark-meaning'
@@ -96,7 +96,7 @@ function turningValues(clause: PlainClause): readonly PlainValue[] {
       return measured([clause.fullAt, clause.floor])
     case 'zone-limit':
       return clause.zones.flatMap(({ id, limit }) =>
-        around([limit, limit - clause.per, limit + clause.per]).map(
+        valuesAround([limit, limit - clause.per, limit + clause.per]).map(
           (value): PlainValue => ({ kind: 'zoned', zone: id, value }),
         ),
       )
@@ -132,10 +132,5 @@ function rates({ rule }: Extract<PlainClause, { form: 'pass-rate' }>): readonly 
 }
 
 function measured(bounds: readonly (number | undefined)[]): readonly PlainValue[] {
-  return around(bounds).map((value) => ({ kind: 'value', value }))
-}
-
-function around(bounds: readonly (number | undefined)[]): readonly Milli[] {
-  const beside = bounds.flatMap((bound) => (bound === undefined ? [] : [bound - 1, bound, bound + 1]))
-  return [0, ...beside, LARGEST_MEASURE].filter(isMeasured) as Milli[]
+  return valuesAround(bounds).map((value) => ({ kind: 'value', value }))
 }

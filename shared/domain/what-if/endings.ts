@@ -3,7 +3,7 @@ import type { Item, Rubric } from '../rubric/rubric'
 import type { Taken } from '../scoring/form'
 import { isMarkFor, takeFor } from '../scoring/forms'
 import { scoreItem, settingOf } from '../scoring/score-item'
-import { type ItemMark, type Mark, type MarkValue, UNTOUCHED } from '../sheet/mark'
+import { type ItemMark, type Mark, type MarkValue, markOn, UNTOUCHED } from '../sheet/mark'
 import { ranksOfSteps, worstValues } from './worst-values'
 
 /** How an open item may still end: at its best and at its worst. */
@@ -19,7 +19,7 @@ export function endingsOf(rubric: Rubric, item: Item, mark: ItemMark | undefined
   if (mark === undefined || mark.status === 'unchecked') return endingsOfOpen(rubric, item)
   if (mark.status !== 'scored') return null
   const ranks = item.clauses.flatMap((clause) => {
-    const made = Object.hasOwn(mark.marks, clause.id) ? mark.marks[clause.id] : undefined
+    const made = markOn(mark.marks, clause.id)
     return clause.form === 'rank' && made?.value.kind === 'value' ? [{ clause, made }] : []
   })
   if (ranks.length === 0) return null

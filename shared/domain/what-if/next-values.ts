@@ -3,6 +3,7 @@ import type { PlainClause } from '../rubric/clause'
 import { isMeasured, LARGEST_MEASURE, type Setting } from '../scoring/form'
 import { isMarkFor, takeFor } from '../scoring/forms'
 import type { MarkValue, Observation, PlainValue } from '../sheet/mark'
+import { ranksOfSteps } from './worst-values'
 
 /** A clause's next step: what it is called in the standard's words and figures, and the mark it would make. */
 export interface Step {
@@ -100,16 +101,11 @@ function plainSteps(
       )
     case 'tier':
       return nextWorse(clause, value, setting, tierSteps(clause))
-    case 'rank':
-      return nextWorse(
-        clause,
-        value,
-        setting,
-        clause.steps.map(({ label, to }, at) => ({
-          label,
-          value: { kind: 'rank', rank: to ?? (clause.steps[at - 1]?.to ?? 0) + 1 },
-        })),
-      )
+    case 'rank': {
+      const labels = clause.steps.map(({ label }) => label)
+      const ranks = ranksOfSteps(clause).map((rank, at) => ({ label: labels[at] ?? '', value: rank }))
+      return nextWorse(clause, value, setting, ranks)
+    }
     case 'judgement':
     case 'overflow':
       return []

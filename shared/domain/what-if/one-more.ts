@@ -8,7 +8,7 @@ import { categoryItems } from '../scoring/score-category'
 import { settingOf } from '../scoring/score-item'
 import { type Scored, scoreSheet } from '../scoring/score-sheet'
 import type { Memory } from '../scoring/tally'
-import { type ItemMark, type MarkValue, UNTOUCHED } from '../sheet/mark'
+import { type ItemMark, type MarkValue, markOn, UNTOUCHED } from '../sheet/mark'
 import { nextValues } from './next-values'
 
 /** Why a step costs nothing more: of the item, or of the total though the item loses. */
@@ -58,7 +58,7 @@ export function oneMore(
   const clause = item?.clauses.find(({ id }) => id === clauseId)
   const before = startOf(state.items.get(itemId))
   if (item === undefined || clause === undefined || before === null) return []
-  const made = Object.hasOwn(before.marks, clauseId) ? before.marks[clauseId] : undefined
+  const made = markOn(before.marks, clauseId)
   const items = new Map(state.items)
   const scoreWith = (mark: ItemMark) => {
     items.set(itemId, mark)

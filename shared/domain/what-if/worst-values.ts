@@ -1,8 +1,8 @@
-import type { Milli, Points } from '../points'
+import type { Milli } from '../points'
 import type { Clause } from '../rubric/clause'
 import type { Rank } from '../rubric/clause-in-context'
 import { clauseFor } from '../rubric/rubric-for'
-import { isMeasured, LARGEST_MEASURE } from '../scoring/form'
+import { LARGEST_MEASURE, valuesAround } from '../scoring/form'
 import { isMarkFor } from '../scoring/forms'
 import { canBeObserved, MOST_PLACES } from '../scoring/places'
 import type { MarkValue, PlainValue } from '../sheet/mark'
@@ -87,12 +87,9 @@ function samples(passed: number): PlainValue {
   return { kind: 'samples', population: MOST, passed, failed: MOST - passed }
 }
 
-/** Both ends, and the bounds with their neighbours: where a rule can change its mind. */
-function around(bounds: readonly (Milli | Points | undefined)[]): readonly PlainValue[] {
-  const values = bounds.flatMap((bound) => (bound === undefined ? [] : [bound - 1, bound, bound + 1]))
-  return [0, LARGEST_MEASURE, ...values]
-    .filter(isMeasured)
-    .map((value) => ({ kind: 'value', value: value as Milli }))
+/** Measured values wherever a rule with these bounds can change its mind. */
+function around(bounds: readonly (Milli | undefined)[]): readonly PlainValue[] {
+  return valuesAround(bounds).map((value) => ({ kind: 'value', value }))
 }
 
 /** A rank of each step. */
