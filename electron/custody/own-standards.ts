@@ -5,7 +5,7 @@ import type { RoundDraft, RubricDraft, RubricSummary } from '../../shared/ipc/co
 import type { Result } from '../../shared/ipc/result'
 import { readStrictly } from '../../shared/schema/read-strictly'
 import { rubricSchema } from '../../shared/schema/rubric-schema'
-import { diskFailure, failure } from './disk-failure'
+import { diskFailure } from './disk-failure'
 import type { DraftStore } from './draft-store'
 import type { RubricStore } from './rubric-store'
 import { type ShippedRubric, summaryOfRubric } from './shipped-rubric'
@@ -49,10 +49,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/**
- * A round over a standard; one that is a draft is frozen by it, and is a draft no more. Refused with
- * 'rubric-unproved' where the draft has errors.
- */
+/** A round over a standard; one that is a draft is frozen by it, and is a draft no more. */
 export async function createRoundOver(
   drafts: DraftStore,
   draft: RoundDraft,
@@ -60,8 +57,6 @@ export async function createRoundOver(
 ): Promise<Result<Round>> {
   const own = await drafts.withDigest(draft.rubricDigest)
   if (own === null) return create(null)
-  const errors = errorsIn(own.rubric)
-  if (errors > 0) return failure('rubric-unproved', String(errors))
   const round = await create(own.rubric)
   // What stays when this fails has the digest of the frozen one, and is not listed beside it.
   if (round.ok) await drafts.remove(own.id)

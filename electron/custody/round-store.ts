@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { canonicalJson } from '../../shared/domain/canonical-json'
 import type { Round } from '../../shared/domain/round/round'
-import { proveRubric } from '../../shared/domain/rubric/proof'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { RoundDraft } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
@@ -10,6 +9,7 @@ import { roundSchema } from '../../shared/schema/round-schema'
 import { diskFailure, failure } from './disk-failure'
 import { makeFolder, namesIn, readIfThere, replaceFile } from './durable-file'
 import { isId } from './identifier'
+import { errorsIn } from './own-standards'
 import type { RubricStore } from './rubric-store'
 
 export interface RoundStore {
@@ -54,8 +54,8 @@ export function openRoundStore(folder: string, rubrics: RubricStore): RoundStore
     try {
       const rubric = own ?? (await rubrics.find(draft.rubricDigest))
       if (rubric === null) return failure('not-found', 'rubric')
-      // A draft was proved when it came; one that lies frozen may be from before a proof learned more.
-      const errors = own === null ? proveRubric(rubric).filter(({ level }) => level === 'error').length : 0
+      // One that lies frozen may be from before a proof learned more.
+      const errors = errorsIn(rubric)
       if (errors > 0) return failure('rubric-unproved', String(errors))
       const { kind, title, date, rubricDigest, subjects, team } = draft
       const standard = {

@@ -1,3 +1,4 @@
+import { findNode } from '../../../shared/domain/rubric/edit/tree'
 import {
   type Category,
   type Group,
@@ -16,13 +17,6 @@ export function groupsOf(node: { readonly children: readonly (Group | Item)[] })
 
 /** A category or group by id; null when the standard has none. */
 export function findBranch(rubric: Rubric, id: string): Branch | null {
-  return findAmong(rubric.categories, id)
-}
-
-function findAmong(branches: readonly Branch[], id: string): Branch | null {
-  for (const branch of branches) {
-    const found = branch.id === id ? branch : findAmong(groupsOf(branch), id)
-    if (found !== null) return found
-  }
-  return null
+  const node = findNode(rubric, id)?.node
+  return node === undefined || isItem(node) ? null : node
 }

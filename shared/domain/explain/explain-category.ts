@@ -6,7 +6,15 @@ import type { Tally } from '../scoring/tally'
 import { highestSum, lowestTerms, type Term } from '../scoring/term'
 import type { ItemMark } from '../sheet/mark'
 import { explainItem } from './explain-item'
-import { type Explanation, type ExplanationNote, type Figure, figure, note, refer } from './explanation'
+import {
+  type Explanation,
+  type ExplanationNote,
+  type Figure,
+  figure,
+  gradeNote,
+  note,
+  refer,
+} from './explanation'
 import {
   add,
   count,
@@ -49,7 +57,7 @@ export function explainCategory(rubric: Rubric, category: Category, tally: Tally
       ...(isThreatened ? [] : leftOutNotes(terms, category.points)),
       ...sumNotes(terms, category.points),
       note('weight', formatMilli(score.weight * 10)),
-      ...(score.gradeHigh === '' ? [] : [note('grade', gradeWords(score))]),
+      ...(score.gradeHigh === '' ? [] : [gradeNote(score)]),
     ],
     children,
   }
@@ -153,14 +161,4 @@ function notBelowNothing(sum: Figure): Figure {
 function sumNotes(terms: readonly Term[], full: Points): readonly ExplanationNote[] {
   const { due } = highestSum(terms)
   return due > 0 && due !== full ? [note('normalised', `${formatMilli(due)} / ${formatMilli(full)}`)] : []
-}
-
-function gradeWords({
-  gradeLow,
-  gradeHigh,
-}: {
-  readonly gradeLow: string
-  readonly gradeHigh: string
-}): string {
-  return gradeLow === gradeHigh ? gradeHigh : `${gradeLow} – ${gradeHigh}`
 }

@@ -8,7 +8,7 @@ import type { Tally } from '../scoring/tally'
 import { explainCategory } from './explain-category'
 import { explainItem } from './explain-item'
 import { totalSum } from './explain-total'
-import { type Explanation, type ExplanationNote, figure, note } from './explanation'
+import { type Explanation, type ExplanationNote, figure, gradeNote, note } from './explanation'
 import { type Expression, number } from './expression'
 
 type Side = 'worst' | 'best'
@@ -43,10 +43,7 @@ export function explainSheet(standard: Rubric, state: Scored): Explanation {
       ...(tallies.some(({ totalVeto }) => totalVeto.now) ? [note('veto-total')] : []),
       ...tallies.flatMap(({ imposed }) => imposed.map((grade) => note('veto-grade', grade))),
       ...gradeThreats(tallies),
-      note(
-        'grade',
-        score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow} – ${score.gradeHigh}`,
-      ),
+      gradeNote(score),
     ],
     children,
   }

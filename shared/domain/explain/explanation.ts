@@ -1,4 +1,5 @@
 import type { Points } from '../points'
+import type { SheetScore } from '../scoring/score'
 import { type Expression, evaluate } from './expression'
 
 /** A number and the arithmetic that comes to it: `sum` evaluates to `value`, thousandths. */
@@ -84,4 +85,12 @@ export function refer({ id }: Explanation, { value }: Figure): Expression {
 
 export function note(code: NoteCode, detail = ''): ExplanationNote {
   return { code, detail }
+}
+
+/** The grade that is reached, or the lowest and the highest within reach. */
+export function gradeNote({
+  gradeLow,
+  gradeHigh,
+}: Pick<SheetScore, 'gradeLow' | 'gradeHigh'>): ExplanationNote {
+  return note('grade', gradeLow === gradeHigh ? gradeHigh : `${gradeLow} – ${gradeHigh}`)
 }

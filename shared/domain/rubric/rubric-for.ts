@@ -68,7 +68,7 @@ function hasConditions(rubric: Rubric): boolean {
 
 function isConditional(node: Category | Group | Item): boolean {
   if ('onlyFor' in node && node.onlyFor !== undefined) return true
-  return 'clauses' in node
+  return isItem(node)
     ? node.clauses.some(({ form }) => form === 'by-subject')
     : node.children.some(isConditional)
 }

@@ -115,7 +115,7 @@ export interface Rubric {
   readonly categories: readonly Category[]
 }
 
-export function isItem(node: Group | Item): node is Item {
+export function isItem(node: Category | Group | Item): node is Item {
   return 'clauses' in node
 }
 

@@ -1,10 +1,11 @@
-import { type Category, type Group, type Item, itemsOf, type Rubric } from '../rubric/rubric'
+import { findNode } from '../rubric/edit/tree'
+import { type Item, isItem, itemsOf, type Rubric } from '../rubric/rubric'
 import type { SheetState } from './state'
 
 /** All items below a category or group, in printed order; null where the standard has no such node. */
 export function itemsBelow(rubric: Rubric, node: string): readonly Item[] | null {
-  const found = find(rubric.categories, node)
-  return found === null ? null : itemsOf(found)
+  const found = findNode(rubric, node)?.node
+  return found === undefined || isItem(found) ? null : itemsOf(found)
 }
 
 /** Of these the ones that one act may exclude: allowed by the standard, not scored by anybody, not excluded already. */
@@ -17,14 +18,4 @@ export function excludableBelow(
     const status = state.items.get(id)?.status ?? 'unchecked'
     return exclusion !== 'not-allowed' && (status === 'unchecked' || status === 'clear')
   })
-}
-
-function find(nodes: readonly (Category | Group | Item)[], id: string): Category | Group | null {
-  for (const node of nodes) {
-    if ('clauses' in node) continue
-    if (node.id === id) return node
-    const found = find(node.children, id)
-    if (found !== null) return found
-  }
-  return null
 }

@@ -8,7 +8,7 @@ import { linksHold } from '../sheet/links'
 import type { ItemMark, Mark } from '../sheet/mark'
 import type { SheetState } from '../sheet/state'
 import { type Again, carriedItem, type Lost } from './carry-item'
-import type { NodeName } from './node-change'
+import { type NodeName, nameOf } from './node-change'
 
 /** Something of the old sheet that the new one does not say. `item` is as the old standard names it. */
 export interface NotCarried extends Lost {
@@ -167,8 +167,4 @@ function inOrder<T>(rubric: Rubric, by: ReadonlyMap<string, T>): readonly (reado
     const found = by.get(item.id)
     return found === undefined ? [] : [[item, found] as const]
   })
-}
-
-function nameOf({ id, code, title }: Item): NodeName {
-  return { id, code, title }
 }

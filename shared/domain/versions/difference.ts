@@ -9,7 +9,7 @@ import {
   kindsOf,
   type Level,
   type NodeChange,
-  type NodeName,
+  nameOf,
   type Standing,
 } from './node-change'
 import { categoryFields, groupFields, itemFields } from './node-fields'
@@ -133,7 +133,7 @@ function changeOf(was: Placed, place: Placed, isMoved: boolean): NodeChange | nu
   const isAlike = isSame(bare(was.node), bare(node))
   if (isAlike && !isMoved) return null
   const own = isAlike ? [] : fieldChanges(fieldsOf(was), fieldsOf(place))
-  const items = isAlike || !isLeaf(was.node) || !isLeaf(node) ? null : ([was.node, node] as const)
+  const items = isAlike || !isItem(was.node) || !isItem(node) ? null : ([was.node, node] as const)
   const clauses = items === null ? [] : clauseChanges(...items)
   const order = items === null ? null : orderChange(...items)
   const said = order === null ? own : [...own, order]
@@ -152,15 +152,11 @@ function changeOf(was: Placed, place: Placed, isMoved: boolean): NodeChange | nu
 
 /** The node itself, without what is below it. */
 function bare(node: Category | Group | Item): unknown {
-  return isLeaf(node) ? node : { ...node, children: undefined }
-}
-
-function isLeaf(node: Category | Group | Item): node is Item {
-  return 'clauses' in node
+  return isItem(node) ? node : { ...node, children: undefined }
 }
 
 function fieldsOf({ level, node }: Placed): readonly Field[] {
-  if (isLeaf(node)) return itemFields(node)
+  if (isItem(node)) return itemFields(node)
   return level === 'category' ? categoryFields(node as Category) : groupFields(node)
 }
 
@@ -172,10 +168,6 @@ function standingOf({ node, parent, category }: Placed): Standing {
     category: nameOf(category),
     parent: parent === null ? null : nameOf(parent),
   }
-}
-
-function nameOf({ id, code, title }: NodeName): NodeName {
-  return { id, code, title }
 }
 
 function countsOf(changes: readonly NodeChange[]): Readonly<Record<ChangeKind, number>> {

@@ -29,6 +29,10 @@ export interface NodeName {
   readonly title: string
 }
 
+export function nameOf({ id, code, title }: NodeName): NodeName {
+  return { id, code, title }
+}
+
 /** A node as it stands in one version. `parent` is null for a category. */
 export interface Standing extends NodeName {
   readonly points: Points
