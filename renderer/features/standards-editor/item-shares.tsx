@@ -4,7 +4,7 @@ import type { Points } from '../../../shared/domain/points'
 import type { NodeChange } from '../../../shared/domain/rubric/edit/edit'
 import type { Item } from '../../../shared/domain/rubric/rubric'
 import { Field, FieldGroup } from './fields/field'
-import { NumberInput } from './fields/number-field'
+import { NumberField } from './fields/number-field'
 import { Rows } from './fields/rows'
 
 export interface ItemSharesProps {
@@ -47,14 +47,13 @@ export function ItemShares({ item, onChange }: ItemSharesProps) {
                   }
                 />
               </FieldGroup>
-              <Field label={t('editor.sharedCap')} span={4}>
-                <NumberInput<Points>
-                  label={t('editor.sharedCap')}
-                  value={row.cap}
-                  suffix={t('common.points')}
-                  onChange={(cap) => change({ ...row, cap })}
-                />
-              </Field>
+              <NumberField<Points>
+                label={t('editor.sharedCap')}
+                span={4}
+                value={row.cap}
+                suffix={t('common.points')}
+                onChange={(cap) => change({ ...row, cap })}
+              />
             </>
           )}
         </Rows>
@@ -80,15 +79,14 @@ export function ItemShares({ item, onChange }: ItemSharesProps) {
                   onChange={(unit: string) => change({ ...row, unit })}
                 />
               </Field>
-              <Field label={t('editor.parts')} span={4}>
-                <NumberInput
-                  label={t('editor.parts')}
-                  unit={1}
-                  most={10_000}
-                  value={row.parts}
-                  onChange={(parts) => parts > 0 && change({ ...row, parts })}
-                />
-              </Field>
+              <NumberField
+                label={t('editor.parts')}
+                span={4}
+                unit={1}
+                most={10_000}
+                value={row.parts}
+                onChange={(parts) => parts > 0 && change({ ...row, parts })}
+              />
             </>
           )}
         </Rows>

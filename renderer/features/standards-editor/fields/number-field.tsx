@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { Field, type FieldProps } from './field'
 import { type Unit, useNumberText } from './use-number-text'
 
 export interface NumberInputProps<N extends number> {
@@ -50,5 +51,18 @@ export function NumberInput<N extends number>(props: NumberInputProps<N>) {
       onFocus={({ target }) => target.select()}
       onBlur={leave}
     />
+  )
+}
+
+/** A number in a field of its own, which names it. */
+export function NumberField<N extends number>({
+  span,
+  hint,
+  ...input
+}: NumberInputProps<N> & Pick<FieldProps, 'span' | 'hint'>) {
+  return (
+    <Field label={input.label} hint={hint} {...(span === undefined ? {} : { span })}>
+      <NumberInput {...input} />
+    </Field>
   )
 }

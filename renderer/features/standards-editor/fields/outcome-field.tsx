@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Points } from '../../../../shared/domain/points'
 import type { Outcome } from '../../../../shared/domain/rubric/clause'
+import { FieldGroup, type FieldProps } from './field'
 import { NumberInput } from './number-field'
 
 const EFFECTS = ['full', 'gain', 'deduct', 'zero'] as const
@@ -12,7 +13,7 @@ export interface OutcomeInputProps {
 }
 
 /** 得满分, 得 n 分, 扣 n 分, 不得分. */
-export function OutcomeInput({ outcome, onChange }: OutcomeInputProps) {
+function OutcomeInput({ outcome, onChange }: OutcomeInputProps) {
   const { t } = useTranslation()
   const points = 'points' in outcome ? outcome.points : (0 as Points)
   return (
@@ -34,5 +35,15 @@ export function OutcomeInput({ outcome, onChange }: OutcomeInputProps) {
         />
       )}
     </span>
+  )
+}
+
+/** An outcome in a field of its own. */
+export function OutcomeField({ span, ...input }: OutcomeInputProps & Required<Pick<FieldProps, 'span'>>) {
+  const { t } = useTranslation()
+  return (
+    <FieldGroup label={t('editor.outcome')} span={span}>
+      <OutcomeInput {...input} />
+    </FieldGroup>
   )
 }

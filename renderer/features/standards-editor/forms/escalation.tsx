@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatMilli, type Milli, type Points } from '../../../../shared/domain/points'
-import { Field } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 import { Rows } from '../fields/rows'
 import { CapPart, TextPart, UnitPart } from './parts'
 import { PricedRows } from './priced-rows'
@@ -39,14 +38,13 @@ export function EscalationEditor({ rule, item, onChange }: RuleEditorProps<'esca
               value={row.label}
               onChange={(label) => change({ ...row, label })}
             />
-            <Field label={t('editor.part.factor')} span={4}>
-              <NumberInput
-                label={t('editor.part.factor')}
-                value={row.factor}
-                suffix="×"
-                onChange={(factor) => change({ ...row, factor })}
-              />
-            </Field>
+            <NumberField
+              label={t('editor.part.factor')}
+              span={4}
+              value={row.factor}
+              suffix="×"
+              onChange={(factor) => change({ ...row, factor })}
+            />
           </>
         )}
       </Rows>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Field } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 import { CapPart, MeasureParts, ShortfallParts } from './parts'
 import type { RuleEditorProps } from './rule-editor'
 
@@ -11,15 +10,14 @@ export function LinearEditor({ rule, item, onChange }: RuleEditorProps<'linear'>
   return (
     <>
       <MeasureParts measure={rule.measure} onChange={(measure) => onChange({ ...rule, measure })} />
-      <Field label={t('editor.part.standard')} span={4}>
-        <NumberInput
-          label={t('editor.part.standard')}
-          isSigned
-          value={rule.from}
-          suffix={unit}
-          onChange={(from) => onChange({ ...rule, from })}
-        />
-      </Field>
+      <NumberField
+        label={t('editor.part.standard')}
+        span={4}
+        isSigned
+        value={rule.from}
+        suffix={unit}
+        onChange={(from) => onChange({ ...rule, from })}
+      />
       <ShortfallParts rule={rule} unit={unit} onChange={(change) => onChange({ ...rule, ...change })} />
       <CapPart value={rule.cap} item={item} onChange={(cap) => onChange({ ...rule, cap })} />
     </>

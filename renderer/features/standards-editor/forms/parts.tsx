@@ -5,7 +5,7 @@ import type { Measure } from '../../../../shared/domain/rubric/clause'
 import type { Shortfall } from '../../../../shared/domain/rubric/clause-in-context'
 import type { Item } from '../../../../shared/domain/rubric/rubric'
 import { Field, FieldGroup } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 
 const UNITS = [
   '处',
@@ -82,15 +82,14 @@ export function PointsPart<N extends number>({
 }) {
   const { t } = useTranslation()
   return (
-    <Field label={label} span={span}>
-      <NumberInput
-        label={label}
-        value={value}
-        suffix={t('common.points')}
-        testId={testId}
-        onChange={onChange}
-      />
-    </Field>
+    <NumberField
+      label={label}
+      span={span}
+      value={value}
+      suffix={t('common.points')}
+      testId={testId}
+      onChange={onChange}
+    />
   )
 }
 
@@ -109,19 +108,18 @@ export function CapPart({
   const { t } = useTranslation()
   const name = label ?? t('editor.part.cap')
   return (
-    <Field label={name} span={3}>
-      <NumberInput
-        label={name}
-        value={value}
-        suffix={t('common.points')}
-        placeholder={
-          item.kind === 'normal' ? t('editor.part.capItem', { points: formatMilli(item.points) }) : ''
-        }
-        testId="editor-cap"
-        onChange={onChange}
-        onClear={() => onChange(undefined)}
-      />
-    </Field>
+    <NumberField
+      label={name}
+      span={3}
+      value={value}
+      suffix={t('common.points')}
+      placeholder={
+        item.kind === 'normal' ? t('editor.part.capItem', { points: formatMilli(item.points) }) : ''
+      }
+      testId="editor-cap"
+      onChange={onChange}
+      onClear={() => onChange(undefined)}
+    />
   )
 }
 
@@ -179,14 +177,13 @@ export function ShortfallParts<S extends Shortfall>({
           />
         </FieldGroup>
       )}
-      <Field label={t('editor.part.per')} span={3}>
-        <NumberInput<Milli>
-          label={t('editor.part.per')}
-          value={rule.per}
-          suffix={unit}
-          onChange={(per) => onChange({ per })}
-        />
-      </Field>
+      <NumberField<Milli>
+        label={t('editor.part.per')}
+        span={3}
+        value={rule.per}
+        suffix={unit}
+        onChange={(per) => onChange({ per })}
+      />
       <PointsPart
         label={t('editor.part.rate')}
         value={rule.pointsPerUnit}

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Milli, Points } from '../../../../shared/domain/points'
 import type { PassRateRule } from '../../../../shared/domain/rubric/clause-in-context'
 import type { Item } from '../../../../shared/domain/rubric/rubric'
-import { Field, FieldGroup } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
-import { OutcomeInput } from '../fields/outcome-field'
+import { Field } from '../fields/field'
+import { NumberField } from '../fields/number-field'
+import { OutcomeField } from '../fields/outcome-field'
 import { Rows } from '../fields/rows'
 import { newId } from '../new-nodes'
 import { CapPart, MeasureParts, PointsPart, ShortfallParts, TextPart } from './parts'
@@ -38,24 +38,22 @@ export function PassRateEditor({ rule, item, onChange }: RuleEditorProps<'pass-r
       >
         {(row, change) => (
           <>
-            <Field label={t('editor.part.population')} span={6}>
-              <NumberInput
-                label={t('editor.part.population')}
-                unit={1}
-                value={row.from}
-                suffix={unit}
-                onChange={(from) => change({ ...row, from })}
-              />
-            </Field>
-            <Field label={t('editor.part.atLeast')} span={6}>
-              <NumberInput
-                label={t('editor.part.atLeast')}
-                unit={1}
-                value={row.atLeast}
-                suffix={unit}
-                onChange={(atLeast) => change({ ...row, atLeast })}
-              />
-            </Field>
+            <NumberField
+              label={t('editor.part.population')}
+              span={6}
+              unit={1}
+              value={row.from}
+              suffix={unit}
+              onChange={(from) => change({ ...row, from })}
+            />
+            <NumberField
+              label={t('editor.part.atLeast')}
+              span={6}
+              unit={1}
+              value={row.atLeast}
+              suffix={unit}
+              onChange={(atLeast) => change({ ...row, atLeast })}
+            />
           </>
         )}
       </Rows>
@@ -97,14 +95,13 @@ function RateRuleParts({ rule, item, onChange }: RateRuleProps) {
     case 'shortfall':
       return (
         <>
-          <Field label={t('editor.part.standard')} span={3}>
-            <NumberInput
-              label={t('editor.part.standard')}
-              value={rule.from}
-              suffix="%"
-              onChange={(from) => onChange({ ...rule, from })}
-            />
-          </Field>
+          <NumberField
+            label={t('editor.part.standard')}
+            span={3}
+            value={rule.from}
+            suffix="%"
+            onChange={(from) => onChange({ ...rule, from })}
+          />
           <ShortfallParts
             rule={{ ...rule, direction: 'below' }}
             unit="%"
@@ -131,19 +128,20 @@ function RateRuleParts({ rule, item, onChange }: RateRuleProps) {
                 value={row.label}
                 onChange={(label) => change({ ...row, label })}
               />
-              <Field label={t('editor.part.rateFrom')} span={4}>
-                <NumberInput
-                  label={t('editor.part.rateFrom')}
-                  value={row.min}
-                  placeholder={t('standards.fact.otherwise')}
-                  suffix="%"
-                  onChange={(min) => change({ ...row, min })}
-                  onClear={() => change({ ...row, min: undefined })}
-                />
-              </Field>
-              <FieldGroup label={t('editor.outcome')} span={5}>
-                <OutcomeInput outcome={row.outcome} onChange={(outcome) => change({ ...row, outcome })} />
-              </FieldGroup>
+              <NumberField
+                label={t('editor.part.rateFrom')}
+                span={4}
+                value={row.min}
+                placeholder={t('standards.fact.otherwise')}
+                suffix="%"
+                onChange={(min) => change({ ...row, min })}
+                onClear={() => change({ ...row, min: undefined })}
+              />
+              <OutcomeField
+                span={5}
+                outcome={row.outcome}
+                onChange={(outcome) => change({ ...row, outcome })}
+              />
             </>
           )}
         </Rows>

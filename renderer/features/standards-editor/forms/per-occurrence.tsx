@@ -1,8 +1,8 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Points } from '../../../../shared/domain/points'
-import { Field, FieldGroup } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { FieldGroup } from '../fields/field'
+import { NumberField } from '../fields/number-field'
 import { CapPart, PointsPart, UnitPart } from './parts'
 import { newPricedRow, PricedRows } from './priced-rows'
 import type { RuleEditorProps } from './rule-editor'
@@ -20,17 +20,16 @@ export function PerOccurrenceEditor({ rule, item, onChange }: RuleEditorProps<'p
         onChange={(unit) => onChange({ ...rule, unit })}
       />
       {severities === undefined && (
-        <Field label={t('editor.part.every')} span={2}>
-          <NumberInput
-            label={t('editor.part.every')}
-            unit={1}
-            value={rule.per}
-            placeholder="1"
-            suffix={rule.unit}
-            onChange={(per) => onChange({ ...rule, per: per === 1 ? undefined : per })}
-            onClear={() => onChange({ ...rule, per: undefined })}
-          />
-        </Field>
+        <NumberField
+          label={t('editor.part.every')}
+          span={2}
+          unit={1}
+          value={rule.per}
+          placeholder="1"
+          suffix={rule.unit}
+          onChange={(per) => onChange({ ...rule, per: per === 1 ? undefined : per })}
+          onClear={() => onChange({ ...rule, per: undefined })}
+        />
       )}
       {severities === undefined && (
         <PointsPart
@@ -42,19 +41,16 @@ export function PerOccurrenceEditor({ rule, item, onChange }: RuleEditorProps<'p
       )}
       <CapPart value={rule.cap} item={item} onChange={(cap) => onChange({ ...rule, cap })} />
       {severities === undefined && (
-        <Field label={t('editor.part.free')} span={2}>
-          <NumberInput
-            label={t('editor.part.free')}
-            unit={1}
-            value={rule.allowance}
-            placeholder="0"
-            suffix={rule.unit}
-            onChange={(allowance) =>
-              onChange({ ...rule, allowance: allowance === 0 ? undefined : allowance })
-            }
-            onClear={() => onChange({ ...rule, allowance: undefined })}
-          />
-        </Field>
+        <NumberField
+          label={t('editor.part.free')}
+          span={2}
+          unit={1}
+          value={rule.allowance}
+          placeholder="0"
+          suffix={rule.unit}
+          onChange={(allowance) => onChange({ ...rule, allowance: allowance === 0 ? undefined : allowance })}
+          onClear={() => onChange({ ...rule, allowance: undefined })}
+        />
       )}
       <FieldGroup label={t('editor.part.size')} span={5}>
         <Segmented

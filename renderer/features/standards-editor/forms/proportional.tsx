@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Field } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 import { MeasureParts, PointsPart } from './parts'
 import type { RuleEditorProps } from './rule-editor'
 
@@ -16,24 +15,22 @@ export function ProportionalEditor({ rule, onChange }: RuleEditorProps<'proporti
         value={rule.base}
         onChange={(base) => onChange({ ...rule, base })}
       />
-      <Field label={t('standards.fact.fullAt')} span={3}>
-        <NumberInput
-          label={t('standards.fact.fullAt')}
-          value={rule.fullAt}
-          suffix={unit}
-          onChange={(fullAt) => onChange({ ...rule, fullAt })}
-        />
-      </Field>
-      <Field label={t('standards.fact.floor')} span={3}>
-        <NumberInput
-          label={t('standards.fact.floor')}
-          value={rule.floor}
-          placeholder="—"
-          suffix={unit}
-          onChange={(floor) => onChange({ ...rule, floor })}
-          onClear={() => onChange({ ...rule, floor: undefined })}
-        />
-      </Field>
+      <NumberField
+        label={t('standards.fact.fullAt')}
+        span={3}
+        value={rule.fullAt}
+        suffix={unit}
+        onChange={(fullAt) => onChange({ ...rule, fullAt })}
+      />
+      <NumberField
+        label={t('standards.fact.floor')}
+        span={3}
+        value={rule.floor}
+        placeholder="—"
+        suffix={unit}
+        onChange={(floor) => onChange({ ...rule, floor })}
+        onClear={() => onChange({ ...rule, floor: undefined })}
+      />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Rank } from '../../../../shared/domain/rubric/clause-in-context'
 import { Field, FieldGroup } from '../fields/field'
 import { NumberInput } from '../fields/number-field'
-import { OutcomeInput } from '../fields/outcome-field'
+import { OutcomeField } from '../fields/outcome-field'
 import { Rows } from '../fields/rows'
 import { newId } from '../new-nodes'
 import { MeasureParts, TextPart } from './parts'
@@ -54,9 +54,11 @@ export function RankEditor({ rule, onChange }: RuleEditorProps<'rank'>) {
                 onClear={() => change({ ...row, to: undefined })}
               />
             </Field>
-            <FieldGroup label={t('editor.outcome')} span={5}>
-              <OutcomeInput outcome={row.outcome} onChange={(outcome) => change({ ...row, outcome })} />
-            </FieldGroup>
+            <OutcomeField
+              span={5}
+              outcome={row.outcome}
+              onChange={(outcome) => change({ ...row, outcome })}
+            />
           </>
         )}
       </Rows>

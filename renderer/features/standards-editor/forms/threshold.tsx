@@ -2,9 +2,9 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Milli } from '../../../../shared/domain/points'
 import type { Threshold } from '../../../../shared/domain/rubric/clause'
-import { Field, FieldGroup } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
-import { OutcomeInput } from '../fields/outcome-field'
+import { Field } from '../fields/field'
+import { NumberField } from '../fields/number-field'
+import { OutcomeField } from '../fields/outcome-field'
 import { Rows } from '../fields/rows'
 import { MeasureParts } from './parts'
 import type { RuleEditorProps } from './rule-editor'
@@ -39,18 +39,19 @@ export function ThresholdEditor({ rule, onChange }: RuleEditorProps<'threshold'>
                 onChange={(cmp) => change({ ...row, cmp })}
               />
             </Field>
-            <Field label={t('editor.part.value')} span={4}>
-              <NumberInput
-                label={t('editor.part.value')}
-                isSigned
-                value={row.value}
-                suffix={rule.measure.unit}
-                onChange={(value) => change({ ...row, value })}
-              />
-            </Field>
-            <FieldGroup label={t('editor.outcome')} span={6}>
-              <OutcomeInput outcome={row.outcome} onChange={(outcome) => change({ ...row, outcome })} />
-            </FieldGroup>
+            <NumberField
+              label={t('editor.part.value')}
+              span={4}
+              isSigned
+              value={row.value}
+              suffix={rule.measure.unit}
+              onChange={(value) => change({ ...row, value })}
+            />
+            <OutcomeField
+              span={6}
+              outcome={row.outcome}
+              onChange={(outcome) => change({ ...row, outcome })}
+            />
           </>
         )}
       </Rows>

@@ -4,7 +4,7 @@ import type { Milli } from '../../../../shared/domain/points'
 import type { Tier } from '../../../../shared/domain/rubric/clause'
 import { Field, FieldGroup } from '../fields/field'
 import { NumberInput } from '../fields/number-field'
-import { OutcomeInput } from '../fields/outcome-field'
+import { OutcomeField } from '../fields/outcome-field'
 import { Rows } from '../fields/rows'
 import { newId } from '../new-nodes'
 import { MeasureParts, TextPart } from './parts'
@@ -76,9 +76,11 @@ export function TierEditor({ rule, onChange }: RuleEditorProps<'tier'>) {
                 />
               </>
             )}
-            <FieldGroup label={t('editor.outcome')} span={measure === undefined ? 6 : 4}>
-              <OutcomeInput outcome={row.outcome} onChange={(outcome) => change({ ...row, outcome })} />
-            </FieldGroup>
+            <OutcomeField
+              span={measure === undefined ? 6 : 4}
+              outcome={row.outcome}
+              onChange={(outcome) => change({ ...row, outcome })}
+            />
           </>
         )}
       </Rows>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Milli } from '../../../../shared/domain/points'
-import { Field } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 import { Rows } from '../fields/rows'
 import { newId } from '../new-nodes'
 import { CapPart, MeasureParts, ShortfallParts, TextPart } from './parts'
@@ -28,15 +27,14 @@ export function ZoneLimitEditor({ rule, item, onChange }: RuleEditorProps<'zone-
               value={row.label}
               onChange={(label) => change({ ...row, label })}
             />
-            <Field label={t('editor.part.limit')} span={4}>
-              <NumberInput
-                label={t('editor.part.limit')}
-                isSigned
-                value={row.limit}
-                suffix={unit}
-                onChange={(limit) => change({ ...row, limit })}
-              />
-            </Field>
+            <NumberField
+              label={t('editor.part.limit')}
+              span={4}
+              isSigned
+              value={row.limit}
+              suffix={unit}
+              onChange={(limit) => change({ ...row, limit })}
+            />
           </>
         )}
       </Rows>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Points } from '../../../../shared/domain/points'
 import type { Grade } from '../../../../shared/domain/rubric/rubric'
-import { Field } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 import { Rows } from '../fields/rows'
 import { TextPart } from '../forms/parts'
 
@@ -31,14 +30,13 @@ export function GradesPart({ grades, onChange }: GradesPartProps) {
             value={row.name}
             onChange={(name) => change({ ...row, name })}
           />
-          <Field label={t('editor.gradeFrom')} span={6}>
-            <NumberInput
-              label={t('editor.gradeFrom')}
-              value={row.from}
-              suffix={t('common.points')}
-              onChange={(from) => change({ ...row, from })}
-            />
-          </Field>
+          <NumberField
+            label={t('editor.gradeFrom')}
+            span={6}
+            value={row.from}
+            suffix={t('common.points')}
+            onChange={(from) => change({ ...row, from })}
+          />
         </>
       )}
     </Rows>

@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { allItems, type Guarantee, type Rubric } from '../../../../shared/domain/rubric/rubric'
 import { Field, FieldGroup } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 import { newId } from '../new-nodes'
 
 export interface GuaranteesPartProps {
@@ -51,19 +51,18 @@ export function GuaranteesPart({ rubric, onChange }: GuaranteesPartProps) {
                 {t('editor.guarantee.anyAtZero')}
               </Checkbox>
             </FieldGroup>
-            <Field label={t('editor.guarantee.below')} span={3}>
-              <NumberInput
-                label={t('editor.guarantee.below')}
-                value={one.below}
-                placeholder="—"
-                suffix={t('common.points')}
-                onChange={(below) => put(index, { ...one, below })}
-                onClear={() => {
-                  const { below: _below, ...rest } = one
-                  put(index, rest)
-                }}
-              />
-            </Field>
+            <NumberField
+              label={t('editor.guarantee.below')}
+              span={3}
+              value={one.below}
+              placeholder="—"
+              suffix={t('common.points')}
+              onChange={(below) => put(index, { ...one, below })}
+              onClear={() => {
+                const { below: _below, ...rest } = one
+                put(index, rest)
+              }}
+            />
             <Field label={t('editor.guarantee.zeroes')} span={5}>
               <Select
                 value={one.zeroes.scope === 'total' ? '' : one.zeroes.category}

@@ -4,7 +4,7 @@ import type { HeadChange } from '../../../../shared/domain/rubric/edit/edit'
 import type { ExclusionScope, Rubric } from '../../../../shared/domain/rubric/rubric'
 import { Field, FieldGroup } from '../fields/field'
 import { NamesInput } from '../fields/names-field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 import { FindingText } from '../finding-text'
 import { useKindNames } from '../kind-names'
 import type { ProofView } from '../proof-view'
@@ -88,33 +88,31 @@ export function HeadPanel({ editor, proof }: HeadPanelProps) {
         </div>
         <h2 className="editor-head__part">{t('editor.headPart.marks')}</h2>
         <div className="editor-grid">
-          <Field label={t('editor.fullMarks')} span={4} hint={t('editor.fullMarksHint')}>
-            <NumberInput
-              label={t('editor.fullMarks')}
-              value={rubric.points}
-              suffix={t('common.points')}
-              testId="editor-full-marks"
-              onChange={(points) => change({ points }, 'points')}
-            />
-          </Field>
-          <Field label={t('editor.bonusCap')} span={4}>
-            <NumberInput
-              label={t('editor.bonusCap')}
-              value={rubric.bonusCap}
-              suffix={t('common.points')}
-              testId="editor-bonus-cap"
-              onChange={(bonusCap) => change({ bonusCap }, 'bonusCap')}
-            />
-          </Field>
-          <Field label={t('editor.penaltyCap')} span={4}>
-            <NumberInput
-              label={t('editor.penaltyCap')}
-              value={rubric.penaltyCap}
-              suffix={t('common.points')}
-              testId="editor-penalty-cap"
-              onChange={(penaltyCap) => change({ penaltyCap }, 'penaltyCap')}
-            />
-          </Field>
+          <NumberField
+            label={t('editor.fullMarks')}
+            span={4}
+            hint={t('editor.fullMarksHint')}
+            value={rubric.points}
+            suffix={t('common.points')}
+            testId="editor-full-marks"
+            onChange={(points) => change({ points }, 'points')}
+          />
+          <NumberField
+            label={t('editor.bonusCap')}
+            span={4}
+            value={rubric.bonusCap}
+            suffix={t('common.points')}
+            testId="editor-bonus-cap"
+            onChange={(bonusCap) => change({ bonusCap }, 'bonusCap')}
+          />
+          <NumberField
+            label={t('editor.penaltyCap')}
+            span={4}
+            value={rubric.penaltyCap}
+            suffix={t('common.points')}
+            testId="editor-penalty-cap"
+            onChange={(penaltyCap) => change({ penaltyCap }, 'penaltyCap')}
+          />
         </div>
         <h2 className="editor-head__part">{t('editor.headPart.grades')}</h2>
         <GradesPart grades={rubric.grades} onChange={(grades) => change({ grades })} />

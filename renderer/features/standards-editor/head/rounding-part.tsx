@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Rounding, RoundingMode } from '../../../../shared/domain/points'
 import type { Rubric } from '../../../../shared/domain/rubric/rubric'
 import { Field } from '../fields/field'
-import { NumberInput } from '../fields/number-field'
+import { NumberField } from '../fields/number-field'
 
 type Levels = Rubric['rounding']
 
@@ -73,16 +73,15 @@ function LevelParts({ level, rounding, onChange }: LevelPartsProps) {
           onChange={(mode: RoundingMode) => onChange({ ...rounding, mode })}
         />
       </Field>
-      <Field label={t('editor.step')} span={4}>
-        <NumberInput
-          label={t('editor.step')}
-          value={rounding.step}
-          most={1_000_000}
-          suffix={t('common.points')}
-          testId={`editor-step-${level}`}
-          onChange={(step) => step > 0 && onChange({ ...rounding, step })}
-        />
-      </Field>
+      <NumberField
+        label={t('editor.step')}
+        span={4}
+        value={rounding.step}
+        most={1_000_000}
+        suffix={t('common.points')}
+        testId={`editor-step-${level}`}
+        onChange={(step) => step > 0 && onChange({ ...rounding, step })}
+      />
     </>
   )
 }
