@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCli } from '../../../electron/cli/run-cli'
 import {
   cliDemoSchema,
   cliReplaySchema,
@@ -10,26 +9,11 @@ import {
   cliVerificationSchema,
 } from '../../../shared/schema/cli-schema'
 import { partsOf } from '../result-package/package-fixture'
+import { cli } from './in-process'
 
-const resourcesFolder = join(__dirname, '../../../resources')
 let folder: string
 let demo: string
 let fingerprint: string
-
-async function cli(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const code = await runCli(args, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    resourcesFolder,
-  })
-  return { code, out, err }
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scorebench-cli-'))

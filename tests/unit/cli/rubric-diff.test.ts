@@ -2,32 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCli } from '../../../electron/cli/run-cli'
 import { readBuiltinRubric } from '../../../electron/custody/builtin-rubric'
 import { rubricDigest } from '../../../electron/custody/digest'
 import { points } from '../../../shared/domain/points'
 import type { Category, Group, Item, Rubric } from '../../../shared/domain/rubric/rubric'
 import { cliDifferenceSchema } from '../../../shared/schema/difference-schema'
+import { cli, resourcesFolder } from './in-process'
 
-const resourcesFolder = join(__dirname, '../../../resources')
 const builtin = readBuiltinRubric(resourcesFolder)
 let folder: string
 let file: string
-
-async function cli(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCli(args, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    resourcesFolder,
-  })
-  return { code, out, err }
-}
 
 /** The built-in standard with a dearer first clause that is counted by the place, and other words. */
 function changed(): { readonly rubric: Rubric; readonly item: Item } {

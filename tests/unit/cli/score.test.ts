@@ -2,13 +2,12 @@ import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCli } from '../../../electron/cli/run-cli'
 import { readBuiltinRubric } from '../../../electron/custody/builtin-rubric'
 import { points } from '../../../shared/domain/points'
 import { cliScoreSchema, cliVectorsSchema } from '../../../shared/schema/cli-schema'
 import { categoryOf, itemOf, rubricOf } from '../domain/scoring/small-standard'
+import { cli, resourcesFolder } from './in-process'
 
-const resourcesFolder = join(__dirname, '../../../resources')
 const words = { rule: '每发现一处扣分' }
 const litter = itemOf(
   'litter',
@@ -34,21 +33,6 @@ const rubric = rubricOf([categoryOf('k', 10_000, [litter, bins])], full)
 
 let folder: string
 let standard: string
-
-async function cli(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCli(args, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    resourcesFolder,
-  })
-  return { code, out, err }
-}
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name)
