@@ -73,6 +73,8 @@ function asFunctionBody(code) {
 class InMemoryRunner {
   /** Where the instrumented code asks which mutant is active, and counts what a test covers. */
   namespace = {}
+  /** Test ids, the quickest first: most mutants die of a small test, and need not sit through the large ones. */
+  order = new Map()
 
   constructor() {
     globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = this.namespace
@@ -92,6 +94,8 @@ class InMemoryRunner {
   async dryRun() {
     this.namespace.activeMutant = undefined
     const result = await this.run(undefined, true)
+    const byTime = (result.tests ?? []).toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)
+    this.order = new Map(byTime.map(({ id }, at) => [id, at]))
     return { ...result, mutantCoverage: this.namespace.mutantCoverage }
   }
 
@@ -123,8 +127,11 @@ class InMemoryRunner {
     activate()
     const wanted = ids === undefined ? null : new Set(ids)
     const tests = []
-    for (const [at, { name, body }] of all.entries()) {
-      const id = `${at} ${name}`
+    const place = ({ id }) => this.order.get(id) ?? 0
+    const each = all
+      .map(({ name, body }, at) => ({ id: `${at} ${name}`, name, body }))
+      .toSorted((a, b) => place(a) - place(b))
+    for (const { id, name, body } of each) {
       if (wanted !== null && !wanted.has(id)) continue
       namespace.currentTestId = id
       const started = performance.now()
