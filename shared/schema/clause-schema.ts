@@ -12,7 +12,12 @@ import {
 import type { Frozen, Holds, Same } from './same-type'
 
 const aggregate = z.enum(['sum', 'mean', 'worst']).exactOptional()
-const words = { id: idSchema, text: requiredTextSchema, problem: requiredNameSchema.exactOptional() }
+const words = {
+  id: idSchema,
+  text: requiredTextSchema,
+  problem: requiredNameSchema.exactOptional(),
+  forPerson: z.literal(true).exactOptional(),
+}
 const measure = z
   .strictObject({ label: requiredNameSchema, unit: nameSchema.max(20) })
   .meta({ id: 'Measure' })

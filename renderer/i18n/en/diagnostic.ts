@@ -43,6 +43,8 @@ export const diagnostic = {
   'loss-share-unit-unknown': '“{{detail}}” has a share but does not answer for the item.',
   'overflow-twice': 'An item can have one deduction beyond its points only.',
   'overflow-unreachable': 'The other clauses cannot use the item up, so nothing goes beyond it ({{detail}}).',
+  'clause-for-person':
+    'A person has still to look at how this was read; until then it is scored by judgement.',
   'clause-in-wrong-kind': 'A clause of this form cannot stand in an item of this kind.',
   'size-not-positive': 'The points must be above 0; they are {{detail}}.',
   'size-above-item': 'The clause has more points than its item ({{detail}}).',

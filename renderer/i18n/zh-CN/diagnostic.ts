@@ -41,6 +41,7 @@ export const diagnostic = {
   'loss-share-unit-unknown': '失分分摊中的“{{detail}}”不是本项的责任单位。',
   'overflow-twice': '一个小项只能有一条“超出本项扣分”。',
   'overflow-unreachable': '其他条款扣不完本项分值，超出本项的扣分不会发生（{{detail}}）。',
+  'clause-for-person': '这条的读法尚待人工核对：核对之前由检查员酌情评分。',
   'clause-in-wrong-kind': '这种形式的条款不能放在这类小项里。',
   'size-not-positive': '分值必须大于 0，现在是 {{detail}}。',
   'size-above-item': '条款的分值超过本项分值（{{detail}}）。',

@@ -12,6 +12,11 @@ export interface ClauseBase {
   readonly aggregate?: Aggregate
   /** Names the problem where another item counts it too: the same place and problem cost once (同一问题不重复扣分). */
   readonly problem?: string
+  /**
+   * The reading of its words was not sure, or there was none: a person has still to look. It is scored as it stands,
+   * by judgement, until someone confirms a form.
+   */
+  readonly forPerson?: true
 }
 
 /** What a threshold or a tier does to its item. 'gain' and 'deduct' carry points; 'zero' takes all the item's points. */
@@ -165,10 +170,10 @@ export type PlainClause =
   | Rank
   | PassRate
 
-/** What a clause says without its id, words and problem: the rule that a kind of subject is held to. */
+/** What a clause says without its id, words, problem and state: the rule that a kind of subject is held to. */
 export type Rule = PlainClause extends infer C
   ? C extends PlainClause
-    ? Omit<C, 'id' | 'text' | 'problem'>
+    ? Omit<C, 'id' | 'text' | 'problem' | 'forPerson'>
     : never
   : never
 

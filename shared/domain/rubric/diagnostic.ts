@@ -46,6 +46,7 @@ export const DIAGNOSTIC_CODES = [
   'overflow-twice',
   'overflow-unreachable',
   // A clause.
+  'clause-for-person',
   'clause-in-wrong-kind',
   'size-not-positive',
   'size-above-item',

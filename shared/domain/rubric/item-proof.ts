@@ -46,6 +46,7 @@ export function proveItem(item: Item, setting: ItemSetting, out: Diagnostic[]): 
     const place = findingsAt(`${item.code}/${clause.id}`, out)
     if (ids.has(clause.id)) place.error('clause-id-twice', clause.id)
     ids.add(clause.id)
+    if (clause.forPerson === true) place.warning('clause-for-person', clause.text)
     if (broken.includes(clause)) place.error('number-not-whole', clause.form)
     else isSound = proveClause(clause, clauseSetting, place) && isSound
   }

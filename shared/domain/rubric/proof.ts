@@ -98,7 +98,9 @@ function proveNode(entry: Entry, setting: ItemSetting, kinds: Kinds, out: Diagno
   }
   if ('weight' in node) {
     if (!isWholeNumber(node.weight)) findings.error('number-not-whole', String(node.weight))
-    else if (!(node.weight > 0)) findings.error('weight-not-positive', String(node.weight))
+    // Bonuses and penalties in a category of their own: it has no points, and nothing of it is weighed.
+    else if (node.weight < 0 || (node.weight === 0 && node.points !== 0))
+      findings.error('weight-not-positive', String(node.weight))
   }
   if (node.children.length === 0) findings.error('group-empty', node.title)
   if ('onlyFor' in node && node.onlyFor?.length === 0) findings.error('kinds-empty', 'onlyFor')

@@ -38,8 +38,14 @@ export function clauseFor(clause: Clause, kinds: readonly string[] | null): Plai
   return withWords(clause, found?.rule ?? clause.otherwise)
 }
 
-function withWords({ id, text, problem }: BySubject, rule: Rule): PlainClause {
-  return { ...rule, id, text, ...(problem === undefined ? {} : { problem }) } as PlainClause
+function withWords({ id, text, problem, forPerson }: BySubject, rule: Rule): PlainClause {
+  return {
+    ...rule,
+    id,
+    text,
+    ...(problem === undefined ? {} : { problem }),
+    ...(forPerson === undefined ? {} : { forPerson }),
+  } as PlainClause
 }
 
 /** An item that the subject does not have fails no guarantee: it counts in full towards the subtotal asked for. */

@@ -124,11 +124,12 @@ const FIELDS: { readonly [F in Rule['form']]: (rule: RuleOf<F>) => readonly (Fie
 
 /** Everything that a clause says, but its id. */
 export function clauseFields(clause: Clause): readonly Field[] {
-  const { problem } = clause
+  const { problem, forPerson } = clause
   const common = [
     field('form', word(`form-${clause.form}`)),
     field('text', text(clause.text)),
     problem === undefined ? null : field('problem', text(problem)),
+    forPerson === undefined ? null : field('for-person', word('yes')),
   ]
   return [...common.filter((one) => one !== null), ...formFields(clause)]
 }

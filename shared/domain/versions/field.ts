@@ -44,6 +44,7 @@ export type FieldName =
   | 'text'
   | 'aggregate'
   | 'problem'
+  | 'for-person'
   | 'unit'
   | 'per'
   | 'price'

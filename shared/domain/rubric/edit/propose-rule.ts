@@ -225,6 +225,6 @@ export function inForm(clause: Clause, form: ClauseForm, item: Item, newId: () =
   const problem = clause.problem === undefined ? {} : { problem: clause.problem }
   if (form !== 'by-subject' || clause.form === 'by-subject')
     return { ...proposeClause(form, clause.text, item, newId), id: clause.id, ...problem }
-  const { id, text, problem: _problem, ...rule } = clause
+  const { id, text, problem: _problem, forPerson: _forPerson, ...rule } = clause
   return { id, text, ...problem, form, cases: [{ kinds: ['县(市)'], rule }], otherwise: rule }
 }

@@ -46,6 +46,26 @@ describe('the head', () => {
       { rounding: { ...sampleRubric().rounding, total: { mode: 'half-up', step: points(0) } } },
     ],
   ])('%s', (code, overrides) => expect(codes(sampleRubric(overrides))).toContain(code))
+
+  test('a category of bonuses alone has no points and need not weigh', () => {
+    const clause = {
+      id: 'a',
+      form: 'bonus',
+      text: '加',
+      unit: '次',
+      pointsPerUnit: whole(1),
+      cap: whole(2),
+    } as const
+    const bonus = sampleItem({
+      id: 'x-002',
+      code: '2.1',
+      kind: 'bonus',
+      points: points(0),
+      clauses: [clause],
+    })
+    const extras = { id: 'y', code: '2', weight: 0, points: points(0), children: [bonus] }
+    expect(codes(sampleRubric({ categories: [sampleCategory(), sampleCategory(extras)] }))).toEqual([])
+  })
 })
 
 describe('the tree', () => {
@@ -167,6 +187,7 @@ describe('a clause', () => {
     ['grade-unknown', { form: 'veto', scope: 'grade' }],
     ['grade-not-wanted', { form: 'veto', scope: 'item', grade: '不合格' }],
     ['reach-short', { form: 'all-or-nothing', deduct: 1500 }],
+    ['clause-for-person', { form: 'all-or-nothing', deduct: 'all', forPerson: true }],
   ])('%s', (code, clause) => expect(withClause(clause)).toContain(code))
 
   test('a threshold that gives takes everything where it is not met', () => {

@@ -55,6 +55,7 @@ export const CLAUSES: Readonly<Record<Bare['form'], Bare>> = {
     form: 'judgement',
     effect: 'deduct',
     bands: [{ id: 'x', label: '较差', min: points(500), max: points(1_500) }],
+    forPerson: true,
   },
   additive: {
     form: 'additive',
