@@ -14,7 +14,7 @@ export interface Figures {
 }
 
 export interface Repair {
-  readonly name: 'sum' | 'last' | 'weights' | 'renumber' | 'parts' | 'zero'
+  readonly name: 'sum' | 'last' | 'weights' | 'renumber' | 'parts' | 'zero' | 'required'
   /** What it sets: a number, or what it is about. */
   readonly value: string
   readonly edits: readonly RubricEdit[]
@@ -56,6 +56,15 @@ export function repairsOf({ diagnostic, node }: Finding, rubric: Rubric): readon
     }
     case 'points-of-kind':
       return node === null || isBranch(node) || node.kind === 'normal' ? [] : [set('zero', 0, node.id)]
+    case 'extra-in-excludable-item':
+      if (node === null || isBranch(node)) return []
+      return [
+        {
+          name: 'required',
+          value: '',
+          edits: [{ type: 'change', id: node.id, change: { exclusion: 'not-allowed' } }],
+        },
+      ]
     default:
       return []
   }

@@ -82,6 +82,10 @@ export const diagnostic = {
   'kind-unknown': 'The standard does not list the kind of subject “{{detail}}”; please check its spelling.',
   'kinds-empty': 'No kind of subject is named.',
   'kinds-overlap': 'The kind “{{detail}}” is in two cases.',
+  'overflow-with-exclusion':
+    'Where exclusions are made good in the total, no clause of the category may take more than its item: make them good in the category, or let none of its items be excluded.',
+  'extra-in-excludable-item':
+    'This item has a bonus or penalty beside its points and may be excluded, so that the lowest and highest total are not certain: do not let it be excluded, or make the bonus or penalty an item of its own.',
   'guarantee-id-twice': 'The internal id of a guarantee occurs twice.',
   'guarantee-empty': 'A guarantee names no item.',
   'guarantee-without-test': 'A guarantee has no test: choose “any at zero”, or give a lowest sum.',

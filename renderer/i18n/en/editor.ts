@@ -123,6 +123,7 @@ export const editor = {
     renumber: 'Renumber all',
     parts: 'Set the item to {{value}}',
     zero: 'Set the points to 0',
+    required: 'Do not let it be excluded',
   },
   sum: { items: 'Items', below: 'Sum below', own: 'Points here' },
   branchHint: 'Type name, weight and points at the left. Enter adds an item below.',

@@ -79,6 +79,10 @@ export const diagnostic = {
   'kind-unknown': '标准没有列出对象类别“{{detail}}”，请核对写法。',
   'kinds-empty': '没有指明对象类别。',
   'kinds-overlap': '对象类别“{{detail}}”在两种情形里都有。',
+  'overflow-with-exclusion':
+    '合理缺项在总分中折算时，同一大项内不能有“扣满后追加扣”：请改为在大项中折算，或把这些小项设为不可缺项。',
+  'extra-in-excludable-item':
+    '本项另有加分或减分，又可列为合理缺项，最低分和最高分便没有定数：请设为“不可缺项”，或把加减分另立一项。',
   'guarantee-id-twice': '保证项的内部标识重复。',
   'guarantee-empty': '保证项没有指明小项。',
   'guarantee-without-test': '保证项没有条件：须选“任一为零”或填写最低分。',

@@ -109,6 +109,7 @@ export const editor = {
     renumber: '全部重新编号',
     parts: '本项改为 {{value}} 分',
     zero: '分值改为 0',
+    required: '设为不可缺项',
   },
   sum: { items: '小项', below: '下级合计', own: '本级分值' },
   branchHint: '名称、权重和分值直接在左侧填写。回车在这一级下面添加小项。',

@@ -2,7 +2,7 @@ import { itemIndex } from '../rubric/item-index'
 import type { Rubric } from '../rubric/rubric'
 import type { Tally } from '../scoring/tally'
 import { highParts, lowParts, type TotalPart } from '../scoring/total-parts'
-import { highestParts, lowestParts } from '../scoring/weighted-total'
+import { lowestParts } from '../scoring/weighted-total'
 import { togetherOf } from './explain-item'
 import { type Explanation, refer } from './explanation'
 import {
@@ -54,8 +54,7 @@ function weightedSum(
   side: Side,
 ): Expression {
   const counting = tallies.filter(({ score }) => score.full > 0)
-  const parts =
-    side === 'worst' ? lowestParts(lowParts(rubric, counting)) : highestParts(highParts(rubric, counting))
+  const parts = side === 'worst' ? lowestParts(lowParts(rubric, counting)) : highParts(rubric, counting)
   const counted = parts.filter(({ due, weight }) => due > 0 && weight > 0)
   if (counted.length === 0) return number(0)
   const got = add(

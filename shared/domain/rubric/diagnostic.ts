@@ -81,6 +81,9 @@ export const DIAGNOSTIC_CODES = [
   'samples-unordered',
   'samples-leave-out',
   'problem-alone',
+  // What 合理缺项 does not go with.
+  'overflow-with-exclusion',
+  'extra-in-excludable-item',
   // Kinds of subject.
   'kind-unknown',
   'kinds-empty',

@@ -3,7 +3,7 @@ import { isWholeNumber } from './clause-checks'
 import { isThereFor } from './condition-proof'
 import { type Diagnostic, type Findings, findingsAt } from './diagnostic'
 import type { Guarantee, Rubric } from './rubric'
-import type { Entry } from './walk'
+import { categoryOf, type Entry } from './walk'
 
 /** Guarantees (保证项) name items that there are, and can be kept. Their place is '' and their id. */
 export function proveGuarantees(rubric: Rubric, entries: readonly Entry[], out: Diagnostic[]): void {
@@ -43,7 +43,8 @@ function proveGuarantee(
     const { node } = entry
     // It would be at zero from the start.
     if (node.points <= 0) out.error('guarantee-item-without-points', node.code)
-    if (category !== null && topOf(entry) !== category) out.error('guarantee-item-elsewhere', node.code)
+    if (category !== null && categoryOf(entry).id !== category)
+      out.error('guarantee-item-elsewhere', node.code)
   }
   if (below !== undefined) proveBelow(below, known, rubric.subjectKinds ?? [], out)
 }
@@ -66,10 +67,4 @@ function proveBelow(below: number, entries: readonly Entry[], kinds: readonly st
 
 function sum(entries: readonly Entry[]): number {
   return entries.reduce((total, { node }) => total + node.points, 0)
-}
-
-function topOf(entry: Entry): string {
-  let top = entry
-  while (top.up !== null) top = top.up
-  return top.node.id
 }

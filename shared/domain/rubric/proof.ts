@@ -3,11 +3,12 @@ import { isWholeNumber } from './clause-checks'
 import { capOf, ratesOf } from './clause-size'
 import { type Kinds, proveKinds, proveSum } from './condition-proof'
 import { type Diagnostic, type Findings, findingsAt } from './diagnostic'
+import { proveExclusions } from './exclusion-proof'
 import { proveGuarantees } from './guarantee-proof'
 import { type ItemSetting, proveItem } from './item-proof'
 import type { Category, Rubric } from './rubric'
 import { clauseFor } from './rubric-for'
-import { type Entry, type Node, walk } from './walk'
+import { categoryOf, type Entry, walk } from './walk'
 
 /**
  * Everything that must hold of a standard before it may score: sums, weights, identities, and each clause
@@ -19,7 +20,7 @@ export function proveRubric(rubric: Rubric): Diagnostic[] {
   if (entries === null) return out
   const head = findingsAt('', out)
   proveHead(rubric, head)
-  proveExclusions(rubric, entries, head)
+  proveExclusions(rubric, entries, head, out)
   const kinds = proveKinds(entries, rubric.subjectKinds, out)
   const grades = rubric.grades.map(({ name }) => name)
   const setting = { grades, rounding: rubric.rounding.item }
@@ -68,18 +69,6 @@ function proveHead(rubric: Rubric, head: Findings): void {
     if (!(isWholeNumber(step) && step > 0)) head.error('rounding-step', level)
   }
   if (bonusCap < 0 || penaltyCap < 0) head.error('cap-negative', '')
-}
-
-/** Where 合理缺项 is made good, and what rounds it, are said for something. */
-function proveExclusions(rubric: Rubric, entries: readonly Entry[], head: Findings): void {
-  const { exclusionScope = 'category', rounding } = rubric
-  if (rounding.group !== undefined && exclusionScope !== 'group')
-    head.warning('scope-without-effect', 'rounding.group')
-  if (exclusionScope === 'category') return
-  const isNormalised = entries.some(({ node }) => 'exclusion' in node && node.exclusion === 'normalise')
-  const isGrouped = entries.some(({ node, depth }) => depth > 1 && 'children' in node)
-  if (!isNormalised || (exclusionScope === 'group' && !isGrouped))
-    head.warning('scope-without-effect', `exclusionScope ${exclusionScope}`)
 }
 
 function proveNode(entry: Entry, setting: ItemSetting, kinds: Kinds, out: Diagnostic[]): void {
@@ -143,10 +132,4 @@ function proveReachBeyond(rubric: Rubric, entries: readonly Entry[], out: Diagno
   for (const [problem, { place, times }] of problems) {
     if (times === 1) findingsAt(place, out).warning('problem-alone', problem)
   }
-}
-
-function categoryOf(entry: Entry): Node {
-  let top = entry
-  while (top.up !== null) top = top.up
-  return top.node
 }

@@ -56,3 +56,10 @@ function isInItself({ node, up }: Entry): boolean {
     if (at.node === node || (node.id !== '' && at.node.id === node.id)) return true
   return false
 }
+
+/** What stands at the top of an entry: its category. */
+export function categoryOf(entry: Entry): Node {
+  let top = entry
+  while (top.up !== null) top = top.up
+  return top.node
+}

@@ -8,7 +8,7 @@ import type { CategoryScore, ItemScore, SheetScore } from './score'
 import { categoryItems, gradesOf } from './score-category'
 import { type Memory, type Tally, tallyOf } from './tally'
 import { highParts, lowParts } from './total-parts'
-import { highestParts, lowestParts, weightedTotal } from './weighted-total'
+import { lowestParts, weightedTotal } from './weighted-total'
 
 /** What a score is of: the marks, and the subject, whose kind may decide which rules hold. */
 export type Scored = Pick<SheetState, 'items'> & { readonly header?: SheetState['header'] | undefined }
@@ -41,7 +41,7 @@ function scoreOf(
   const bonus = capped(tallies, 'bonus', rubric.bonusCap)
   const penalty = capped(tallies, 'penalty', rubric.penaltyCap)
   const lows = lowestParts(lowParts(rubric, counting))
-  const highs = highestParts(highParts(rubric, counting))
+  const highs = highParts(rubric, counting)
   const low = isTotalThreatened ? ZERO : weightedTotal(rubric, lows, bonus.now - penalty.most)
   const high = isTotalLost ? ZERO : weightedTotal(rubric, highs, bonus.most - penalty.now)
   const graded = (score: Points, vetoes: readonly string[]) =>

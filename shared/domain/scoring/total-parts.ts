@@ -17,7 +17,7 @@ export function lowParts(rubric: Rubric, tallies: readonly Tally[]): readonly To
     .flatMap((tally) => (rubric.exclusionScope === 'total' ? lowTerms(tally) : [lowWhole(tally)]))
 }
 
-/** What the categories bring at best; open items as a part of its own where their category is better off without. */
+/** What the categories bring at best. */
 export function highParts(rubric: Rubric, tallies: readonly Tally[]): readonly TotalPart[] {
   return tallies
     .filter(({ score }) => !score.isLeftOut)
@@ -34,13 +34,9 @@ function highWhole({ score: { category, weight, full, high } }: Tally): TotalPar
 
 function lowTerms({ score: { category, weight, full }, terms, couldBeVetoed }: Tally): readonly TotalPart[] {
   const head = { category, weight, full }
+  if (couldBeVetoed) return [{ ...head, got: 0, due: sum(terms, 'due'), isOptional: false, terms: [] }]
   const isOpen = ({ isOptional, low }: Term) => isOptional && low > 0
   const fixed = terms.filter((term) => !isOpen(term))
-  // A category does not fall below nothing. What its open items keep could then be swallowed, in any selection of
-  // them: that all are due and none keeps anything is never above the lowest.
-  if (couldBeVetoed || sum(fixed, 'low') < 0) {
-    return [{ ...head, got: 0, due: sum(terms, 'due'), isOptional: false, terms: [] }]
-  }
   return [
     { ...head, got: sum(fixed, 'low'), due: sum(fixed, 'due'), isOptional: false, terms: fixed },
     ...terms
@@ -51,16 +47,11 @@ function lowTerms({ score: { category, weight, full }, terms, couldBeVetoed }: T
 
 function highTerms({ score, terms }: Tally): readonly TotalPart[] {
   const { category, weight, full, due } = score
-  const head = { category, weight, full }
-  const got = sum(terms, 'high')
+  const head = { category, weight, full, isOptional: false }
+  if (!score.isVetoed && !score.isForfeited) return [{ ...head, got: sum(terms, 'high'), due, terms }]
+  // At nothing whatever is kept: its open items would only add to what is due.
   const fixed = terms.filter(({ isOptional }) => !isOptional)
-  const isLost = score.isVetoed || score.isForfeited
-  if (!isLost && sum(fixed, 'high') >= 0) return [{ ...head, got, due, isOptional: false, terms }]
-  // At nothing whatever is kept, or below it without its open items: these only add to what is due, or first make
-  // up for what is below.
-  const without = { ...head, got: 0, due: sum(fixed, 'due'), isOptional: false, terms: [] }
-  if (isLost || got <= 0) return [without]
-  return [without, { ...head, got, due: due - without.due, isOptional: true, terms }]
+  return [{ ...head, got: 0, due: sum(fixed, 'due'), terms: [] }]
 }
 
 function sum(terms: readonly Term[], key: 'low' | 'high' | 'due'): number {

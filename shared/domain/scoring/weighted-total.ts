@@ -56,21 +56,6 @@ export function lowestParts<P extends Part>(parts: readonly P[]): readonly P[] {
   return chosen
 }
 
-/** The parts that make the highest total: those that must count, and of the optional ones those that raise the share. */
-export function highestParts<P extends Part>(parts: readonly P[]): readonly P[] {
-  const chosen = parts.filter(({ isOptional }) => !isOptional)
-  let share = chosen.reduce(join, NONE)
-  const optional = parts
-    .filter(({ isOptional, due }) => isOptional && due > 0)
-    .sort((a, b) => compareShares(b.got, b.due, a.got, a.due))
-  for (const part of optional) {
-    if (share.due !== 0n && BigInt(part.got) * share.due <= share.got * BigInt(part.due)) break
-    chosen.push(part)
-    share = join(share, part)
-  }
-  return chosen
-}
-
 function join({ got, due, denominator }: Share, part: Part): Share {
   const full = BigInt(part.full)
   const weight = BigInt(part.weight)

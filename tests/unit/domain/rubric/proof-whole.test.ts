@@ -61,6 +61,43 @@ describe('the head', () => {
     ])
   })
 
+  test('what would leave the range without a certain end is refused', () => {
+    const beyond = {
+      id: 'o',
+      text: '扣满后追加扣1分',
+      form: 'overflow',
+      mode: 'add',
+      points: whole(1),
+    } as const
+    const extra = (form: 'bonus' | 'penalty') =>
+      ({ id: 'x', text: '另加1分', form, unit: '次', pointsPerUnit: whole(1), cap: whole(1) }) as const
+    const withClause = (clause: Item['clauses'][number], exclusion: Item['exclusion']) =>
+      sampleItem({ exclusion, clauses: [...sampleItem().clauses, clause] })
+    const codes = (item: Item, exclusionScope: 'category' | 'total') =>
+      found(pair({ exclusionScope }, [item, second])).filter((line) => /overflow-with|extra-in/.test(line))
+    const refused = (code: string, clause: string, exclusion: string) => [
+      `error 1.1/${clause} ${code} ${exclusion}`,
+    ]
+    expect(codes(withClause(beyond, 'not-allowed'), 'category')).toEqual([])
+    expect(codes(withClause(beyond, 'not-allowed'), 'total')).toEqual(
+      refused('overflow-with-exclusion', 'o', 'not-allowed'),
+    )
+    for (const scope of ['category', 'total'] as const) {
+      for (const exclusion of ['normalise', 'leave-out'] as const) {
+        expect(codes(withClause(extra('penalty'), exclusion), scope)).toEqual(
+          refused('extra-in-excludable-item', 'x', exclusion),
+        )
+      }
+      for (const exclusion of ['full-marks', 'not-allowed'] as const)
+        expect(codes(withClause(extra('penalty'), exclusion), scope)).toEqual([])
+      expect(codes(withClause(extra('bonus'), 'leave-out'), scope)).toEqual([])
+    }
+    expect(codes(withClause(extra('bonus'), 'normalise'), 'category')).toEqual([])
+    expect(codes(withClause(extra('bonus'), 'normalise'), 'total')).toEqual(
+      refused('extra-in-excludable-item', 'x', 'normalise'),
+    )
+  })
+
   test('bonuses and penalties fit under the caps of the standard', () => {
     const extra = (kind: 'bonus' | 'penalty', clause: object) =>
       sampleItem({

@@ -198,7 +198,6 @@ function lossesOnly(exclusionScope: ExclusionScope, most?: number): Rubric {
 describe('an item below nothing', () => {
   const beyond = (id: string, size: number) =>
     itemOf(id, size, [each, { form: 'overflow', mode: 'continue', points: points(5_000) }])
-  const open = itemOf('o', 10_000, [each], { exclusion: 'normalise' })
 
   it('in a group takes from the group, and from its category', () => {
     const rubric = rubricOf(
@@ -212,20 +211,5 @@ describe('an item below nothing', () => {
     expect(totals(rubric, marks).x).toEqual([76_000, 76_000, 100_000])
     // Without g2 the group is −5 of 10: −10 of 20.
     expect(totals(rubric, { ...marks, g2: OUT }).x).toEqual([70_000, 70_000, 100_000])
-  })
-
-  it('over the total never pulls another category down', () => {
-    const rubric = rubricOf(
-      [categoryOf('x', 5_000, [beyond('b', 10_000), open]), categoryOf('y', 5_000, [item('y1', 20_000)])],
-      {
-        exclusionScope: 'total',
-      },
-    )
-    const marks = { b: lost(15), y1: CLEAR }
-    expect(totals(rubric, { ...marks, o: scored({ a: n(10) }) }).total).toEqual([50_000, 50_000])
-    // Without o only 10 of x are due: 50 of 75.
-    expect(totals(rubric, { ...marks, o: OUT }).total).toEqual([66_670, 66_670])
-    // While o is open: kept whole it lifts x to 5 of 20, which is worse than leaving it out.
-    expect(totals(rubric, marks).total).toEqual([50_000, 66_670])
   })
 })

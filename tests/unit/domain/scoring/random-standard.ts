@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Milli, type Points, points, type RoundingMode } from '../../../../shared/domain/points'
 import type { Subject } from '../../../../shared/domain/round/round'
 import type { Clause, PlainClause } from '../../../../shared/domain/rubric/clause'
+import { proveRubric } from '../../../../shared/domain/rubric/proof'
 import type {
   Category,
   ExclusionMode,
@@ -160,12 +161,32 @@ export function anyRubric(most: number): fc.Arbitrary<Rubric> {
         categoryOf(`c${at}`, weight, nest(`c${at}`, sketches, 0)),
       )
       const guarantees = guaranteed.flatMap((one, at) => guaranteeOf(built, one, at))
-      return rubricOf(built, {
-        rounding: group === null ? levels : { ...levels, group },
-        ...caps,
-        ...(guarantees.length === 0 ? {} : { guarantees }),
-      })
+      return provable(
+        rubricOf(built, {
+          rounding: group === null ? levels : { ...levels, group },
+          ...caps,
+          ...(guarantees.length === 0 ? {} : { guarantees }),
+        }),
+      )
     })
+}
+
+/** As it was, but for what a proof does not let 合理缺项 go with. */
+function provable(rubric: Rubric): Rubric {
+  const found = proveRubric(rubric)
+  const fixed = found.flatMap(({ code, place }) => (code === 'extra-in-excludable-item' ? [place] : []))
+  const isTotalRefused = found.some(({ code }) => code === 'overflow-with-exclusion')
+  const required = (node: Group | Item): Group | Item => {
+    if ('children' in node) return { ...node, children: node.children.map(required) }
+    return fixed.some((place) => place.startsWith(`${node.code}/`))
+      ? { ...node, exclusion: 'not-allowed' }
+      : node
+  }
+  return {
+    ...rubric,
+    ...(isTotalRefused ? { exclusionScope: 'category' as const } : {}),
+    categories: rubric.categories.map((one) => ({ ...one, children: one.children.map(required) })),
+  }
 }
 
 /** Subjects that the conditions of `anyRubric` tell apart. */

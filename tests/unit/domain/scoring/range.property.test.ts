@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ClauseForm } from '../../../../shared/domain/rubric/clause'
-import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
+import { allItems } from '../../../../shared/domain/rubric/rubric'
 import { rubricFor } from '../../../../shared/domain/rubric/rubric-for'
 import { worstGrade } from '../../../../shared/domain/scoring/grade'
 import { scoreItem } from '../../../../shared/domain/scoring/score-item'
@@ -20,22 +19,6 @@ function everyEnding(
       sheets.flatMap((sheet) => endings.map((mark) => new Map(sheet).set(id, mark))),
     [new Map()],
   )
-}
-
-/**
- * Whether the ends of the total are ones that can be reached. They may lie past what can: where 合理缺项 is made good in
- * the total and a category whose items fall below nothing swallows what its open items keep; and where an end wants an
- * item both excluded and found with a bonus or a penalty that stands beside its deductions.
- */
-function isReached(rubric: Rubric): { readonly low: boolean; readonly high: boolean } {
-  const has = ({ clauses }: Item, name: ClauseForm) => clauses.some(({ form }) => form === name)
-  const excludable = allItems(rubric).filter(({ exclusion }) => exclusion !== 'not-allowed')
-  const isTotal = rubric.exclusionScope === 'total'
-  const falls = allItems(rubric).some((item) => has(item, 'overflow'))
-  return {
-    low: !(isTotal && falls) && !excludable.some((item) => has(item, 'penalty')),
-    high: !(isTotal && excludable.some((item) => has(item, 'bonus'))),
-  }
 }
 
 describe('the range still reachable', { timeout: 300_000 }, () => {
@@ -67,13 +50,8 @@ describe('the range still reachable', { timeout: 300_000 }, () => {
         const order = rubric.grades.map(({ name }) => name)
         const worst = worstGrade(rubric, grades)
         const best = order.find((name) => grades.includes(name)) ?? ''
-        expect(lowest).toBeGreaterThanOrEqual(range.low)
-        expect(highest).toBeLessThanOrEqual(range.high)
-        expect(order.indexOf(worst)).toBeLessThanOrEqual(order.indexOf(range.gradeLow))
-        expect(order.indexOf(best)).toBeGreaterThanOrEqual(order.indexOf(range.gradeHigh))
-        const reached = isReached(rubric)
-        if (reached.low) expect([lowest, worst]).toEqual([range.low, range.gradeLow])
-        if (reached.high) expect([highest, best]).toEqual([range.high, range.gradeHigh])
+        expect([lowest, worst]).toEqual([range.low, range.gradeLow])
+        expect([highest, best]).toEqual([range.high, range.gradeHigh])
         range.categories.forEach((category, at) => {
           const scores = ends.flatMap((end) => end.categories[at] ?? []).filter(({ isLeftOut }) => !isLeftOut)
           if (scores.length === 0) return
