@@ -14,13 +14,19 @@ export interface Figures {
 }
 
 const UNITS =
-  '个百分点|车次|辆次|平方米|立方米|公里|小时|人次|处|项|次|个|人|起|件|座|条|家|天|日|户|例|辆|盏|株|具|块|点|米|份|名'
-const EVERY = new RegExp(`每?(?:发现|出现|有|缺|少|漏|差|低|超|高|增加|降低)?(?:一|1|\\d+)?(${UNITS})`)
+  '个百分点|车次|辆次|平方米|立方米|公里|小时|人次|处(?![置理罚])|项|次|个|人(?!员)|起|件|座|条|家|天|日|户|例|辆|盏|株|具|块|点|米|份|名'
+const FOUND = '(?:发现|出现|有|缺|少|漏|差|低|超|高|增加|降低)'
+/** What is counted stands right after 每, or after a number: any other 处 or 人 is part of a word (处置, 人员). */
+const COUNTED = [
+  new RegExp(`每${FOUND}?(?:一|\\d+(?:\\.\\d+)?)?(${UNITS})`),
+  new RegExp(`每[^，。；、]{0,8}?(?:一|\\d+(?:\\.\\d+)?)(${UNITS})`),
+  new RegExp(`(?:\\d|${FOUND}一)(${UNITS})`),
+] as const
 const LABEL = /[\p{Script=Han}]{0,10}(?:率|度|量|天数|次数|面积|时间|浓度|比例|得分|数量)/u
 
 export function figuresIn(text: string): Figures {
   const isPercent = /[%％]|百分点/.test(text)
-  const every = EVERY.exec(text)?.[1] ?? ''
+  const every = countedIn(text)
   const unit = isPercent ? '%' : every
   const printed = readPrinted(text, unit).filter((one) => one.kind === 'outcome' || isUsable(one.value))
   const numbers = printed.filter((one) => one.kind === 'number')
@@ -33,6 +39,11 @@ export function figuresIn(text: string): Figures {
     unit: every === '个百分点' ? '' : every,
     measure: { label, unit },
   }
+}
+
+function countedIn(text: string): string {
+  const match = COUNTED.map((pattern) => pattern.exec(text)).find((found) => found !== null)
+  return match?.[1] ?? ''
 }
 
 /** Finer than a thousandth, or beyond all points: no number that a standard could hold. */

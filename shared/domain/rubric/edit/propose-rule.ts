@@ -79,15 +79,15 @@ const PROPOSE: { readonly [F in Rule['form']]: Propose<F> } = {
   tier: (figures, _item, newId) => {
     const tiers = boundsIn(figures).map(({ bounds, outcome }, index) => {
       const lower = bounds.find(({ comparisons }) => comparisons.some((cmp) => cmp.startsWith('>')))
-      const upper = bounds.find(
-        (bound) => bound !== lower && bound.comparisons.some((cmp) => cmp.startsWith('<')),
-      )
+      const upper = bounds.find(({ comparisons }) => comparisons.some((cmp) => cmp.startsWith('<')))
       return {
         id: newId(),
         label: `${index + 1}档`,
         ...(lower === undefined ? {} : { min: milli(lower.value) }),
         ...(lower?.comparisons.includes('>=') === false ? { isMinOpen: true } : {}),
         ...(upper === undefined ? {} : { max: milli(upper.value) }),
+        // 以下 is read both ways and stays open; 不超过 and 及以下 have their bound.
+        ...(upper?.comparisons.includes('<') === false ? { isMaxClosed: true } : {}),
         outcome,
       }
     })
