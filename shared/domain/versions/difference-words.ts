@@ -71,7 +71,7 @@ const zh: DifferenceWords = {
     per: '每几个计一次',
     price: '每{of}',
     allowance: '免扣数量',
-    cap: '最多扣',
+    cap: '上限',
     label: '名称（{of}）',
     deduct: '扣分',
     measure: '测量',
