@@ -7,6 +7,34 @@ const marked = (spans: readonly TextSpan[]) =>
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'gone' ? `[-${text}-]` : `{+${text}+}`))
     .join('')
 
+interface Stretch {
+  readonly same: number
+  readonly gone: number
+  readonly added: number
+}
+
+/** Two texts with no character twice, so that but one difference is right: runs that stay, each with a change behind. */
+function wordings(stretches: readonly Stretch[]) {
+  let next = 0x4e00
+  const fresh = (length: number) =>
+    Array.from({ length }, () => {
+      next += 1
+      return String.fromCodePoint(next)
+    }).join('')
+  const spans = stretches.flatMap(({ same, gone, added }): readonly TextSpan[] => [
+    { kind: 'same', text: fresh(same) },
+    { kind: 'gone', text: fresh(gone) },
+    { kind: 'added', text: fresh(added) },
+  ])
+  const without = (kind: TextSpan['kind']) =>
+    spans.flatMap((span) => (span.kind === kind ? [] : [span.text])).join('')
+  return {
+    before: without('added'),
+    after: without('gone'),
+    spans: spans.filter(({ text }) => text !== ''),
+  }
+}
+
 describe('two wordings', () => {
   it.each([
     ['每发现一处扣0.2分', '每发现一处扣0.3分', '每发现一处扣0.[-2-]{+3+}分'],
@@ -14,6 +42,12 @@ describe('two wordings', () => {
     ['路面干净，无积尘。', '路面干净。', '路面干净[-，无积尘-]。'],
     ['', '新增内容', '{+新增内容+}'],
     ['不变', '不变', '不变'],
+    // One character that happens to stay says nothing; two do.
+    ['一甲二乙丙三', '一子二丑寅三', '一[-甲二乙丙-]{+子二丑寅+}三'],
+    ['一甲二三乙四', '一子二三丑四', '一[-甲-]{+子+}二三[-乙-]{+丑+}四'],
+    // Three of ten in between stayed, then three of eleven.
+    ['甲乙丙丁一二三戊己庚', '子丑寅卯一二三辰巳午', '[-甲乙丙丁-]{+子丑寅卯+}一二三[-戊己庚-]{+辰巳午+}'],
+    ['甲乙丙丁一二三戊己庚辛', '子丑寅卯一二三辰巳午', '[-甲乙丙丁一二三戊己庚辛-]{+子丑寅卯一二三辰巳午+}'],
     ['🚮垃圾', '🚯垃圾', '[-🚮-]{+🚯+}垃圾'],
   ])('%s → %s', (before, after, shown) => {
     expect(marked(textSpans(before, after))).toBe(shown)
@@ -33,6 +67,30 @@ describe('two wordings', () => {
         expect([join('added'), join('gone')]).toEqual([before, after])
       }),
     )
+  })
+
+  it('are told apart where they differ and nowhere else', () => {
+    const stretch = fc.record({
+      same: fc.integer({ min: 4, max: 8 }),
+      gone: fc.integer({ min: 0, max: 3 }),
+      added: fc.integer({ min: 0, max: 3 }),
+    })
+    const isChange = ({ gone, added }: Stretch) => gone + added > 0
+    fc.assert(
+      fc.property(fc.array(stretch.filter(isChange), { maxLength: 6 }), fc.nat(5), (stretches, same) => {
+        const { before, after, spans } = wordings([...stretches, { same, gone: 0, added: 0 }])
+        expect(textSpans(before, after)).toEqual(spans)
+      }),
+    )
+  })
+
+  it('are told apart up to as many changes as anybody would read', () => {
+    const patchwork = (changes: number) =>
+      wordings(Array.from({ length: changes }, () => ({ same: 4, gone: 3, added: 3 })))
+    const some = patchwork(100)
+    expect(textSpans(some.before, some.after)).toEqual(some.spans)
+    const many = patchwork(101)
+    expect(textSpans(many.before, many.after).map(({ kind }) => kind)).toEqual(['same', 'gone', 'added'])
   })
 
   // A comparison that ran away would not end before the test's own limit.
