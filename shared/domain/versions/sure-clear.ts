@@ -83,13 +83,15 @@ function lostBy(clause: PlainClause, value: PlainValue, setting: Setting): numbe
   return takeFor(clause, { value }, setting).lost
 }
 
-/** Values at, just below and just above wherever a rule changes its mind: between them it does not. */
+/** Every choice; or values at, just below and just above wherever a rule changes its mind: between them it does not. */
 function turningValues(clause: PlainClause): readonly PlainValue[] {
   switch (clause.form) {
     case 'threshold':
       return measured(clause.thresholds.map(({ value }) => value))
     case 'tier':
-      return clause.measure === undefined ? [] : measured(clause.tiers.flatMap(({ min, max }) => [min, max]))
+      return clause.measure === undefined
+        ? clause.tiers.map(({ id }): PlainValue => ({ kind: 'choice', id }))
+        : measured(clause.tiers.flatMap(({ min, max }) => [min, max]))
     case 'linear':
       return measured([clause.from, clause.from - clause.per, clause.from + clause.per])
     case 'proportional':
