@@ -131,14 +131,36 @@ describe('a mark on a clause that is not as it was', () => {
     expect(fate(clauses, scored({ a: value }))).toEqual(expected)
   })
 
-  it('needs a reason where none was needed', () => {
-    const judged = changed('all-or-nothing', () => CLAUSES['all-or-nothing'])
-    const mark: ItemMark = {
+  it('needs the reason of its link', () => {
+    const clause: Bare = { form: 'per-occurrence', unit: '处', pointsPerUnit: points(200) }
+    const rubric = standard(itemOf('a', 2_000, [clause]), itemOf('b', 2_000, [clause]))
+    const linked = (reason: string): ItemMark => ({
       ...CLEAR,
       status: 'scored',
-      marks: { a: { value: { kind: 'flag' }, reason: '' } },
-    }
-    expect(fate(judged, mark)).toEqual(['carried'])
+      marks: {
+        a: { value: { kind: 'count', n: 1 }, reason, place: '人民路', sameAs: { item: 'a', clause: 'a' } },
+      },
+    })
+    const counted = scored({ a: { kind: 'count', n: 1 } })
+    const first = { ...counted, marks: { a: { ...counted.marks.a, place: '人民路' } } } as ItemMark
+    const fates = (reason: string) =>
+      carryMarks(rubric, rubric, sheet({ a: first, b: linked(reason) })).notCarried.map(({ why }) => why)
+    expect(fates('同一处')).toEqual([])
+    expect(fates(' ')).toEqual(['reason-missing'])
+  })
+
+  it('is lost with its clause, and takes the item’s other marks with it', () => {
+    const both = [CLAUSES['all-or-nothing'], CLAUSES.bonus]
+    const carry = carryMarks(
+      one(both),
+      one([CLAUSES['all-or-nothing']]),
+      sheet({ i: scored({ a: { kind: 'flag' }, b: { kind: 'count', n: 1 } }) }),
+    )
+    expect(carry.notCarried.map(({ what, clause, why }) => [what, clause, why])).toEqual([
+      ['mark', '每发现一处扣分', 'with-others'],
+      ['mark', '每发现一处扣分', 'clause-gone'],
+    ])
+    expect(carry.lookAgain.map(({ why }) => why)).toEqual(['mark-lost'])
   })
 })
 
@@ -254,6 +276,39 @@ describe('a sheet carried over', () => {
     expect([carry.before.checked, carry.after.checked]).toEqual([2, 0])
   })
 
+  it('says nothing of an item that nobody had looked at, but keeps its note', () => {
+    const old = standard(itemOf('a', 2_000, []), itemOf('b', 2_000, []), itemOf('c', 2_000, []))
+    const unchecked = (note: string): ItemMark => ({ ...CLEAR, status: 'unchecked', note })
+    const state = sheet({ a: unchecked(''), b: unchecked('待复查'), c: unchecked('已拆除') })
+    const carry = carryMarks(old, standard(itemOf('a', 2_000, []), itemOf('b', 2_000, [])), state)
+    expect(carry.items).toEqual({})
+    expect(carry.lookAgain).toEqual([])
+    expect(carry.notes).toEqual([{ item: 'b', note: '待复查' }])
+    expect(carry.notCarried.map(({ item, what }) => [item.id, what])).toEqual([['c', 'note']])
+  })
+
+  it('names the clause of each mark on an item that is gone, and that it was left out', () => {
+    const reworded = (item: Item): Item => ({
+      ...item,
+      clauses: item.clauses.map((clause) => ({ ...clause, text: `${clause.id} 款` })),
+    })
+    const old = standard(
+      reworded(itemOf('a', 2_000, [CLAUSES['all-or-nothing'], CLAUSES.bonus])),
+      itemOf('b', 2_000, [], { exclusion: 'normalise' }),
+    )
+    const marks = sheet({
+      a: scored({ b: { kind: 'count', n: 1 }, old: { kind: 'flag' } }),
+      b: excludedFor('无此设施'),
+    })
+    const { notCarried } = carryMarks(old, standard(itemOf('z', 4_000, [])), marks)
+    expect(notCarried.map(({ item, what, clause }) => [item.id, what, clause])).toEqual([
+      ['a', 'mark', 'b 款'],
+      // Of a clause that the standard itself does not have, its id is all there is.
+      ['a', 'mark', 'old'],
+      ['b', 'excluded', ''],
+    ])
+  })
+
   it('says of an item that only others have that it is not for this subject', () => {
     const item = itemOf('a', 2_000, [CLAUSES['all-or-nothing']])
     const rest = itemOf('z', 2_000, [CLAUSES['all-or-nothing']])
@@ -291,6 +346,11 @@ describe('a sheet carried over', () => {
       ['a', 'meaning-changed'],
       ['b', 'link-lost'],
     ])
+    expect(carry.lookAgain.map(({ item, why }) => [item.id, why])).toEqual([
+      ['a', 'mark-lost'],
+      ['b', 'mark-lost'],
+    ])
+    expect(carry.notCarried[1]).toMatchObject({ what: 'mark', clause: '每发现一处扣分' })
     expect(carry.items).toEqual({})
     expect(carry.notes).toEqual([
       { item: 'a', note: '见照片' },
@@ -301,9 +361,11 @@ describe('a sheet carried over', () => {
 
   it('points out items that read otherwise, and carries them', () => {
     const clauses = [CLAUSES['all-or-nothing']]
-    const carry = carryMarks(one(clauses), one(clauses, { content: '另有要求' }), sheet({ i: CLEAR }))
-    expect(carry.reworded.map(({ id }) => id)).toEqual(['i'])
-    expect(Object.keys(carry.items)).toEqual(['i'])
+    for (const more of [{ title: '另一项' }, { content: '另有要求' }, { rule: '另一办法' }]) {
+      const carry = carryMarks(one(clauses), one(clauses, more), sheet({ i: CLEAR }))
+      expect(carry.reworded.map(({ id }) => id)).toEqual(['i'])
+      expect(Object.keys(carry.items)).toEqual(['i'])
+    }
   })
 })
 

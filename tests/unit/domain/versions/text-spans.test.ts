@@ -43,11 +43,14 @@ describe('two wordings', () => {
     ['', '新增内容', '{+新增内容+}'],
     ['不变', '不变', '不变'],
     // One character that happens to stay says nothing; two do.
-    ['一甲二乙丙三', '一子二丑寅三', '一[-甲二乙丙-]{+子二丑寅+}三'],
+    ['一甲二乙三', '一子二丑三', '一[-甲二乙-]{+子二丑+}三'],
     ['一甲二三乙四', '一子二三丑四', '一[-甲-]{+子+}二三[-乙-]{+丑+}四'],
     // Three of ten in between stayed, then three of eleven.
     ['甲乙丙丁一二三戊己庚', '子丑寅卯一二三辰巳午', '[-甲乙丙丁-]{+子丑寅卯+}一二三[-戊己庚-]{+辰巳午+}'],
     ['甲乙丙丁一二三戊己庚辛', '子丑寅卯一二三辰巳午', '[-甲乙丙丁一二三戊己庚辛-]{+子丑寅卯一二三辰巳午+}'],
+    // What both ends could claim is claimed once.
+    ['路路面', '路面', '路[-路-]面'],
+    ['路面', '路路面', '路{+路+}面'],
     ['🚮垃圾', '🚯垃圾', '[-🚮-]{+🚯+}垃圾'],
   ])('%s → %s', (before, after, shown) => {
     expect(marked(textSpans(before, after))).toBe(shown)
