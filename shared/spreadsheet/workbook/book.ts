@@ -1,11 +1,13 @@
 /** A workbook as it was read: plain cells, nothing computed, nothing dropped. Rows and columns count from 0. */
 export interface Book {
   readonly fileName: string
-  readonly kind: 'xlsx' | 'xls' | 'ods' | 'csv' | 'clipboard'
+  readonly kind: BookKind
   /** How the text was coded, where the file does not say so itself (CSV). */
-  readonly encoding: 'utf-8' | 'gb18030' | null
+  readonly encoding: 'utf-8' | 'utf-16' | 'gb18030' | null
   readonly sheets: readonly BookSheet[]
 }
+
+export type BookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'clipboard'
 
 export interface BookSheet {
   readonly name: string
