@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { type ElectronApplication, _electron as electron, errors, type Page } from '@playwright/test'
 
 /** The project folder, which is also the app folder that Electron is given. */
 export const projectFolder = resolve(__dirname, '../..')
@@ -42,10 +42,11 @@ export function freshDataFolder(): string {
 /** Starts the built app with its own data folder, and hands it back when its first page has loaded. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   const dataFolder = options.dataFolder ?? freshDataFolder()
-  const app = await electron.launch({
+  const app = await attach({
     executablePath: electronExecutable(),
     args: [projectFolder, ...sandboxArguments, ...(options.args ?? [])],
     env: { ...environment(), SCOREBENCH_DATA: dataFolder, ...options.env },
+    timeout: 60_000,
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
@@ -60,6 +61,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   return { app, page, dataFolder, close }
+}
+
+/** On a busy machine Playwright sometimes never hears of an Electron that has started: asked once more, and said. */
+async function attach(start: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await electron.launch(start)
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    console.warn('Electron did not answer within a minute of its start; started once more')
+    return await electron.launch(start)
+  }
 }
 
 function environment(): Record<string, string> {
