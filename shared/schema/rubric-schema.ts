@@ -26,6 +26,7 @@ const item = z.strictObject({
   points: pointsSchema,
   clauses: z.array(clauseSchema).max(50),
   methods: z.array(z.enum(CHECK_METHODS)).max(CHECK_METHODS.length),
+  methodWords: z.array(requiredNameSchema).min(1).max(50).exactOptional(),
   papers: names,
   units: z.strictObject({ lead: names, support: names }),
   exclusion: z.enum(['normalise', 'full-marks', 'leave-out', 'not-allowed']),

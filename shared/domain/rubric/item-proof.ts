@@ -106,14 +106,25 @@ function proveTogether(item: Variant, isSound: boolean, { rounding }: ItemSettin
       findings.warning('overflow-unreachable', `${formatMilli(reach)} of ${formatMilli(item.points)}`)
   }
   for (const { clauses, cap } of item.sharedCaps ?? []) {
-    const apart = losses.reduce((sum, { clause, lost }) => sum + (clauses.includes(clause) ? lost : 0), 0)
+    const apart = losses.reduce(
+      (sum, { clause, lost, extra }) => sum + (clauses.includes(clause) ? lost + extra : 0),
+      0,
+    )
     if (apart <= cap) findings.warning('shared-cap-idle', `${formatMilli(cap)} ≥ ${formatMilli(apart)}`)
   }
 }
 
-function lossesOf(item: Variant, limit: Points, rounding: Rounding): readonly Loss[] {
+/** The most that each clause takes of the item, and gives or takes besides. */
+function lossesOf(
+  item: Variant,
+  limit: Points,
+  rounding: Rounding,
+): readonly (Loss & { readonly extra: number })[] {
   const setting = { item, limit, rounding }
-  return item.clauses.map((clause) => ({ clause: clause.id, lost: reachOf(clause, setting).lost }))
+  return item.clauses.map((clause) => {
+    const { lost, extraLow, extraHigh } = reachOf(clause, setting)
+    return { clause: clause.id, lost, extra: Math.max(extraHigh, -extraLow) }
+  })
 }
 
 /** Shared caps hold two or more clauses of the item each, none of them twice. */

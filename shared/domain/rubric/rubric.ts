@@ -29,6 +29,8 @@ export interface Item {
   readonly points: Points
   readonly clauses: readonly Clause[]
   readonly methods: readonly CheckMethod[]
+  /** The check methods as printed (夜间实地查看), where `methods` do not say it to the letter. */
+  readonly methodWords?: readonly string[]
   /** Papers required (台账、文件 …). */
   readonly papers: readonly string[]
   readonly units: { readonly lead: readonly string[]; readonly support: readonly string[] }

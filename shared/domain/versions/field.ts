@@ -34,6 +34,7 @@ export type FieldName =
   | 'exclusion'
   | 'only-for'
   | 'methods'
+  | 'method-words'
   | 'papers'
   | 'lead'
   | 'support'

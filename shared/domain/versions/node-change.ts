@@ -76,6 +76,7 @@ const KIND_OF: { readonly [N in FieldName]?: ChangeKind } = {
   'loss-share': 'units',
   papers: 'papers',
   methods: 'methods',
+  'method-words': 'methods',
   'shared-cap': 'clauses',
   'clause-order': 'clauses',
 }

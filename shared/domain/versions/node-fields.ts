@@ -3,7 +3,17 @@ import { counted, type Field, field, inPoints, list, text, word } from './field'
 
 /** Everything that an item says itself, but its id and its clauses. */
 export function itemFields(item: Item): readonly Field[] {
-  const { methods, papers, units, exclusion, kind, onlyFor, sharedCaps = [], lossShares = [] } = item
+  const {
+    methods,
+    methodWords = [],
+    papers,
+    units,
+    exclusion,
+    kind,
+    onlyFor,
+    sharedCaps = [],
+    lossShares = [],
+  } = item
   const textOf = new Map(item.clauses.map((clause) => [clause.id, clause.text]))
   return [
     field('code', text(item.code)),
@@ -15,6 +25,7 @@ export function itemFields(item: Item): readonly Field[] {
     field('exclusion', word(`exclusion-${exclusion}`)),
     ...conditions(onlyFor),
     ...named('methods', methods),
+    ...named('method-words', methodWords),
     ...named('papers', papers),
     ...named('lead', units.lead),
     ...named('support', units.support),
@@ -49,6 +60,9 @@ function conditions(onlyFor: readonly string[] | undefined): readonly Field[] {
 }
 
 /** Nothing is said where there is none: an empty list reads as 'not there'. */
-function named(name: 'methods' | 'papers' | 'lead' | 'support', of: readonly string[]): readonly Field[] {
+function named(
+  name: 'methods' | 'method-words' | 'papers' | 'lead' | 'support',
+  of: readonly string[],
+): readonly Field[] {
   return of.length === 0 ? [] : [field(name, list(of))]
 }

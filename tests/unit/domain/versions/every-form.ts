@@ -135,6 +135,7 @@ function item(id: string, clauses: readonly Bare[]): Item {
     rule: '每发现一处扣0.2分。',
     papers: ['台账', '照片'],
     methods: ['现场', '资料'],
+    methodWords: ['夜间实地查看', '查阅台账'],
     units: { lead: ['城市管理局'], support: ['公安局'] },
     exclusion: 'normalise',
   })

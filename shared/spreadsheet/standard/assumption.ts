@@ -1,0 +1,14 @@
+/** What the standard says that the sheet does not say in so many words, for a person to know of. */
+export interface Assumption {
+  readonly what: /** The sheet has no title: the first words of the content stand for it. */
+    | 'title-from-content'
+    /** A share that is no whole basis point was rounded: the total may differ from the sheet's by a hair. */
+    | 'weights-rounded'
+    /** Longer than a standard's texts may be: the rest was left out. */
+    | 'text-cut'
+    /** Nothing names a category. */
+    | 'category-made'
+  /** The item's `seq`; null where it is about the whole. */
+  readonly item: number | null
+  readonly detail: string
+}

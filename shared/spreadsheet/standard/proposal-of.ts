@@ -1,0 +1,73 @@
+import { points } from '../../domain/points'
+import type { ReadItem } from '../reading/reading'
+import type { ReadClause, ReadForm } from '../wording/read-clause'
+import { additive, allOrNothing, judgement, perOccurrence } from './counted-forms'
+import { bonus, penalty, veto } from './extra-forms'
+import { linear, proportional, threshold } from './measured-forms'
+import { tier } from './tier-forms'
+import type { ClauseSetting, Made, Make } from './worded'
+
+const MAKE: { readonly [F in ReadForm['form']]: Make<F> } = {
+  'per-occurrence': perOccurrence,
+  'all-or-nothing': allOrNothing,
+  threshold,
+  tier,
+  linear,
+  proportional,
+  judgement,
+  additive,
+  bonus,
+  penalty,
+  veto,
+  unparsed: () => null,
+}
+
+/** Where a clause of an item stands; points that are missing are none. */
+export function settingIn(
+  { kind, points: all, content, rule, parts }: ReadItem,
+  no: string | null,
+): ClauseSetting {
+  const part = no === null ? undefined : parts?.find((one) => one.no === no)
+  return { kind, points: all ?? points(0), part: part?.points ?? null, content, rule }
+}
+
+/** What the model would make of a read clause, whoever is to look at it; null where it cannot hold what is said. */
+export function proposalOf(item: ReadItem, clause: ReadClause): Made | null {
+  return make(inKind(item, clause), settingIn(item, clause.no))
+}
+
+function make<F extends ReadForm['form']>(
+  clause: ReadClause & { readonly form: F },
+  setting: ClauseSetting,
+): Made | null {
+  const maker = MAKE[clause.form] as unknown as (of: ReadClause, at: ClauseSetting) => Made | null
+  const made = maker(clause, setting)
+  // A text that is longer than a clause's may be, or none, is no clause.
+  return made?.clauses.some(({ text }) => text.trim() === '' || text.length > LONGEST_TEXT) ? null : made
+}
+
+const LONGEST_TEXT = 4000
+
+/** In an item of bonuses or of penalties a plain deduction or gain is one of these. */
+function inKind({ kind }: ReadItem, clause: ReadClause): ReadClause {
+  const { no, text, span, untilZero, confidence, evidence, pattern } = clause
+  const base = { no, text, span, untilZero, confidence, evidence, pattern }
+  if (kind === 'penalty') {
+    const scope = 'total'
+    if (clause.form === 'per-occurrence' && clause.range === undefined && (clause.allowance ?? 0) === 0) {
+      const { unit, per, pointsPerUnit, cap } = clause
+      return { ...base, form: 'penalty', unit, per, pointsPerUnit, cap, scope }
+    }
+    if (clause.form === 'all-or-nothing' && clause.deduct !== 'all')
+      return { ...base, form: 'penalty', unit: null, per: 1, pointsPerUnit: clause.deduct, cap: null, scope }
+  }
+  if (kind === 'bonus' && clause.form === 'additive') {
+    if ('parts' in clause) {
+      const levels = clause.parts
+      return { ...base, form: 'bonus', unit: null, per: 1, pointsPerUnit: null, levels, cap: null }
+    }
+    const { unit, per, pointsPerUnit, cap } = clause
+    return { ...base, form: 'bonus', unit, per, pointsPerUnit, cap }
+  }
+  return clause
+}
