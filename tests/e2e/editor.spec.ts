@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { formsFor } from '../../renderer/features/standards-editor/form-select'
+import { formsFor } from '../../renderer/components/clause-editor/form-select'
 import { zhCN } from '../../renderer/i18n/zh-CN/catalogue'
 import { freshDataFolder, type Launched, launchApp } from './launch'
 

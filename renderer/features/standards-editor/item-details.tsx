@@ -12,8 +12,8 @@ import {
   type ItemKind,
   type Rubric,
 } from '../../../shared/domain/rubric/rubric'
-import { Field, FieldGroup } from './fields/field'
-import { NamesInput } from './fields/names-field'
+import { Field, FieldGroup } from '../../components/clause-editor/fields/field'
+import { NamesInput } from '../../components/clause-editor/fields/names-field'
 import { ItemShares } from './item-shares'
 import { useKindNames } from './kind-names'
 import { isSameIn } from './same-parts'

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Points } from '../../../shared/domain/points'
 import type { NodeChange } from '../../../shared/domain/rubric/edit/edit'
 import type { Item } from '../../../shared/domain/rubric/rubric'
-import { Field, FieldGroup } from './fields/field'
-import { NumberField } from './fields/number-field'
-import { Rows } from './fields/rows'
+import { Field, FieldGroup } from '../../components/clause-editor/fields/field'
+import { NumberField } from '../../components/clause-editor/fields/number-field'
+import { Rows } from '../../components/clause-editor/fields/rows'
 
 export interface ItemSharesProps {
   readonly item: Item

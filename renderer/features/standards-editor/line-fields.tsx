@@ -4,7 +4,7 @@ import { points } from '../../../shared/domain/points'
 import type { Node, NodeChange } from '../../../shared/domain/rubric/edit/edit'
 import { isTable } from '../../../shared/domain/rubric/edit/pasted-rows'
 import { isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
-import { useNumberText } from './fields/use-number-text'
+import { useNumberText } from '../../components/clause-editor/fields/use-number-text'
 import type { Editor } from './use-editor'
 import type { Cell, OutlineActs } from './use-outline'
 

@@ -5,12 +5,8 @@ import type { PastedItem } from '../../../shared/domain/rubric/edit/pasted-rows'
 import { emptyCategory, emptyGroup, emptyItem } from '../../../shared/domain/rubric/edit/starting-points'
 import { allNodes, findNode, isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
 import { type Item, isItem, type Rubric } from '../../../shared/domain/rubric/rubric'
+import { newId } from '../../components/new-id'
 import { titleFrom } from './title-from'
-
-/** A short id that nobody else has: it stays for ever, so it says nothing of place or name. */
-export function newId(): string {
-  return `n-${crypto.randomUUID().slice(0, 13)}`
-}
 
 /** A step that puts one node in, and the node's id, for the focus. */
 export interface Placed {

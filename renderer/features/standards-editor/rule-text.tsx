@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { ClauseForm } from '../../../shared/domain/rubric/clause'
 import { uncoveredSentences } from '../../../shared/domain/rubric/edit/uncovered'
 import type { Item } from '../../../shared/domain/rubric/rubric'
-import { Field } from './fields/field'
-import { FormSelect } from './form-select'
+import { Field } from '../../components/clause-editor/fields/field'
+import { FormSelect } from '../../components/clause-editor/form-select'
 
 export interface RuleTextProps {
   readonly item: Item

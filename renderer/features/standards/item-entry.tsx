@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import type { Item } from '../../../shared/domain/rubric/rubric'
-import { clauseFacts } from './clause-facts'
+import { clauseFacts } from '../../components/clause-facts'
 import { ruleSpans } from './rule-spans'
 
 /** One item: its wording on the left, what the software reads into it on the right. */

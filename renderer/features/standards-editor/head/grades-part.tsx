@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Points } from '../../../../shared/domain/points'
 import type { Grade } from '../../../../shared/domain/rubric/rubric'
-import { NumberField } from '../fields/number-field'
-import { Rows } from '../fields/rows'
-import { TextPart } from '../forms/parts'
+import { NumberField } from '../../../components/clause-editor/fields/number-field'
+import { Rows } from '../../../components/clause-editor/fields/rows'
+import { TextPart } from '../../../components/clause-editor/forms/parts'
 
 export interface GradesPartProps {
   readonly grades: readonly Grade[]

@@ -2,9 +2,9 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { allItems, type Guarantee, type Rubric } from '../../../../shared/domain/rubric/rubric'
-import { Field, FieldGroup } from '../fields/field'
-import { NumberField } from '../fields/number-field'
-import { newId } from '../new-nodes'
+import { Field, FieldGroup } from '../../../components/clause-editor/fields/field'
+import { NumberField } from '../../../components/clause-editor/fields/number-field'
+import { newId } from '../../../components/new-id'
 
 export interface GuaranteesPartProps {
   readonly rubric: Rubric

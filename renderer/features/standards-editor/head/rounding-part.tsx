@@ -2,8 +2,8 @@ import { Checkbox, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Rounding, RoundingMode } from '../../../../shared/domain/points'
 import type { Rubric } from '../../../../shared/domain/rubric/rubric'
-import { Field } from '../fields/field'
-import { NumberField } from '../fields/number-field'
+import { Field } from '../../../components/clause-editor/fields/field'
+import { NumberField } from '../../../components/clause-editor/fields/number-field'
 
 type Levels = Rubric['rounding']
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Milli } from '../../../../shared/domain/points'
+import { newId } from '../../new-id'
 import { NumberField } from '../fields/number-field'
 import { Rows } from '../fields/rows'
-import { newId } from '../new-nodes'
 import { CapPart, MeasureParts, ShortfallParts, TextPart } from './parts'
 import type { RuleEditorProps } from './rule-editor'
 

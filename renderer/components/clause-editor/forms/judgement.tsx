@@ -1,9 +1,9 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Points } from '../../../../shared/domain/points'
+import { newId } from '../../new-id'
 import { FieldGroup } from '../fields/field'
 import { Rows } from '../fields/rows'
-import { newId } from '../new-nodes'
 import { PointsPart, TextPart } from './parts'
 import type { RuleEditorProps } from './rule-editor'
 

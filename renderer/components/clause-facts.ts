@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { formatMilli, type Points } from '../../../shared/domain/points'
+import { formatMilli, type Points } from '../../shared/domain/points'
 import type {
   Clause,
   ClauseForm,
@@ -8,8 +8,8 @@ import type {
   PlainClause,
   Rule,
   Tier,
-} from '../../../shared/domain/rubric/clause'
-import type { PassRate, Shortfall } from '../../../shared/domain/rubric/clause-in-context'
+} from '../../shared/domain/rubric/clause'
+import type { PassRate, Shortfall } from '../../shared/domain/rubric/clause-in-context'
 
 /** One line of a clause's structure: what, and how much. */
 export interface ClauseFact {

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ClauseForm } from '../../../shared/domain/rubric/clause'
 import type { Item } from '../../../shared/domain/rubric/rubric'
+import './clause-editor.css'
 
 /** Forms by how often real standards use them: the number before a name picks it. */
 const NORMAL = [

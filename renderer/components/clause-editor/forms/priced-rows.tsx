@@ -1,6 +1,6 @@
 import type { Points } from '../../../../shared/domain/points'
+import { newId } from '../../new-id'
 import { Rows } from '../fields/rows'
-import { newId } from '../new-nodes'
 import { PointsPart, TextPart } from './parts'
 
 /** One line of what a clause names and prices: a part, a size, a finder. */

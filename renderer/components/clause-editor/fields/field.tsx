@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import '../clause-editor.css'
 
 export interface FieldProps {
   readonly label: string

@@ -1,11 +1,11 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Rank } from '../../../../shared/domain/rubric/clause-in-context'
+import { newId } from '../../new-id'
 import { Field, FieldGroup } from '../fields/field'
 import { NumberInput } from '../fields/number-field'
 import { OutcomeField } from '../fields/outcome-field'
 import { Rows } from '../fields/rows'
-import { newId } from '../new-nodes'
 import { MeasureParts, TextPart } from './parts'
 import type { RuleEditorProps } from './rule-editor'
 
