@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Round, TeamMember } from '../../shared/domain/round/round'
+import type { ImportOrigin } from '../../shared/domain/rubric/import-origin'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../shared/domain/sheet/event'
 import type { CarryPreview, RoundDraft, RubricSummary, SheetSummary } from '../../shared/ipc/contract'
@@ -13,6 +14,7 @@ import { type DraftStore, openDraftStore } from './draft-store'
 import { namesIn } from './durable-file'
 import { putEvidence, readEvidence } from './evidence-store'
 import { isId } from './identifier'
+import { openImportStore } from './import-store'
 import { closeJournal } from './journal-file'
 import { FIRST_PREV, stamp } from './journal-line'
 import { createRoundOver, listStandards } from './own-standards'
@@ -43,6 +45,8 @@ export interface Custody {
   readonly drafts: DraftStore
   /** A standard by digest: built in, frozen by a round, or a draft as it is now. */
   readonly readRubric: (digest: string) => Promise<Result<Rubric>>
+  /** How a standard came in from a workbook; null where it did not. */
+  readonly readImportOrigin: (digest: string) => Promise<Result<ImportOrigin | null>>
   readonly listRounds: () => Promise<Result<readonly Round[]>>
   readonly createRound: (draft: RoundDraft) => Promise<Result<Round>>
   readonly listSheets: () => Promise<Result<readonly SheetSummary[]>>
@@ -93,6 +97,7 @@ export async function openCustody(
   const sheetsFolder = join(folder, 'sheets')
   const rubrics = openRubricStore(join(folder, 'rubrics'), builtin)
   const drafts = openDraftStore(join(folder, 'standards'), newId, clock.now)
+  const imports = openImportStore(join(folder, 'imports'))
   const rounds = openRoundStore(join(folder, 'rounds'), rubrics)
   const sheets = await loadSheets(sheetsFolder)
 
@@ -169,8 +174,17 @@ export async function openCustody(
     }
   }
 
+  async function readImportOrigin(digest: string): Promise<Result<ImportOrigin | null>> {
+    try {
+      const kept = await imports.find(digest)
+      return { ok: true, value: kept ?? (await drafts.withDigest(digest))?.imported ?? null }
+    } catch (error) {
+      return diskFailure(error)
+    }
+  }
+
   function createRound(draft: RoundDraft): Promise<Result<Round>> {
-    return createRoundOver(drafts, draft, (own) => rounds.create(newId(), draft, clock.now(), own))
+    return createRoundOver(drafts, imports, draft, (own) => rounds.create(newId(), draft, clock.now(), own))
   }
 
   const carryPlace = { rubrics, sheets, readRubric }
@@ -244,6 +258,7 @@ export async function openCustody(
     listRubrics: () => listStandards(builtin, rubrics, drafts),
     drafts,
     readRubric,
+    readImportOrigin,
     listRounds: rounds.list,
     createRound,
     listSheets: async () => {

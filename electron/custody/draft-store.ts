@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalJson } from '../../shared/domain/canonical-json'
+import type { ImportOrigin } from '../../shared/domain/rubric/import-origin'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { RubricDraft, RubricOrigin } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
@@ -19,7 +20,11 @@ const DELETED = '.deleted'
 export interface DraftStore {
   readonly list: () => Promise<readonly RubricDraft[]>
   readonly read: (id: string) => Promise<Result<RubricDraft>>
-  readonly create: (rubric: Rubric, basedOn: RubricOrigin | null) => Promise<Result<RubricDraft>>
+  readonly create: (
+    rubric: Rubric,
+    basedOn: RubricOrigin | null,
+    imported?: ImportOrigin,
+  ) => Promise<Result<RubricDraft>>
   readonly save: (id: string, rubric: Rubric) => Promise<Result<null>>
   /** Puts the draft aside; what was put aside before is gone for good. */
   readonly remove: (id: string) => Promise<Result<null>>
@@ -75,9 +80,10 @@ export function openDraftStore(folder: string, newId: () => string, now: () => s
         const draft = drafts.get(id)
         return draft === undefined ? failure('not-found', 'draft') : { ok: true, value: draft }
       }),
-    create: (rubric, basedOn) =>
+    create: (rubric, basedOn, imported) =>
       changing(async (drafts) => {
-        const draft = { id: newId(), basedOn, changedAt: now(), rubric }
+        const origin = imported === undefined ? {} : { imported }
+        const draft = { id: newId(), basedOn, ...origin, changedAt: now(), rubric }
         await write(drafts, draft)
         return { ok: true, value: draft }
       }),
@@ -118,8 +124,8 @@ function draftOf(bytes: Uint8Array, id: string): RubricDraft | null {
   try {
     const read = readStrictly(draftFileSchema, JSON.parse(Buffer.from(bytes).toString('utf8')))
     if (!read.ok || read.value.id !== id) return null
-    const { basedOn, changedAt, rubric } = read.value
-    return { id, basedOn, changedAt, rubric }
+    const { schema: _schema, ...draft } = read.value
+    return draft
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -7,6 +7,7 @@ import { readStrictly } from '../../shared/schema/read-strictly'
 import { rubricSchema } from '../../shared/schema/rubric-schema'
 import { diskFailure } from './disk-failure'
 import type { DraftStore } from './draft-store'
+import type { ImportStore } from './import-store'
 import type { RubricStore } from './rubric-store'
 import { type ShippedRubric, summaryOfRubric } from './shipped-rubric'
 
@@ -41,8 +42,10 @@ export async function listStandards(
   }
 }
 
-function summaryOfDraft({ id, rubric, changedAt, basedOn }: RubricDraft): RubricSummary {
-  return { ...summaryOfRubric(rubric, 'draft'), draft: { id, changedAt, basedOn, errors: errorsIn(rubric) } }
+function summaryOfDraft({ id, rubric, changedAt, basedOn, imported }: RubricDraft): RubricSummary {
+  const origin = imported === undefined ? {} : { imported: { file: imported.file, sha256: imported.sha256 } }
+  const draft = { id, changedAt, basedOn, ...origin, errors: errorsIn(rubric) }
+  return { ...summaryOfRubric(rubric, 'draft'), draft }
 }
 
 function compare(a: string, b: string): number {
@@ -52,6 +55,7 @@ function compare(a: string, b: string): number {
 /** A round over a standard; one that is a draft is frozen by it, and is a draft no more. */
 export async function createRoundOver(
   drafts: DraftStore,
+  imports: ImportStore,
   draft: RoundDraft,
   create: (own: Rubric | null) => Promise<Result<Round>>,
 ): Promise<Result<Round>> {
@@ -59,6 +63,8 @@ export async function createRoundOver(
   if (own === null) return create(null)
   const round = await create(own.rubric)
   // What stays when this fails has the digest of the frozen one, and is not listed beside it.
-  if (round.ok) await drafts.remove(own.id)
+  const isKept =
+    round.ok && (own.imported === undefined || (await imports.keep(draft.rubricDigest, own.imported)).ok)
+  if (isKept) await drafts.remove(own.id)
   return round
 }

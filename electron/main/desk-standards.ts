@@ -17,6 +17,8 @@ type Standards = Pick<
   | 'readRubric'
   | 'listSubjects'
   | 'createDraft'
+  | 'createImportedDraft'
+  | 'readImportOrigin'
   | 'readDraft'
   | 'saveDraft'
   | 'deleteDraft'
@@ -44,6 +46,8 @@ export function deskStandards(custody: Custody, { dataFolder, resourcesFolder }:
     readRubric: custody.readRubric,
     listSubjects: async () => ({ ok: true, value: readBuiltinSubjects(resourcesFolder) }),
     createDraft: drafts.create,
+    createImportedDraft: (rubric, imported) => drafts.create(rubric, null, imported),
+    readImportOrigin: custody.readImportOrigin,
     readDraft: drafts.read,
     saveDraft: drafts.save,
     deleteDraft: drafts.remove,

@@ -26,6 +26,8 @@ contextBridge.exposeInMainWorld('scorebench', {
   readRubric: call('readRubric'),
   listSubjects: call('listSubjects'),
   createDraft: call('createDraft'),
+  createImportedDraft: call('createImportedDraft'),
+  readImportOrigin: call('readImportOrigin'),
   readDraft: call('readDraft'),
   saveDraft: call('saveDraft'),
   deleteDraft: call('deleteDraft'),

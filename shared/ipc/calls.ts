@@ -9,6 +9,8 @@ export const CALLS = [
   'readRubric',
   'listSubjects',
   'createDraft',
+  'createImportedDraft',
+  'readImportOrigin',
   'readDraft',
   'saveDraft',
   'deleteDraft',

@@ -1,4 +1,5 @@
 import type { Role, Round, RoundKind, Subject, TeamMember } from '../domain/round/round'
+import type { ImportOrigin } from '../domain/rubric/import-origin'
 import type { Rubric } from '../domain/rubric/rubric'
 import type { SheetScore } from '../domain/scoring/score'
 import type { SheetEvent, SheetHeader, StampedEvent } from '../domain/sheet/event'
@@ -34,6 +35,8 @@ export interface RubricSummary {
     readonly changedAt: string
     readonly errors: number
     readonly basedOn: RubricOrigin | null
+    /** The workbook that it was read from. */
+    readonly imported?: Pick<ImportOrigin, 'file' | 'sha256'>
   }
 }
 
@@ -48,6 +51,8 @@ export interface RubricOrigin {
 export interface RubricDraft {
   readonly id: string
   readonly basedOn: RubricOrigin | null
+  /** The workbook that it was read from, with what was decided on the way. */
+  readonly imported?: ImportOrigin
   readonly changedAt: string
   readonly rubric: Rubric
 }
@@ -189,6 +194,10 @@ export interface DesktopApi {
 
   /** A new draft; its id is made here. */
   createDraft(rubric: Rubric, basedOn: RubricOrigin | null): Promise<Result<RubricDraft>>
+  /** A new draft of what was read from a workbook; what was decided on the way stays with it. */
+  createImportedDraft(rubric: Rubric, imported: ImportOrigin): Promise<Result<RubricDraft>>
+  /** How a standard of this machine came in, by its digest; null where it was not brought in from a workbook. */
+  readImportOrigin(digest: string): Promise<Result<ImportOrigin | null>>
   readDraft(draftId: string): Promise<Result<RubricDraft>>
   /** Resolves when the whole draft is on disk. */
   saveDraft(draftId: string, rubric: Rubric): Promise<Result<null>>

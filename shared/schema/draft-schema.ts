@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { IMPORT_ACTS, type ImportOrigin } from '../domain/rubric/import-origin'
 import type { Rubric } from '../domain/rubric/rubric'
-import { digestSchema, idSchema, instantSchema, textSchema } from './primitives'
+import { digestSchema, idSchema, instantSchema, requiredNameSchema, textSchema } from './primitives'
 import { readStrictly } from './read-strictly'
 import { rubricSchema } from './rubric-schema'
 
@@ -27,11 +28,36 @@ export const draftRubricSchema: z.ZodType<Rubric> = z.custom<Rubric>(
 /** Which standard a draft was made from. */
 export const originSchema = z.strictObject({ digest: digestSchema, title: textSchema, version: textSchema })
 
+/** Where a draft was brought in from: one decision a clause at most, and some besides. */
+export const importOriginSchema = z.strictObject({
+  file: requiredNameSchema,
+  sha256: digestSchema,
+  decisions: z
+    .array(
+      z.strictObject({
+        at: instantSchema,
+        what: z.enum(IMPORT_ACTS),
+        where: textSchema,
+        before: textSchema,
+        after: textSchema,
+      }),
+    )
+    .max(100_000),
+}) satisfies z.ZodType<ImportOrigin>
+
+/** The history of a standard that a round has frozen: imports/<digest>.json. */
+export const importFileSchema = z.strictObject({
+  schema: z.literal('scorebench.import/1'),
+  digest: digestSchema,
+  imported: importOriginSchema,
+})
+
 /** A draft as custody keeps it: standards/<id>.json. */
 export const draftFileSchema = z.strictObject({
   schema: z.literal('scorebench.draft/1'),
   id: idSchema,
   basedOn: originSchema.nullable(),
+  imported: importOriginSchema.exactOptional(),
   changedAt: instantSchema,
   rubric: draftRubricSchema,
 })

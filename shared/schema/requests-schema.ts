@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
 import type { Call } from '../ipc/calls'
 import { type DesktopApi, LANGUAGES } from '../ipc/contract'
-import { draftRubricSchema, originSchema } from './draft-schema'
+import { draftRubricSchema, importOriginSchema, originSchema } from './draft-schema'
 import { sheetEventSchema, stampedEventSchema } from './event-schema'
 import { daySchema, digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
 import { subjectSchema, teamMemberSchema } from './round-schema'
@@ -31,6 +31,8 @@ const REQUESTS = {
   readRubric: z.tuple([digestSchema]),
   listSubjects: none,
   createDraft: z.tuple([draftRubricSchema, originSchema.nullable()]),
+  createImportedDraft: z.tuple([draftRubricSchema, importOriginSchema]),
+  readImportOrigin: z.tuple([digestSchema]),
   readDraft: z.tuple([idSchema]),
   saveDraft: z.tuple([idSchema, draftRubricSchema]),
   deleteDraft: z.tuple([idSchema]),

@@ -20,6 +20,10 @@ describe('what a draft may be saved as', () => {
   ])('%s', (_name, rubric) => {
     expect(readRequest('saveDraft', [ID, rubric])).toEqual([ID, rubric])
     expect(readRequest('createDraft', [rubric, null])).toEqual([rubric, null])
+    const imported = { file: '标准.xls', sha256: 'a'.repeat(64), decisions: [] }
+    expect(readRequest('createImportedDraft', [rubric, imported])).toEqual([rubric, imported])
+    expect(readRequest('createImportedDraft', [rubric, { ...imported, sha256: '../x' }])).toBeNull()
+    expect(readRequest('createImportedDraft', [rubric, null])).toBeNull()
   })
 
   it.each([

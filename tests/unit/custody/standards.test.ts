@@ -93,6 +93,31 @@ describe('standards in the making', () => {
     expect(value(await again.listRubrics()).map(({ state }) => state)).toEqual(['builtin', 'frozen'])
   })
 
+  it('that were brought in from a workbook keep how, through saves, restarts and rounds', async () => {
+    const folder = await newFolder()
+    const custody = await open(folder)
+    const [at, where] = ['2026-11-23T08:00:00.000Z', '考核标准!F5/1']
+    const decision = { at, what: 'clause-confirmed', where, before: '', after: '[]' } as const
+    const imported = { file: '标准.xls', sha256: 'a'.repeat(64), decisions: [decision] }
+    const draft = value(await custody.drafts.create({ ...OWN, version: '0' }, null, imported))
+    value(await custody.drafts.save(draft.id, OWN))
+    const again = await open(folder)
+    expect(value(await again.drafts.read(draft.id)).imported).toEqual(imported)
+    expect(value(await again.listRubrics())[1]?.draft?.imported).toEqual({
+      file: '标准.xls',
+      sha256: 'a'.repeat(64),
+    })
+    const digest = rubricDigest(OWN)
+    expect(value(await again.readImportOrigin(digest))).toEqual(imported)
+    value(await again.createRound({ ...DRAFT, rubricDigest: digest }))
+    expect(code(await again.drafts.read(draft.id))).toBe('not-found')
+    expect(value(await again.readImportOrigin(digest))).toEqual(imported)
+    expect(value(await again.readImportOrigin(rubricDigest(SMALL_RUBRIC)))).toBeNull()
+    await writeFile(join(folder, 'imports', `${digest}.json`), '{}')
+    expect(value(await again.readImportOrigin(digest))).toBeNull()
+    expect(value(await again.readImportOrigin('../standards/x'))).toBeNull()
+  })
+
   it('are put aside when deleted, until another is', async () => {
     const { folder, custody, draft } = await drafted()
     const other = value(await custody.drafts.create({ ...OWN, id: 'other' }, null))
