@@ -21,7 +21,7 @@ export type NoCost =
   | 'shared-cap'
   /** The item has no points left. */
   | 'floored'
-  /** A veto or a broken guarantee has taken the category, or all. */
+  /** A veto or a broken guarantee has taken the category, or all, or has imposed the grade. */
   | 'vetoed'
   /** The caps of bonus or penalty, or nothing is left of the total. */
   | 'total-capped'
@@ -131,7 +131,8 @@ function whyNothing(
   then: SheetScore,
   { item: itemCost, total }: Cost,
 ): NoCost | null {
-  if (total !== 0) return null
+  // A veto that imposes a grade takes no points, and is not nothing.
+  if (total !== 0 || then.gradeHigh !== now.gradeHigh) return null
   const taken = (score: SheetScore) => scoreAt(score, place).clauses.find((one) => one.clause === clause.id)
   const after = taken(then)
   const clauseCost = (after?.lost ?? 0) - (taken(now)?.lost ?? 0)
@@ -146,7 +147,8 @@ function whyNothing(
   }
   const category = now.categories[place.category]
   const isAllLost = now.high === 0 && now.forfeitedBy.length + now.vetoedBy.length > 0
-  if (category?.isVetoed === true || category?.isForfeited === true || isAllLost) return 'vetoed'
+  const isVetoed = category?.isVetoed === true || category?.isForfeited === true || isAllLost
+  if (isVetoed || after?.veto != null) return 'vetoed'
   return item.kind === 'normal' && after?.extra === 0 ? 'rounded' : 'total-capped'
 }
 

@@ -89,6 +89,25 @@ const tier = {
     { id: 'c', label: '80%以下', max: m(80_000), outcome: deduct(900) },
   ],
 } as const
+/** More is worse, and each bound belongs to the better tier. */
+const upwards = {
+  form: 'tier',
+  measure: rate,
+  tiers: [
+    { id: 'a', label: '3%以内', max: m(3_000), isMaxClosed: true, outcome: full },
+    {
+      id: 'b',
+      label: '3–10%',
+      min: m(3_000),
+      isMinOpen: true,
+      max: m(10_000),
+      isMaxClosed: true,
+      outcome: deduct(400),
+    },
+    { id: 'c', label: '10%以上', min: m(10_000), isMinOpen: true, outcome: deduct(900) },
+  ],
+} as const
+const over = { cmp: '>', value: m(10_000), outcome: deduct(300) } as const
 const labels = {
   form: 'tier',
   tiers: [
@@ -159,6 +178,7 @@ describe('the endings of an open item', () => {
     ['place by place, little by little', { form: 'all-or-nothing', deduct: p(2), aggregate: 'sum' }, 2_000],
     ['place by place, the worst', { form: 'all-or-nothing', deduct: p(2), aggregate: 'worst' }, 2_998],
     ['vetoed', { form: 'veto', scope: 'item' }, 0],
+    ['a label that cannot cost', { form: 'tier', tiers: [{ id: 'a', label: '好', outcome: full }] }, 3_000],
     ['never', { form: 'overflow', mode: 'add', points: p(500) }, 3_000],
   ])('%s', (_what, bare, low) => {
     const item = itemOf('i', 3_000, [bare])
@@ -206,6 +226,18 @@ describe('the endings of an open item', () => {
       a: { value: { kind: 'rank', rank: 10 } },
       b: { value: { n: 1 } },
     })
+    const [first, second, last] = rank.steps
+    const turned = {
+      ...rank,
+      steps: [
+        { ...first, outcome: second.outcome },
+        { ...second, outcome: deduct(1_800) },
+        { ...last, outcome: full },
+      ],
+    }
+    const ends = endingsOf(rubric, itemOf('i', 3_000, [turned]), scored({ a: v(90_000) }))
+    expect(ends?.best.marks.a?.value).toEqual({ kind: 'rank', rank: 10 })
+    expect(ends?.worst.marks.a?.value).toEqual({ kind: 'rank', rank: 9 })
   })
 })
 
@@ -314,6 +346,15 @@ describe('one step more', () => {
       ],
     ],
     [
+      'by another finder',
+      { ...reports, repeats: [reports.repeats[0]] },
+      found(['city', 1, 2]),
+      [
+        ['市级 · 首次 1处', found(['city', 1, 3])],
+        ['省级 · 首次 1处', found(['city', 1, 2], ['province', 1, 1])],
+      ],
+    ],
+    [
       'one that passed fails',
       middle,
       { kind: 'samples', population: 9, passed: 5, failed: 1 },
@@ -326,6 +367,9 @@ describe('one step more', () => {
     ['no further threshold', threshold, v(10_000), []],
     ['the next tier', tier, undefined, [['80%–90%', v(89_999)]]],
     ['the tier below', tier, v(85_000), [['80%以下', v(79_999)]]],
+    ['the tier that ends there', upwards, undefined, [['3–10%', v(10_000)]]],
+    ['the tier without an end', upwards, v(9_000), [['10%以上', v(10_001)]]],
+    ['over a limit', { ...threshold, thresholds: [over] }, undefined, [['10.001%', v(10_001)]]],
     ['the cheapest label', labels, undefined, [['一般', pick('fair')]]],
     ['the dearer label', labels, pick('fair'), [['差', pick('poor')]]],
     ['the next rank', rank, undefined, [['第4至9名', { kind: 'rank', rank: 9 }]]],

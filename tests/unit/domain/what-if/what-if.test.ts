@@ -13,10 +13,12 @@ import {
   categoryOf,
   excludedFor,
   itemOf,
+  rounding,
   rubricOf,
   scored,
   sheetOf,
 } from '../scoring/small-standard'
+import { headerOf } from '../sheet/journal'
 
 const litter = { form: 'per-occurrence', unit: '处', pointsPerUnit: points(200), cap: points(1_000) } as const
 
@@ -76,6 +78,37 @@ describe('decisive items', () => {
     ])
   })
 
+  test('an item that alone is open secures the grade that it does not take', () => {
+    const done = { '1.1': CLEAR, '1.2': CLEAR, '2.2': CLEAR, '2.3': CLEAR }
+    expect(decisiveItems(standard(), sheetOf(done))).toMatchObject([
+      { item: '2.1', takesGrade: true, securesGrade: true, atBest: { gradeLow: '优秀' } },
+    ])
+  })
+
+  test('of those that move the best total alike, the one that moves the lowest more is first', () => {
+    const bonus = (cap: number): Bare => ({
+      form: 'bonus',
+      unit: '项',
+      pointsPerUnit: points(100),
+      cap: points(cap),
+    })
+    const items = [
+      itemOf('c', 0, [bonus(1_000)]),
+      itemOf('a', 0, [bonus(2_000)]),
+      itemOf('b', 0, [bonus(2_000)]),
+    ]
+    // Any two fill the cap, so that none alone moves the best.
+    const rubric = rubricOf([categoryOf('1', 10_000, [itemOf('1.1', 2_000, [litter]), ...items])], {
+      bonusCap: points(2_000),
+    })
+    const found = decisiveItems(rubric, sheetOf({ '1.1': CLEAR }))
+    expect(found.map(({ item, moves, atBest, atWorst }) => [item, moves, atBest.low - atWorst.low])).toEqual([
+      ['a', 0, 2_000],
+      ['b', 0, 2_000],
+      ['c', 0, 1_000],
+    ])
+  })
+
   test('nothing is decisive on a sheet that is done', () => {
     const rubric = rubricOf([categoryOf('1', 10_000, [itemOf('1.1', 2_000, [litter])])])
     expect(decisiveItems(rubric, sheetOf({ '1.1': CLEAR }))).toEqual([])
@@ -105,7 +138,86 @@ describe('exclusions', () => {
     expect(exclusionEffects(rubric, sheetOf(items), new Map([['2.2', CLEAR]]))).toMatchObject([
       { isRaising: false },
     ])
-    expect(exclusionEffects(rubric, sheetOf(items))).toMatchObject([{ ifBefore: null, isRaising: false }])
+    expect(exclusionEffects(rubric, sheetOf(items), new Map([['2.2', CLEAR]]))).toMatchObject([
+      { ifBefore: { low: 100_000, high: 100_000 } },
+    ])
+    const open = new Map([['2.2', UNTOUCHED]])
+    for (const before of [undefined, open])
+      expect(exclusionEffects(rubric, sheetOf(items), before)).toMatchObject([
+        { ifBefore: null, isRaising: false },
+      ])
+  })
+
+  test('those that raise the result stand first', () => {
+    const rubric = rubricOf([
+      categoryOf('1', 10_000, [
+        itemOf('1.1', 2_000, [litter], { exclusion: 'normalise' }),
+        itemOf('1.2', 2_000, [litter], { exclusion: 'normalise' }),
+        itemOf('1.3', 6_000, [litter]),
+      ]),
+    ])
+    const left = { '1.1': excludedFor('无'), '1.2': excludedFor('无'), '1.3': CLEAR }
+    const before = new Map([
+      ['1.1', CLEAR],
+      ['1.2', scored({ a: { kind: 'count', n: 1 } })],
+    ])
+    const found = exclusionEffects(rubric, sheetOf(left), before)
+    expect(found.map(({ item, isRaising }) => [item, isRaising])).toEqual([
+      ['1.2', true],
+      ['1.1', false],
+    ])
+  })
+
+  test('one that lifts the lowest result alone raises it too', () => {
+    const rank: Bare = {
+      form: 'rank',
+      measure: { label: '得票', unit: '票' },
+      first: 'highest',
+      steps: [
+        { id: 'a', label: '前3名', to: 3, outcome: { effect: 'full' } },
+        { id: 'b', label: '其余', outcome: { effect: 'deduct', points: points(1_500) } },
+      ],
+    }
+    const rubric = rubricOf([
+      categoryOf('1', 10_000, [itemOf('1.1', 2_000, [rank], { exclusion: 'full-marks' })]),
+    ])
+    const waiting = new Map([['1.1', scored({ a: { kind: 'value', value: 500 as Milli } })]])
+    expect(exclusionEffects(rubric, sheetOf({ '1.1': excludedFor('无') }), waiting)).toMatchObject([
+      { now: { low: 100_000, high: 100_000 }, ifBefore: { low: 25_000, high: 100_000 }, isRaising: true },
+    ])
+  })
+
+  test('one is safest where nothing that could be found gives more, and something gives less', () => {
+    const safest = (others: Readonly<Record<string, ItemMark>>) =>
+      exclusionEffects(rubric, sheetOf({ ...items, ...others }))[0]?.isSafest
+    expect(safest({})).toBe(true)
+    // 实得 ÷ 应得 without it: what the other item lost weighs more than it did.
+    expect(safest({ '2.1': scored({ a: { kind: 'flag' } }) })).toBe(false)
+    const alike = rubricOf([categoryOf('1', 10_000, [itemOf('1.1', 2_000, [], { exclusion: 'full-marks' })])])
+    expect(exclusionEffects(alike, sheetOf({ '1.1': excludedFor('无') }))).toMatchObject([
+      { now: { low: 100_000 }, ifUnchecked: { low: 100_000 }, isSafest: false },
+    ])
+    const partly = rubricOf([
+      categoryOf('1', 10_000, [
+        itemOf('1.1', 5_000, [litter]),
+        itemOf('1.2', 5_000, [{ form: 'all-or-nothing', deduct: 'all' }], { exclusion: 'normalise' }),
+      ]),
+    ])
+    // 4.6 ÷ 5 is 92 %: below 9.6 ÷ 10, above 4.6 ÷ 10.
+    const lost = { '1.1': scored({ a: { kind: 'count', n: 2 } }), '1.2': excludedFor('无') }
+    expect(exclusionEffects(partly, sheetOf(lost))).toMatchObject([
+      { now: { high: 92_000 }, ifUnchecked: { low: 46_000, high: 96_000 }, isSafest: false },
+    ])
+  })
+
+  test('of another kind of subject are not there', () => {
+    const own = itemOf('1.1', 2_000, [litter], { exclusion: 'normalise' })
+    const rubric = rubricOf([
+      categoryOf('1', 10_000, [{ ...own, onlyFor: ['扩权县'] }, itemOf('1.2', 2_000, [litter])]),
+    ])
+    const state = { ...sheetOf({ '1.1': excludedFor('无'), '1.2': CLEAR }), header: headerOf() }
+    expect(exclusionEffects(rubric, state)).toEqual([])
+    expect(decisiveItems(rubric, { ...state, items: new Map() }).map(({ item }) => item)).toEqual(['1.2'])
   })
 
   test('the marks it had are found in the journal, also where they were taken back first', () => {
@@ -117,6 +229,8 @@ describe('exclusions', () => {
     expect(marksOf(marked, { type: 'reset', item: '2.2' }, left)).toEqual({ a: mark })
     const group: SheetEvent = { type: 'excluded-together', items: ['2.1', '2.2'], reason: '无此设施' }
     expect(marksOf(marked, group)).toEqual({ a: mark })
+    const clear = marksBefore(linesOf([{ type: 'cleared', item: '2.2' }, left])).get('2.2')
+    expect(clear).toMatchObject({ status: 'clear', marks: {} })
     expect(marksOf(left)).toBeUndefined()
     expect(marksOf(marked)).toBeUndefined()
     expect(marksOf(marked, left, { type: 'undone', of: 2 })).toBeUndefined()
@@ -200,6 +314,86 @@ describe('one more', () => {
     expect(step(shared, { '1.1': scored({ b: { kind: 'count', n: 2 } }) }, '1.1')).toMatchObject([
       { whyNothing: 'shared-cap' },
     ])
+  })
+
+  test('says why of the clause that it is asked of', () => {
+    const both = alone([litter, { ...litter, cap: points(200) }])
+    const capped = { '1.1': scored({ a: { kind: 'count', n: 1 }, b: { kind: 'count', n: 1 } }) }
+    expect(step(both, capped, '1.1', 'b')).toMatchObject([{ item: 0, whyNothing: 'capped' }])
+    expect(step(both, capped, '1.1', 'a')).toMatchObject([{ item: 200, whyNothing: null }])
+  })
+
+  test('too little to be seen after rounding, of the item or of the total', () => {
+    const coarse = {
+      item: rounding('half-up', 1_000),
+      category: rounding('half-up', 10),
+      total: rounding('half-up', 10),
+    }
+    const cheap: Bare = { form: 'per-occurrence', unit: '处', pointsPerUnit: points(2) }
+    const veto = itemOf('1.3', 0, [{ form: 'veto', scope: 'grade', grade: '不合格' }], { kind: 'veto' })
+    const table = rubricOf([categoryOf('1', 10_000, [itemOf('1.1', 100_000, [cheap]), veto])])
+    const items = (n: number, more: Readonly<Record<string, ItemMark>> = {}) => ({ '1.1': made(n), ...more })
+    // 99.998 is 100.00 as a total; the item has lost it.
+    expect(step(table, items(0), '1.1')).toMatchObject([{ item: 2, total: 0, whyNothing: 'rounded' }])
+    // A grade that is imposed takes no points.
+    const flagged = { '1.3': scored({ a: { kind: 'flag' } }) }
+    expect(step(table, items(0, flagged), '1.1')).toMatchObject([{ whyNothing: 'rounded' }])
+    expect(step({ ...table, rounding: coarse }, items(0), '1.1')).toMatchObject([
+      { item: 0, whyNothing: 'rounded' },
+    ])
+    const shared = rubricOf(
+      [
+        categoryOf('1', 10_000, [
+          itemOf('1.1', 100_000, [cheap, cheap, cheap], {
+            sharedCaps: [
+              { clauses: ['a', 'b'], cap: points(4) },
+              { clauses: ['b', 'c'], cap: points(9_000) },
+            ],
+          }),
+        ]),
+      ],
+      {},
+    )
+    const full = { '1.1': scored({ b: { kind: 'count', n: 2 } }) }
+    expect(step(shared, full, '1.1', 'a')).toMatchObject([{ item: 0, whyNothing: 'shared-cap' }])
+  })
+
+  test('a grade that is imposed is not nothing, the first time', () => {
+    const veto = (id: string) =>
+      itemOf(id, 0, [{ form: 'veto', scope: 'grade', grade: '不合格' }], { kind: 'veto' })
+    const rubric = rubricOf([
+      categoryOf('1', 10_000, [itemOf('1.1', 1_000, [litter]), veto('1.2'), veto('1.3')]),
+    ])
+    expect(step(rubric, {}, '1.2')).toMatchObject([{ item: 0, total: 0, grade: '不合格', whyNothing: null }])
+    const flagged = { '1.3': scored({ a: { kind: 'flag' } }) }
+    expect(step(rubric, flagged, '1.2')).toMatchObject([{ total: 0, grade: null, whyNothing: 'vetoed' }])
+  })
+
+  test('a vetoed category loses no more, the others do', () => {
+    const veto = itemOf('1.3', 0, [{ form: 'veto', scope: 'category' }], { kind: 'veto' })
+    const rubric = rubricOf([
+      categoryOf('1', 5_000, [itemOf('1.1', 1_000, [litter]), veto]),
+      categoryOf('2', 5_000, [itemOf('2.1', 1_000, [litter])]),
+    ])
+    const flagged = { '1.3': scored({ a: { kind: 'flag' } }) }
+    expect(step(rubric, flagged, '1.1')).toMatchObject([{ item: 200, total: 0, whyNothing: 'vetoed' }])
+    expect(step(rubric, flagged, '2.1')).toMatchObject([{ item: 200, total: 10_000, whyNothing: null }])
+  })
+
+  test('nothing is left for a penalty to take, or room for a bonus to give', () => {
+    const penalty = itemOf('1.2', 0, [{ form: 'penalty', unit: '次', pointsPerUnit: points(500) }], {
+      kind: 'penalty',
+    })
+    const rubric = rubricOf([
+      categoryOf('1', 10_000, [itemOf('1.1', 1_000, [{ form: 'all-or-nothing', deduct: 'all' }]), penalty]),
+    ])
+    const lost = { '1.1': scored({ a: { kind: 'flag' } }) }
+    expect(step(rubric, lost, '1.2')).toMatchObject([{ item: 500, total: 0, whyNothing: 'total-capped' }])
+    const bonus: Bare = { form: 'bonus', unit: '项', pointsPerUnit: points(500), cap: points(900) }
+    const beside = rubricOf([categoryOf('1', 10_000, [itemOf('1.1', 1_000, [litter, bonus])])], {
+      bonusCap: points(0),
+    })
+    expect(step(beside, {}, '1.1', 'b')).toMatchObject([{ item: -500, total: 0, whyNothing: 'total-capped' }])
   })
 
   test('a vetoed table loses no more', () => {
