@@ -175,4 +175,46 @@ describe('sentences without a clause', () => {
       '其他',
     ])
   })
+
+  const clause = (text: string) => proposeClause('all-or-nothing', text, itemOf(text), newId)
+
+  it.each<[numbering: string]>([
+    ['1.'],
+    ['12、'],
+    ['（3）'],
+    ['(4)'],
+    ['①'],
+    ['三、'],
+    ['（十二）'],
+    [' 5） '],
+  ])('are found without %s', (numbering) => {
+    const rule = `每处扣0.2分；${numbering}未整改的不得分`
+    expect(uncoveredSentences(rule, [])[1]).toEqual({ text: '未整改的不得分', at: rule.indexOf('未') })
+  })
+
+  it('keep what only looks like a numbering', () => {
+    for (const text of ['123.4分为满分', '三处以上不得分', '1处扣1分'])
+      expect(uncoveredSentences(text, []).map((one) => one.text)).toEqual([text])
+  })
+
+  it('are found where they stand, without the signs around them', () => {
+    const rule = '甲。  ，、乙丙：，；甲'
+    expect(uncoveredSentences(rule, [])).toEqual([
+      { text: '甲', at: 0 },
+      { text: '乙丙', at: 6 },
+      { text: '甲', at: 11 },
+    ])
+    // Said twice, and the first is a clause: the second is not.
+    expect(uncoveredSentences('甲乙。甲乙。', [clause('甲乙')])).toEqual([{ text: '甲乙', at: 3 }])
+    expect(
+      uncoveredSentences('甲乙。丙', [clause('甲乙'), clause(''), clause('没有'), clause('丙')]),
+    ).toEqual([])
+  })
+
+  it('go behind the clauses that stand before them', () => {
+    const clauses = [clause('甲'), clause(''), clause('没有'), clause('丙')]
+    expect(placeOfText('甲乙丙丁', clauses, '甲')).toBe(0)
+    expect(placeOfText('甲乙丙丁', clauses, '乙')).toBe(1)
+    expect(placeOfText('甲乙丙丁', clauses, '丁')).toBe(2)
+  })
 })
