@@ -1,6 +1,7 @@
 import type { BookSheet, Range } from './book'
 import { cellAt, LAST_COLUMN, rangeAt } from './cell-names'
 import type { Tally } from './limits'
+import { refuse } from './refused'
 import { sharedFormulas } from './shared-formulas'
 import { sheetBuilder } from './sheet-builder'
 import { GENERAL, type NumberFormat, shownNumber } from './shown-number'
@@ -102,7 +103,10 @@ function contentOf(
 function shown(type: string, raw: string, format: NumberFormat, setting: XlsxSetting): ShownCell {
   switch (type) {
     case 's':
-      return [setting.strings[Number(raw)] ?? '', null]
+      return [
+        setting.strings[Number(raw)] ?? refuse('workbook-broken', `shared string ${raw.slice(0, 20)}`),
+        null,
+      ]
     case 'b':
       return [raw.trim() === '1' || raw.trim() === 'true' ? 'TRUE' : 'FALSE', null]
     case 'n': {
