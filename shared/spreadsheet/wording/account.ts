@@ -1,0 +1,41 @@
+import type { ReadForm } from './read-clause'
+import { type Said, textOf } from './said'
+import type { Token } from './tokens'
+
+/** Whether every word of what was read is accounted for; what is left over makes a reading less sure. */
+
+/** Words after an effect that change nothing: 计算, 并通报批评. */
+const PLAIN_TAIL =
+  /^(?:的?标准?|计算|计|处理|分值|执行|为?止|处罚|予以|(?:并|且|同时|,)?.{0,8}(?:通报|追究|约谈|责任|责令|整改|上报|曝光|列入|移交|处分|警告|批评|公示|问责).{0,12})$/
+
+const isLoose = (token: Token): boolean =>
+  token.is === 'caution' ||
+  token.is === 'prices' ||
+  token.is === 'nil' ||
+  (token.is === 'deduct' && token.text !== '减') ||
+  token.is === 'most' ||
+  (token.is === 'limit' && token.text === '封顶')
+
+/** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */
+export function accountOf(said: Said, form: ReadForm): number {
+  const { lead, tail } = said.statement
+  if ([...lead, ...tail].some(isLoose)) return 0.2
+  if (tail.some((token) => ['num', 'count', 'bound', 'score', 'rate', 'nth'].includes(token.is))) {
+    if (form.form !== 'proportional') return 0.3
+  }
+  const after = textOf(tail).replace(/\(.*\)$/, '')
+  let sure = after === '' || PLAIN_TAIL.test(after) || form.form === 'proportional' ? 1 : 0.6
+  if (/除|不含|不计|例外|特殊/.test(after)) sure = 0.3
+  if (
+    lead.some((token) => token.is === 'score' && said.band?.token !== token) &&
+    form.form !== 'proportional'
+  ) {
+    sure = Math.min(sure, 0.3)
+  }
+  const isCount = form.form === 'per-occurrence'
+  if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
+  if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)
+  const each = lead.some((token, i) => token.is === 'each' && lead[i + 1]?.is !== 'unit')
+  if (each && said.step?.token.is !== 'each' && !said.step) sure = Math.min(sure, 0.4)
+  return sure
+}

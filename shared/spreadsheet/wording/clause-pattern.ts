@@ -1,0 +1,82 @@
+import type { Around, Reading } from './draft'
+import { isRange } from './draft'
+import type { ReadForm } from './read-clause'
+import type { Said } from './said'
+import { type Shape, shape } from './shape'
+import { isMeasuredUnit, isShareUnit, isTimeUnit } from './units'
+
+/** One way to read statements in a row: what they are, and what the clause then says. */
+export interface ClausePattern {
+  readonly name: string
+  readonly shape: Shape<Said>
+  readonly read: (saids: readonly Said[], around: Around) => Reading | null
+  /** Wordings that it reads, with what it makes of them; each is a test. */
+  readonly examples: readonly Example[]
+}
+
+export interface Example {
+  readonly rule: string
+  readonly content?: string
+  readonly points?: number
+  readonly kind?: 'normal' | 'bonus' | 'penalty' | 'veto'
+  readonly form: Readonly<Record<string, unknown>> & { readonly form: ReadForm['form'] }
+}
+
+/** Whether what is counted is measured against a standard: a share, or an amount that falls short or goes over. */
+export function isMeasured(said: Said): boolean {
+  const { step } = said
+  if (!step || step.unit === null) return step?.unit === null ? false : false
+  if (isShareUnit(step.unit)) return true
+  if (step.mode === 'count') return false
+  if (isMeasuredUnit(step.unit) || step.unit === '分') return true
+  return isTimeUnit(step.unit) && step.mode === 'over'
+}
+
+/** The classes that shapes of statements are written in. */
+const CLASSES: Readonly<Record<string, (said: Said) => boolean>> = {
+  cost: (said) => said.is === 'cost',
+  win: (said) => said.is === 'win',
+  nought: (said) => said.is === 'nought',
+  // A case that keeps its points: 得满分, 不扣分.
+  kept: (said) => said.is === 'all' || said.is === 'free',
+  all: (said) => said.is === 'all',
+  free: (said) => said.is === 'free',
+  bonus: (said) => said.is === 'bonus',
+  share: (said) => said.is === 'share' || said.is === 'product',
+  product: (said) => said.is === 'product',
+  veto: (said) => said.is === 'veto',
+  prices: (said) => said.is === 'prices',
+  discretion: (said) => said.is === 'discretion',
+  round: (said) => said.is === 'round',
+  emptied: (said) => said.is === 'emptied',
+  plain: (said) => said.is === 'plain',
+  // 每5处扣0.1分.
+  step: (said) => said.is === 'cost' && said.step !== null,
+  'win-step': (said) => said.is === 'win' && said.step !== null,
+  // 每低1个百分点扣0.5分.
+  measured: (said) => said.is === 'cost' && isMeasured(said),
+  // 扣1分, 不得分, 得2分 without a step.
+  once: (said) => said.is === 'cost' && said.step === null,
+  // 低于80%的扣1分, 90%以上得2分, 5%以下不扣分.
+  band: (said) =>
+    said.band?.isNear === true &&
+    said.step === null &&
+    ['cost', 'win', 'nought', 'all', 'free'].includes(said.is) &&
+    !isRange(said),
+  // 3平方米以上每处扣0.5分.
+  'band-step': (said) => said.is === 'cost' && said.step !== null && said.band?.isNear === true,
+  'else-nought': (said) => said.is === 'nought' && said.isElse,
+  else: (said) => said.isElse && said.effect !== null,
+  head: (said) => (said.is === 'win' && said.step === null) || said.is === 'all' || said.is === 'free',
+}
+
+const belongs = (said: Said, name: string): boolean => CLASSES[name]?.(said) ?? false
+
+export function pattern(
+  name: string,
+  text: string,
+  read: ClausePattern['read'],
+  examples: readonly Example[],
+): ClausePattern {
+  return { name, shape: shape(text, belongs), read, examples }
+}

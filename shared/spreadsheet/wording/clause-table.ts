@@ -1,0 +1,54 @@
+import type { ClausePattern } from './clause-pattern'
+import { BEYOND_PATTERNS } from './pattern-beyond'
+import { CASE_PATTERNS } from './pattern-case'
+import { COUNT_PATTERNS } from './pattern-count'
+import { MEASURE_PATTERNS } from './pattern-measure'
+import { SHARE_PATTERNS } from './pattern-share'
+
+const ALL = [...BEYOND_PATTERNS, ...SHARE_PATTERNS, ...MEASURE_PATTERNS, ...COUNT_PATTERNS, ...CASE_PATTERNS]
+
+/** Which pattern is tried before which: what takes several statements first, what reads one alone last. */
+const ORDER: readonly string[] = [
+  'veto',
+  'all-of-more-than-the-item',
+  'levels-of-disapproval',
+  'beyond-the-item',
+  'won-beside',
+  'share-of-the-points',
+  'listed-prices',
+  'first-ones-free',
+  'bands-by-step',
+  'one-two-more',
+  'reached-or-not',
+  'full-then-each-step',
+  'bands',
+  'none-then-bands',
+  'complete-or-each-missing',
+  'first-then-again',
+  'won-or-not',
+  'each-won',
+  'full-or-cases',
+  'several-won',
+  'each-step-beyond',
+  'each-counted',
+  'repeated-so-often',
+  'beyond-a-bound',
+  'judged',
+  'judged-within',
+  'several-one-figure',
+  'excluding-cases',
+  'lost-once',
+  'all-lost',
+  'won-once',
+  'veto-in-other-words',
+]
+
+/** Every pattern, in the order in which they are tried. */
+export const CLAUSE_TABLE: readonly ClausePattern[] = ORDER.flatMap((name) =>
+  ALL.filter((one) => one.name === name),
+)
+
+/** Patterns that stand in no place of the order: none, or they would never be tried. */
+export const LEFT_OUT: readonly string[] = ALL.filter((one) => !ORDER.includes(one.name)).map(
+  (one) => one.name,
+)

@@ -1,0 +1,340 @@
+import { accountOf } from './account'
+import { CLAUSE_TABLE } from './clause-table'
+import { type Draft, pts } from './draft'
+import { folded } from './folds'
+import { type PlainText, plainText } from './plain-text'
+import type { Evidence, ReadClause, ReadForm, ReadRule, RuleSetting } from './read-clause'
+import { type Said, saidOf } from './said'
+import { type Section, sectionsOf } from './sections'
+import { statementsOf } from './statements'
+import { boundBy, type Cap, extended, isDeducting, withCap } from './suffixes'
+import { tokensOf } from './tokens'
+
+/** A statement with more words than this says more than one thing: it is shown, not read. */
+const MOST_TOKENS = 160
+/** A cell with more than this is no rule. */
+const MOST_CHARACTERS = 20_000
+
+interface Part {
+  readonly section: Section
+  readonly drafts: readonly Draft[]
+  readonly zeroed: ReadonlySet<number>
+  readonly caps: readonly Cap[]
+  /** A cap or 扣完为止 said of all parts before. */
+  readonly ofAll: readonly Said[]
+}
+
+/**
+ * What a scoring rule says, clause by clause. `setting.content` gives the standards that the rule does not repeat.
+ * What no pattern accounts for comes back `unparsed` or `forPerson`; nothing is guessed unmarked.
+ */
+export function compileRule(rule: string, setting: RuleSetting): ReadRule {
+  const plain = plainText(rule)
+  if (plain.text === '') return { clauses: [] }
+  if (plain.text.length > MOST_CHARACTERS) return { clauses: [whole(rule)] }
+  const sections = sectionsOf(plain.text)
+  const parts: Part[] = []
+  for (const section of sections) parts.push(readSection(plain, section, setting))
+  return assembled(rule, plain, parts)
+}
+
+const UNPARSED: ReadForm = { form: 'unparsed' }
+
+function whole(rule: string): ReadClause {
+  const text = rule.trim()
+  const from = rule.indexOf(text)
+  return {
+    no: null,
+    text,
+    span: [from, from + text.length],
+    ...UNPARSED,
+    form: 'unparsed',
+    untilZero: false,
+    confidence: 0,
+    forPerson: true,
+    evidence: [],
+    pattern: null,
+  }
+}
+
+function readSection(plain: PlainText, section: Section, setting: RuleSetting): Part {
+  const text = plain.text.slice(0, section.to)
+  const tokens = folded(tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom)))
+  const saids = statementsOf(tokens).map(saidOf)
+  const around = { setting, points: section.points !== null ? pts(section.points) : setting.points }
+  const state: Reader = { drafts: [], zeroed: new Set(), caps: [], ofAll: [], waiting: null }
+  let at = 0
+  while (at < saids.length) {
+    const said = saids[at] as Said
+    if (takeSuffix(state, said, at === saids.length - 1, around.points)) {
+      at += 1
+      continue
+    }
+    const draft = draftAt(saids, at, around)
+    if (draft) {
+      state.drafts.push(waitedFor(state, draft.draft))
+      at += draft.takes
+    } else {
+      takeRest(state, said, saids[at + 1])
+      at += 1
+    }
+  }
+  if (state.waiting) state.drafts.push(unread([state.waiting]))
+  const [first, ...others] = state.drafts
+  // A head with its own points belongs to the first clause's text.
+  const drafts =
+    first && section.readFrom > section.from ? [{ ...first, from: section.from }, ...others] : state.drafts
+  return { section, drafts, zeroed: state.zeroed, caps: state.caps, ofAll: state.ofAll }
+}
+
+const moved = <T extends { readonly from: number; readonly to: number }>(token: T, by: number): T =>
+  by === 0 ? token : { ...token, from: token.from + by, to: token.to + by }
+
+interface Reader {
+  readonly drafts: Draft[]
+  readonly zeroed: Set<number>
+  readonly caps: Cap[]
+  readonly ofAll: Said[]
+  /** What keeps its points (挂牌维修的不扣分) and belongs to the text of the clause after it. */
+  waiting: Said | null
+}
+
+function waitedFor(state: Reader, draft: Draft): Draft {
+  const { waiting } = state
+  state.waiting = null
+  return waiting ? { ...draft, from: waiting.statement.from, saids: [waiting, ...draft.saids] } : draft
+}
+
+function draftAt(
+  saids: readonly Said[],
+  at: number,
+  around: Parameters<(typeof CLAUSE_TABLE)[number]['read']>[1],
+): { readonly draft: Draft; readonly takes: number } | null {
+  const said = saids[at] as Said
+  if (said.statement.lead.length + said.statement.tail.length > MOST_TOKENS) {
+    return { draft: unread([said]), takes: 1 }
+  }
+  for (const pattern of CLAUSE_TABLE) {
+    const match = pattern.shape.match(saids, at, Math.min(saids.length, at + 24))
+    const reading = match && pattern.read(saids.slice(at, match.to), around)
+    if (!match || !reading) continue
+    const takes = reading.takes ?? match.to - at
+    const taken = saids.slice(at, at + takes)
+    const account = Math.min(...taken.map((one) => accountOf(one, reading.form)))
+    const sure = Math.min(reading.confidence ?? 1, account)
+    if (account < 0.25 || reading.form.form === 'unparsed') return { draft: unread(taken), takes }
+    return { draft: draftOf(taken, reading.form, sure, pattern.name), takes }
+  }
+  return null
+}
+
+function draftOf(saids: readonly Said[], form: ReadForm, confidence: number, pattern: string): Draft {
+  const [first, last] = [saids[0] as Said, saids[saids.length - 1] as Said]
+  return {
+    form,
+    saids,
+    from: first.statement.from,
+    to: last.statement.to,
+    confidence,
+    pattern,
+    evidence: saids.flatMap(evidenceOf),
+  }
+}
+
+function evidenceOf(said: Said): Draft['evidence'] {
+  const found: { of: Evidence['of']; token: NonNullable<Said['effect']> }[] = []
+  if (said.step) found.push({ of: 'unit', token: said.step.token })
+  if (said.band?.isNear) found.push({ of: 'value', token: said.band.token })
+  if (said.effect) found.push({ of: said.effect.low === undefined ? 'result' : 'points', token: said.effect })
+  return found
+}
+
+const unread = (saids: readonly Said[]): Draft => draftOf(saids, UNPARSED, 0, '')
+
+/** Caps, 扣完为止, roundings: they bind what was said before. False where `said` is none. */
+function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number | null): boolean {
+  const last = state.drafts.length - 1
+  const draft = state.drafts[last]
+  if (said.is === 'round') {
+    if (!draft || said.lead !== '') return false
+    state.drafts[last] = extended(draft, said)
+    return true
+  }
+  if (said.is === 'emptied') {
+    if (draft?.form.form !== 'per-occurrence') return false
+    const { per, pointsPerUnit } = draft.form
+    const count = said.band?.isExact || said.band?.band.lo !== undefined ? said.band.band.lo : undefined
+    const fits = count !== undefined && pointsPerUnit !== null && (count / per) * pointsPerUnit === points
+    state.drafts[last] = fits ? extended(draft, said) : { ...extended(draft, said), confidence: 0.45 }
+    state.zeroed.add(last)
+    return true
+  }
+  if (said.is === 'until') return takeUntil(state, said, isLast, points)
+  if (said.is !== 'cap') return false
+  if (!isBindingLead(said)) return false
+  if (last < 0 || /以上各|上述各|[①-⑳]/.test(said.lead)) {
+    state.ofAll.push(said)
+    return true
+  }
+  bind(state, said, boundBy(said, state.drafts, isLast), points)
+  return true
+}
+
+const BINDING =
+  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
+
+const isBindingLead = (said: Said): boolean => BINDING.test(said.lead)
+
+function bind(state: Reader, said: Said, targets: readonly number[], points: number | null): void {
+  const [only] = targets
+  if (only === undefined) {
+    state.ofAll.push(said)
+    return
+  }
+  if (targets.length > 1) {
+    state.caps.push({ points: said.effect?.low ?? 0, clauses: targets })
+    return
+  }
+  const draft = state.drafts[only] as Draft
+  const isWhole = said.effect?.low === points
+  state.drafts[only] = withCap(draft, said, isWhole)
+}
+
+function takeUntil(state: Reader, said: Said, isLast: boolean, points: number | null): boolean {
+  if (!isBindingLead(said) && said.lead !== '') return false
+  if (state.drafts.length === 0) {
+    state.ofAll.push(said)
+    return true
+  }
+  const isOne = state.drafts.length === 1
+  if (said.effect?.low !== undefined) bind(state, said, boundBy(said, state.drafts, isLast), points)
+  else if (isOne) state.drafts[0] = extended(state.drafts[0] as Draft, said)
+  if (said.effect?.isEmptied) {
+    const targets = isLast ? state.drafts.map((_, i) => i) : boundBy(said, state.drafts, isLast)
+    for (const i of targets) if (isDeducting(state.drafts[i] as Draft)) state.zeroed.add(i)
+    if (!isOne && !isLast && targets.length === 1 && said.effect.low === undefined) {
+      const only = targets[0] as number
+      state.drafts[only] = extended(state.drafts[only] as Draft, said)
+    }
+  }
+  return true
+}
+
+/** Words that add a consequence and no points. */
+const NOTE =
+  /^(?:并|且|同时|予以|给予|另|由|一并|,)*(?:.{0,10})(?:通报|追究|约谈|责令|限期|列入|移交|督促|批评|问责|整改|上报|曝光|处分|公示|记入档案)[^扣得]{0,16}$/
+const FROM_TOTAL =
+  /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣)$/
+const TAKES_BEST = /取最高|不累计|不重复计|最高分|最高项|就高|择高|不叠加/
+
+/** What no pattern takes: notes go with the clause before them, the rest stands by itself, unread. */
+function takeRest(state: Reader, said: Said, next: Said | undefined): void {
+  const last = state.drafts.length - 1
+  const draft = state.drafts[last]
+  const { join } = said.statement
+  const isBound = join === 'comma' || join === 'bracket'
+  if (said.is === 'free') {
+    if (draft && isBound)
+      state.drafts[last] = { ...extended(draft, said), confidence: Math.min(draft.confidence, 0.8) }
+    else if (next && next.statement.join === 'comma' && !state.waiting) state.waiting = said
+    else state.drafts.push(unread([said]))
+    return
+  }
+  if (draft && said.is === 'plain') {
+    const fields = FROM_TOTAL.test(said.lead) ? penaltyOf(draft) : null
+    if (fields) {
+      state.drafts[last] = { ...extended(draft, said), form: fields }
+      return
+    }
+    if (isBound && NOTE.test(said.lead)) {
+      state.drafts[last] = extended(draft, said)
+      return
+    }
+    if (isBound && TAKES_BEST.test(said.lead) && ['tier', 'bonus'].includes(draft.form.form)) {
+      state.drafts[last] = extended(draft, said)
+      return
+    }
+    if (isBound && said.caution === null && !/[0-9扣]/.test(said.lead)) {
+      state.drafts[last] = { ...extended(draft, said), confidence: Math.min(draft.confidence, 0.45) }
+      return
+    }
+  }
+  state.drafts.push(unread([said]))
+}
+
+/** 扣3分，从年度总分中扣除: the cost leaves the item. */
+function penaltyOf(draft: Draft): ReadForm | null {
+  const { form } = draft
+  if (form.form === 'per-occurrence' && form.pointsPerUnit !== null) {
+    const { unit, per, pointsPerUnit, cap } = form
+    return { form: 'penalty', unit, per, pointsPerUnit, cap, scope: 'total' }
+  }
+  if (form.form !== 'all-or-nothing' || form.deduct === 'all') return null
+  return { form: 'penalty', unit: null, per: 1, pointsPerUnit: form.deduct, cap: null, scope: 'total' }
+}
+
+function assembled(rule: string, plain: PlainText, parts: readonly Part[]): ReadRule {
+  const clauses: ReadClause[] = []
+  const caps: Cap[] = []
+  for (const part of parts) {
+    const offset = clauses.length
+    part.drafts.forEach((draft, i) => {
+      clauses.push(clauseOf(rule, plain, part.section.no, draft, part.zeroed.has(i)))
+    })
+    for (const cap of part.caps)
+      caps.push({ points: cap.points, clauses: cap.clauses.map((i) => i + offset) })
+    for (const said of part.ofAll) bindAll(said, clauses, caps)
+  }
+  const printed = parts.flatMap(({ section }) =>
+    section.no !== null && section.points !== null ? [{ no: section.no, points: pts(section.points) }] : [],
+  )
+  return {
+    clauses,
+    ...(printed.length > 0 && { parts: printed }),
+    ...(caps.length > 0 && { caps: caps.map((cap) => ({ points: pts(cap.points), clauses: cap.clauses })) }),
+  }
+}
+
+/** A cap or 扣完为止 after numbered parts: of all of them, or of those it names (①②两项). */
+function bindAll(said: Said, clauses: ReadClause[], caps: Cap[]): void {
+  const named = [...said.lead].filter((char) => char >= '①' && char <= '⑳')
+  const targets = clauses
+    .map((_, i) => i)
+    .filter((i) => named.length === 0 || named.includes(clauses[i]?.no ?? ''))
+    .filter((i) => clauses[i]?.form !== 'unparsed' && clauses[i]?.form !== 'veto')
+  if (said.effect?.low !== undefined && targets.length > 0) {
+    caps.push({ points: said.effect.low, clauses: targets })
+  }
+  if (said.effect?.isEmptied) {
+    for (const i of targets) {
+      const clause = clauses[i]
+      if (clause) clauses[i] = { ...clause, untilZero: true }
+    }
+  }
+}
+
+function clauseOf(
+  rule: string,
+  plain: PlainText,
+  no: string | null,
+  draft: Draft,
+  untilZero: boolean,
+): ReadClause {
+  const from = plain.at[draft.from] ?? 0
+  const to = (plain.at[draft.to - 1] ?? from) + 1
+  const isForPerson = draft.confidence < 0.5
+  return {
+    no,
+    text: rule.slice(from, to),
+    span: [from, to],
+    ...draft.form,
+    untilZero,
+    confidence: draft.confidence,
+    ...(isForPerson && { forPerson: true as const }),
+    evidence: draft.evidence.map(({ of, token }) => ({
+      of,
+      span: [plain.at[token.from] ?? from, (plain.at[token.to - 1] ?? from) + 1] as const,
+    })),
+    pattern: draft.pattern || null,
+  }
+}

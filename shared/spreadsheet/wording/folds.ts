@@ -1,0 +1,261 @@
+import { type Shape, shape } from './shape'
+import type { Band, Token, TokenClass } from './tokens'
+
+type Slots = Readonly<Record<string, readonly Token[]>>
+type Folded = Partial<Token> | null
+
+/** Several tokens that mean one thing: what stands in a row, and what it is. */
+export interface Fold {
+  readonly is: TokenClass
+  readonly shape: Shape<Token>
+  readonly make: (slots: Slots, at: { readonly before?: Token; readonly after?: Token }) => Folded
+}
+
+const isOf = (token: Token, name: string): boolean =>
+  token.is === name ||
+  (name === '<=' && token.is === 'before' && token.cmp === '<=') ||
+  (name === 'at-most' && token.is === 'before' && token.cmp === '<=' && token.text !== '控制在') ||
+  (name === 'times' && (token.text === '×' || token.text === '乘以' || token.text === '乘')) ||
+  (name === 'by' && (token.text === '÷' || token.text === '/')) ||
+  (name === 'in' && token.is === 'within' && !token.text.startsWith('不')) ||
+  (name === 'out' && token.is === 'within' && token.text.startsWith('不'))
+
+function fold(is: TokenClass, text: string, make: Fold['make'] = () => ({})): Fold {
+  return { is, shape: shape(text, isOf), make }
+}
+
+const n = (slots: Slots, name = 'num', i = 0): number => slots[name]?.[i]?.n ?? Number.NaN
+const milli = (value: number): number => Math.round(value * 1000)
+const price = (slots: Slots, name = 'num'): Partial<Token> => ({
+  low: milli(n(slots, name)),
+  high: milli(n(slots, name)),
+})
+const range = (slots: Slots): Folded => {
+  const low = milli(n(slots, 'low'))
+  const high = milli(n(slots, 'high'))
+  return low < high ? { low, high } : { low: high, high: low }
+}
+const unitOf = (slots: Slots, name = 'unit'): string | undefined => slots[name]?.[0]?.unit
+const SEPARATORS: ReadonlySet<TokenClass> = new Set(['comma', 'semi', 'stop', 'open', 'close', 'dun'])
+const isEdge = (token: Token | undefined): boolean => !token || SEPARATORS.has(token.is)
+
+/** What the words do to the points. The first that fits wins. */
+const EFFECTS: readonly Fold[] = [
+  fold('cap', 'whole* deduct|gain|add? most+ at-most? be:deduct|gain|add? num fen limit?', (slots) =>
+    price(slots),
+  ),
+  fold('cap', 'whole+ deduct|gain|add? at-most num fen', (slots) => price(slots)),
+  fold('cap', 'whole* deduct|add? at num fen limit', (slots) => price(slots)),
+  fold('cap', 'deduct|add at-most num fen', (slots) => price(slots)),
+  fold('cap', 'full num fen', (slots) => price(slots)),
+  fold('cap', 'num fen most', (slots) => price(slots)),
+  fold('cap', 'at-most num fen', (slots, at) =>
+    isEdge(at.before) && isEdge(at.after) ? price(slots) : null,
+  ),
+  fold('until', 'emptied num fen limit', (slots) => ({
+    ...price(slots),
+    isEmptied: slots.emptied?.[0]?.text !== '扣满',
+  })),
+  fold('until', 'num fen until', (slots) => ({ ...price(slots), isEmptied: true })),
+  fold('until', 'adverb* until', () => ({ isEmptied: true })),
+  fold('prices', 'at? severally at? each unit num fen dun num fen more:dun|num|fen* rated?', (slots) => ({
+    prices: [...(slots.num ?? []), ...(slots.more ?? []).filter((t) => t.is === 'num')].map((t) =>
+      milli(t.n ?? 0),
+    ),
+    unit: unitOf(slots),
+  })),
+  fold('prices', 'at? severally be:gain|deduct|add num fen dun num fen more:dun|num|fen*', (slots) => ({
+    prices: [...(slots.num ?? []), ...(slots.more ?? []).filter((t) => t.is === 'num')].map((t) =>
+      milli(t.n ?? 0),
+    ),
+    verb: slots.be?.[0]?.is,
+  })),
+  fold('cost', 'how:adverb|add|severally|own* deduct low:num dash high:num fen rated?', range),
+  fold('cost', 'how:adverb|add|severally|own* deduct low:num fen dash high:num fen rated?', range),
+  fold('cost', 'how:adverb|add|severally|own* deduct num fen slash unit', (slots) => ({
+    ...price(slots),
+    unit: unitOf(slots),
+  })),
+  fold('cost', 'how:adverb|add|severally|own* deduct num fen rated?', (slots) => ({
+    ...price(slots),
+    text: (slots.how ?? []).map((t) => t.text).join(''),
+  })),
+  fold('cost', 'how:adverb* at each unit num fen rated? deduct', (slots) => ({
+    ...price(slots),
+    unit: unitOf(slots),
+  })),
+  fold('cost', 'how:adverb* at num fen slash unit deduct', (slots) => ({
+    ...price(slots),
+    unit: unitOf(slots),
+  })),
+  fold('cost', 'how:adverb* at num fen rated? deduct', (slots) => price(slots)),
+  fold('cost', 'how:adverb|add* deduct num', (slots, at) => (isEdge(at.after) ? price(slots) : null)),
+  fold('nought', 'own* adverb* zero', (slots) => ({
+    scope: slots.zero?.[0]?.scope ?? slots.own?.[0]?.scope,
+  })),
+  fold('nought', 'own* adverb* gain nil', (slots) => ({ scope: slots.own?.[0]?.scope })),
+  fold('nought', 'own* adverb* gain num fen', (slots) =>
+    n(slots) === 0 ? { scope: slots.own?.[0]?.scope } : null,
+  ),
+  fold('nought', 'num fen', (slots, at) => (n(slots) === 0 && isEdge(at.after) ? {} : null)),
+  fold('all', 'own* adverb* gain own? full'),
+  fold('win', 'adverb|severally* gain low:num dash high:num fen', range),
+  fold('win', 'how:adverb|severally* gain own? num fen', (slots) => ({
+    ...price(slots),
+    text: (slots.how ?? []).map((t) => t.text).join('') + (slots.gain?.[0]?.text === '各得' ? '各' : ''),
+  })),
+  fold('bonus', 'adverb|severally* add low:num dash high:num fen', range),
+  fold('bonus', 'adverb|severally* add num fen', (slots) => price(slots)),
+  fold('bonus', 'adverb* add num fen slash unit', (slots) => ({ ...price(slots), unit: unitOf(slots) })),
+  fold('free', 'own? none'),
+  fold('discretion', 'adverb* judge deduct', (_, at) => (at.after?.is === 'num' ? null : {})),
+  fold('product', 'times num fen', (slots) => price(slots)),
+  fold('product', 'num fen times', (slots) => price(slots)),
+]
+
+function bandOf(token: Token | undefined, value: number, unit: string, said?: boolean): Band {
+  const cmp = token?.cmp
+  if (cmp === '<' || cmp === '<=') {
+    const soft = cmp === '<='
+    return token?.isFirm || said !== undefined
+      ? { unit, hi: value, hasHi: said ?? soft }
+      : { unit, hi: value, softHi: soft }
+  }
+  const soft = cmp !== '>'
+  return token?.isFirm || said !== undefined
+    ? { unit, lo: value, hasLo: said ?? soft }
+    : { unit, lo: value, softLo: soft }
+}
+
+function bound(word: Token | undefined, counts: readonly Token[] | undefined, incl?: Token): Folded {
+  const count = counts?.[0]
+  if (count?.n === undefined || !count.unit) return null
+  const said = incl ? incl.n === 1 : undefined
+  return { band: bandOf(word, count.n, count.unit, said), unit: count.unit }
+}
+
+/** 80%(含)—90%: from the lower to the higher, whichever is printed first. */
+function between(slots: Slots): Folded {
+  const [a, b] = [slots.low?.[0], slots.high?.[0]]
+  const unit = b?.unit ?? a?.unit
+  if (a?.n === undefined || b?.n === undefined || !unit) return null
+  if (a.unit && b.unit && a.unit !== b.unit) return null
+  const saidA = slots.first?.[0] ? slots.first[0].n === 1 : undefined
+  const saidB = slots.second?.[0] ? slots.second[0].n === 1 : undefined
+  const [lo, hi, hasLo, hasHi] = a.n <= b.n ? [a.n, b.n, saidA, saidB] : [b.n, a.n, saidB, saidA]
+  return {
+    unit,
+    band: { unit, lo, hi, ...(hasLo !== undefined && { hasLo }), ...(hasHi !== undefined && { hasHi }) },
+  }
+}
+
+/** 90%以上不足95%: two bounds that close a band. */
+function closed(a: Token | undefined, b: Token | undefined): Folded {
+  if (!a?.band || !b?.band || a.band.unit !== b.band.unit) return null
+  const [lower, upper] = a.band.lo !== undefined ? [a.band, b.band] : [b.band, a.band]
+  if (lower.lo === undefined || upper.hi === undefined || lower.hi !== undefined || upper.lo !== undefined) {
+    return null
+  }
+  return lower.lo < upper.hi ? { unit: lower.unit, band: { ...upper, ...lower } } : null
+}
+
+const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' } as const
+
+/** Numbers with what they count. `each` first: 每超过1小时 is a rate, not a bound. */
+const MEASURES: readonly Fold[] = [
+  fold('incl', 'open in count? close', () => ({ n: 1 })),
+  fold('incl', 'open out count? close', () => ({ n: 0 })),
+  fold('rate', 'each unit', (slots) => ({ n: 1, unit: unitOf(slots), verb: '', isEach: true })),
+  fold('rate', 'each verb:word|before|adverb* num unit', (slots) => rate(slots, unitOf(slots))),
+  fold('rate', 'each verb:word|before* num fen', (slots, at) =>
+    at.after && /^(?:deduct|adverb|cost|add)$/.test(at.after.is) && slots.verb ? rate(slots, '分') : null,
+  ),
+  fold('nth', 'ordinal num unit onward', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
+  fold('nth', 'ordinal num onward', (slots) => ({ n: n(slots) })),
+  fold('first', 'front num unit', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
+  fold('count', 'num unit', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
+  fold('score', 'num fen', (slots) => ({ n: n(slots), unit: '分' })),
+]
+
+function rate(slots: Slots, unit: string | undefined): Folded {
+  const verb = (slots.verb ?? []).map((token) => token.text).join('')
+  return verb.length > 10 ? null : { n: n(slots), unit, verb, isEach: true }
+}
+
+const BOUNDS: readonly Fold[] = [
+  fold('bound', 'low:count left:before name:word|quote+ right:before high:count', (slots) => {
+    const [left, right] = [slots.left?.[0], slots.right?.[0]]
+    if (!left?.cmp || !right?.cmp) return null
+    const a = bound({ ...left, cmp: flipped[left.cmp] }, slots.low)
+    const b = bound(right, slots.high)
+    return a && b ? closed({ ...left, ...a }, { ...right, ...b }) : null
+  }),
+  fold('bound', 'low:count|num|score first:incl? dash high:count|score second:incl? word?', (slots, at) =>
+    slots.word && slots.word[0]?.text !== '之间' ? null : at.before?.is === 'each' ? null : between(slots),
+  ),
+  fold('bound', 'before count|score incl? within:after?', (slots) => {
+    const after = slots.within?.[0]
+    if (after && !(after.cmp === '<=' && slots.before?.[0]?.cmp === '<=')) return null
+    const word = slots.before?.[0]
+    const firm = after && word ? { ...word, isFirm: true } : word
+    return bound(firm, slots['count|score'], slots.incl?.[0])
+  }),
+  fold('bound', 'count|score incl? after', (slots) =>
+    bound(slots.after?.[0], slots['count|score'], slots.incl?.[0]),
+  ),
+]
+
+const CLOSED: readonly Fold[] = [
+  fold('round', 'bound glue:word? at count|score end:gain|rated?'),
+  fold('bound', 'low:bound glue:word|comma|dun? high:bound', (slots) => {
+    const glue = slots.glue?.[0]?.text
+    if (glue !== undefined && !/^(?:但|且|并且|,|、|但是|而)$/.test(glue)) return null
+    return closed(slots.low?.[0], slots.high?.[0])
+  }),
+]
+
+/** In this order, each over the whole text: bounds are made of counts, closed bands of bounds. */
+export const FOLDS: readonly (readonly Fold[])[] = [EFFECTS, MEASURES, BOUNDS, CLOSED]
+
+/** `tokens` with every row that means one thing made one token. */
+export function folded(tokens: readonly Token[]): readonly Token[] {
+  return FOLDS.reduce(foldedOnce, tokens)
+}
+
+function foldedOnce(tokens: readonly Token[], folds: readonly Fold[]): readonly Token[] {
+  const result: Token[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const made = foldAt(tokens, at, folds, result[result.length - 1])
+    if (made) {
+      result.push(made.token)
+      at = made.to
+    } else {
+      result.push(tokens[at] as Token)
+      at += 1
+    }
+  }
+  return result
+}
+
+function foldAt(
+  tokens: readonly Token[],
+  at: number,
+  folds: readonly Fold[],
+  before: Token | undefined,
+): { readonly token: Token; readonly to: number } | null {
+  for (const one of folds) {
+    const match = one.shape.match(tokens, at, Math.min(tokens.length, at + 24))
+    if (!match || match.to === at) continue
+    const after = tokens[match.to]
+    const more = one.make(match.slots, { ...(before && { before }), ...(after && { after }) })
+    if (!more) continue
+    const [first, last] = [tokens[at] as Token, tokens[match.to - 1] as Token]
+    const text = tokens
+      .slice(at, match.to)
+      .map((token) => token.text)
+      .join('')
+    return { token: { text, ...more, is: one.is, from: first.from, to: last.to }, to: match.to }
+  }
+  return null
+}

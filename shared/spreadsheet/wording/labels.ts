@@ -1,0 +1,77 @@
+/** The names of cases: what a tier or a part is called. */
+
+const LEVEL =
+  /(?:国家级|省部级|省级|部级|市级|区县级|县区级|区级|县级|镇级|街道级)(?:及?以上)?(?:媒体)?|全国性?会议|全省会议|全市会议|全区会议|全县会议/
+
+/** A case as printed, without particles at its ends. */
+export function bareLabel(lead: string): string {
+  return lead
+    .replace(/^[,、]+/, '')
+    .replace(/[的者]?[,、:]*$/, '')
+    .replace(/的$/, '')
+}
+
+/** The level of whoever praises or disapproves (省级, 市级媒体); null where none is named. */
+export const levelIn = (lead: string): string | null => LEVEL.exec(lead)?.[0] ?? null
+
+/** The cases without the subject that they share, which only the first one names. */
+export function caseLabels(labels: readonly string[]): readonly string[] {
+  const levels = labels.map(levelIn)
+  if (levels.every((level) => level !== null) && new Set(levels).size === labels.length) {
+    return levels.map((level) => level ?? '')
+  }
+  const [first, second] = labels
+  if (first === undefined || second === undefined) return labels
+  const own = withoutSubject(first, labels.slice(1))
+  return [own, ...labels.slice(1)].map((label) => label.replace(/^(?:评定?为|为|属于?|达到)(?=.)/, ''))
+}
+
+function withoutSubject(first: string, others: readonly string[]): string {
+  const comma = Math.max(first.lastIndexOf(','), first.lastIndexOf(':'))
+  const part = first.slice(comma + 1)
+  const second = others[0] ?? ''
+  if (others.some((other) => other.includes(part.slice(0, 2)) && part.length > 2)) return part
+  const shared = sharedEnd(part, second)
+  if (shared >= 2 && part.length > second.length) return part.slice(part.length - second.length)
+  const start = part.indexOf(second.charAt(0), 1)
+  if (start > 1 && second.charAt(0) !== '' && part.length - start <= second.length + 2)
+    return part.slice(start)
+  return part.replace(/^同比(?=.)/, '')
+}
+
+function sharedEnd(a: string, b: string): number {
+  let n = 0
+  while (n < a.length && n < b.length && a.charAt(a.length - 1 - n) === b.charAt(b.length - 1 - n)) n += 1
+  return n
+}
+
+const NONE = /^(?:.{0,8}?)(?:未|无|没有|没|不)/
+
+/**
+ * Whether a second case can only stand where the first does not: 未设置 … 设置但未公示, 无台账 … 台账不完整,
+ * 半年内未更新 … 一年内未更新.
+ */
+export function excludes(first: string, second: string): boolean {
+  if (
+    sharedEnd(first, second) >= 3 &&
+    first !== second &&
+    /[年月天日时次]/.test(first) &&
+    /[年月天日时次]/.test(second)
+  ) {
+    return true
+  }
+  const denied = NONE.exec(first)
+  if (!denied) return false
+  const done = first.slice(denied[0].length)
+  const key = done.slice(0, 2)
+  if (key.length < 2) return false
+  if (/^(?:未|无|没有|没|不)/.test(second)) return false
+  return second.includes(key) || sharesKey(done, second)
+}
+
+/** 未制定清单 … 已制定但未应用: a word of what was denied comes back, affirmed. */
+function sharesKey(done: string, second: string): boolean {
+  if (!/^(?:已|虽|有|仅|只|设|建|制|成立|完成)/.test(second)) return false
+  for (let i = 0; i + 2 <= done.length; i += 1) if (second.includes(done.slice(i, i + 2))) return true
+  return false
+}

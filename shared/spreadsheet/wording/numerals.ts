@@ -1,0 +1,48 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
+/** A number in digits at `from` of plain text: its value and where it ends; null where there is none. */
+export function digitsAt(text: string, from: number): { readonly value: number; readonly to: number } | null {
+  const match = /[0-9]+(?:\.[0-9]+)?/y
+  match.lastIndex = from
+  const found = match.exec(text)
+  return found && found[0].length <= 12 ? { value: Number(found[0]), to: from + found[0].length } : null
+}
+
+/** A Chinese numeral at `from` (一, 十二, 一百二十, 半): its value and where it ends; null where there is none. */
+export function chineseAt(
+  text: string,
+  from: number,
+): { readonly value: number; readonly to: number } | null {
+  let to = from
+  let sum = 0
+  let digit: number | null = null
+  while (to < text.length && to - from < 7) {
+    const char = text.charAt(to)
+    const place = PLACES[char]
+    const value = DIGITS[char]
+    if (place !== undefined) {
+      sum += (digit ?? 1) * place
+      digit = null
+    } else if (value !== undefined) {
+      if (digit !== null && digit !== 0) break
+      digit = value
+    } else break
+    to += 1
+  }
+  if (to > from) return { value: sum + (digit ?? 0), to }
+  return text.charAt(from) === '半' ? { value: 0.5, to: from + 1 } : null
+}

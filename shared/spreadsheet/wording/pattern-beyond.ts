@@ -1,0 +1,267 @@
+import { type ClausePattern, pattern } from './clause-pattern'
+import { type Around, isRange, pts, type Reading } from './draft'
+import { bareLabel, levelIn } from './labels'
+import type { Level, ReadForm, ReadTier } from './read-clause'
+import { findLast, type Said } from './said'
+
+/** What reaches beyond the item, and what is left to a person: vetoes, penalties, bonuses, judgement, lists of prices. */
+
+type Scope = 'item' | 'category' | 'total'
+
+const BEYOND =
+  /(?:从|在|于)(?:年度|全年|当年|本年度|考核|年终|月度|季度)*(?:考核|综合)?(?:总分|总成绩|总得分|考核得分|考核成绩)|总分/
+const BEYOND_CATEGORY = /(?:从|在|于)(?:本|该|所在)?(?:大类|类|大项|项目大类)(?:得分|总分)/
+
+/** What a statement's words say of its reach; null where nothing. */
+function scopeIn(said: Said): Scope | null {
+  const words = said.lead + said.statement.tail.map((token) => token.text).join('')
+  if (said.effect?.scope) return said.effect.scope
+  if (/本大?类|该大?类|大类|类指标|大项/.test(words)) return 'category'
+  if (/总分|年度|全年|当年考核|评优|总成绩|不合格|评先|考核得分|考核资格/.test(words)) return 'total'
+  if (/本项|该项|此项|本小项|该小项|本条|本指标/.test(words)) return 'item'
+  return null
+}
+
+const isVetoWords = (said: Said): boolean =>
+  /取消.{0,12}(?:资格|得分|成绩|评优|评先)|(?:定|评|确定|直接定)为不合格|一票否决/.test(
+    said.lead + (said.effect?.text ?? ''),
+  )
+
+function levelled(saids: readonly Said[]): readonly Level[] | null {
+  const levels = saids.map((said) => ({ label: levelIn(said.lead), points: pts(said.effect?.low) }))
+  if (levels.some((level) => level.label === null)) return null
+  if (new Set(levels.map((level) => level.label)).size < levels.length) return null
+  return levels.map((level) => ({ label: level.label ?? '', points: level.points }))
+}
+
+type Reward = Extract<ReadForm, { form: 'bonus' }>
+
+function reward(saids: readonly Said[]): Omit<Reward, 'form'> | null {
+  const [first] = saids
+  if (!first || saids.some(isRange)) return null
+  const step = first.step
+  const unit = step?.unit ?? null
+  const per = step?.per ?? 1
+  if (saids.length === 1) return { unit, per, pointsPerUnit: pts(first.effect?.low), cap: null }
+  const levels = levelled(saids)
+  if (!levels || saids.some((said) => said.step && said.step.unit !== unit)) return null
+  return { unit, per, pointsPerUnit: null, levels, cap: null }
+}
+
+const DISAPPROVED = /曝光|通报|督办|批评|媒体|挂牌|约谈|点名|问责/
+
+function penalty(saids: readonly Said[], scope: Scope): Reading | null {
+  const fields = reward(saids)
+  return fields && { form: { form: 'penalty', ...fields, scope } }
+}
+
+export const BEYOND_PATTERNS: readonly ClausePattern[] = [
+  pattern(
+    'veto',
+    'veto nought?',
+    ([said, lost], around) => {
+      if (!said) return null
+      const isSame =
+        lost !== undefined &&
+        /^(?:并?(?:且|在|将|对|其)?|本项|年度|考核|总分|全年|当年|取消)*$/.test(lost.lead)
+      const scope = scopeIn(said) ?? (isSame ? (scopeIn(lost) ?? 'item') : null)
+      const isBare = scope === null && around.setting.kind !== 'veto'
+      return {
+        form: { form: 'veto', scope: scope ?? (around.setting.kind === 'veto' ? 'total' : 'category') },
+        takes: isSame ? 2 : 1,
+        confidence: isBare ? 0.45 : 1,
+      }
+    },
+    [
+      { rule: '擅自处置的，一票否决，本项计0分', form: { form: 'veto', scope: 'item' } },
+      {
+        rule: '发生重大安全责任事故的，一票否决，年度考核定为不合格等次',
+        form: { form: 'veto', scope: 'total' },
+      },
+      { rule: '发生事故的，一票否决', kind: 'veto', form: { form: 'veto', scope: 'total' } },
+    ],
+  ),
+  pattern(
+    'veto-in-other-words',
+    'plain',
+    ([said]) => {
+      if (!said || !isVetoWords(said)) return null
+      const scope = scopeIn(said)
+      return scope && { form: { form: 'veto', scope } }
+    },
+    [
+      { rule: '造成恶劣影响的，取消年度评优资格', form: { form: 'veto', scope: 'total' } },
+      { rule: '漏电伤人的，直接取消本类评优资格', form: { form: 'veto', scope: 'category' } },
+    ],
+  ),
+  pattern(
+    'all-of-more-than-the-item',
+    'nought',
+    ([said]) => {
+      const scope = said && scopeIn(said)
+      if (!said || said.band?.isNear || said.isElse) return null
+      const isSaid = said.effect?.scope === scope || /(?:指标|得分|分值)?(?:全部|均|一律)?$/.test(said.lead)
+      if ((scope !== 'category' && scope !== 'total') || !isSaid) return null
+      if (scope === 'total' && !/(?:总分|总成绩|全年|年度)(?:考核|得分|成绩|总分)*$/.test(said.lead))
+        return null
+      if (scope === 'category' && said.effect?.scope !== 'category' && !/类|大项/.test(said.lead.slice(-10)))
+        return null
+      return { form: { form: 'veto', scope } }
+    },
+    [
+      { rule: '坐支罚没款的，本大类不得分', form: { form: 'veto', scope: 'category' } },
+      { rule: '发生事故的，园林绿化类指标全部不得分', form: { form: 'veto', scope: 'category' } },
+    ],
+  ),
+  pattern(
+    'levels-of-disapproval',
+    'cost cost+',
+    (saids, around) => {
+      const isRow = around.setting.kind === 'penalty'
+      const end = saids.findIndex(
+        (said, i) => i > 0 && (levelIn(said.lead) === null || said.statement.join === 'stop'),
+      )
+      const group = end < 0 ? saids : saids.slice(0, end)
+      const [first] = group
+      if (!first?.step || group.length < 2 || !DISAPPROVED.test(first.lead)) return null
+      if (group.some((said) => /[再另追]/.test(said.effect?.text ?? ''))) return null
+      const reading = penalty(group, isRow ? 'total' : 'item')
+      return reading && { ...reading, takes: group.length }
+    },
+    [
+      {
+        rule: '被市级媒体曝光一次扣1分，省级媒体曝光一次扣2分',
+        form: {
+          form: 'penalty',
+          unit: '次',
+          pointsPerUnit: null,
+          levels: [
+            { label: '市级媒体', points: 1000 },
+            { label: '省级媒体', points: 2000 },
+          ],
+          scope: 'item',
+        },
+      },
+    ],
+  ),
+  pattern(
+    'beyond-the-item',
+    'cost',
+    ([said], around) => {
+      if (!said) return null
+      const words =
+        said.lead + (said.effect?.text ?? '') + said.statement.tail.map((token) => token.text).join('')
+      const isRow = around.setting.kind === 'penalty'
+      const scope: Scope | null = BEYOND.test(words)
+        ? 'total'
+        : BEYOND_CATEGORY.test(words)
+          ? 'category'
+          : null
+      if (!scope && !isRow) return null
+      return penalty([said], scope ?? 'total')
+    },
+    [
+      {
+        rule: '影响特别恶劣的从总分中再扣5分',
+        form: { form: 'penalty', unit: null, pointsPerUnit: 5000, scope: 'total' },
+      },
+      {
+        rule: '被媒体曝光一次扣3分',
+        kind: 'penalty',
+        form: { form: 'penalty', unit: '次', pointsPerUnit: 3000, scope: 'total' },
+      },
+    ],
+  ),
+  pattern(
+    'won-beside',
+    'bonus bonus*',
+    (saids) => {
+      const end = saids.findIndex((said, i) => i > 0 && levelIn(said.lead) === null)
+      const group = end < 0 ? saids : saids.slice(0, end)
+      const fields = levelIn(saids[0]?.lead ?? '') && group.length > 1 ? reward(group) : null
+      if (fields) return { form: { form: 'bonus', ...fields }, takes: group.length }
+      const one = saids[0] && reward([saids[0]])
+      return one ? { form: { form: 'bonus', ...one }, takes: 1 } : null
+    },
+    [
+      { rule: '设有文明劝导岗的加0.5分', form: { form: 'bonus', unit: null, pointsPerUnit: 500 } },
+      {
+        rule: '获省部级以上表彰每项加2分，市级表彰每项加1分',
+        form: {
+          form: 'bonus',
+          unit: '项',
+          pointsPerUnit: null,
+          levels: [
+            { label: '省部级以上', points: 2000 },
+            { label: '市级', points: 1000 },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern('judged', 'discretion', () => ({ form: { form: 'judgement', min: null, max: null } }), [
+    { rule: '执行走样的另行酌情扣分', form: { form: 'judgement', min: null, max: null } },
+  ]),
+  pattern(
+    'judged-within',
+    'cost|win',
+    ([said]) => {
+      if (!said || said.step || said.free > 0 || said.band?.isNear) return null
+      if (isRange(said) && said.is === 'cost') {
+        return { form: { form: 'judgement', min: pts(said.effect?.low), max: pts(said.effect?.high) } }
+      }
+      return said.isJudged
+        ? { form: { form: 'judgement', min: null, max: pts(said.effect?.low) }, confidence: 0.45 }
+        : null
+    },
+    [
+      { rule: '存在安全隐患的，视情节扣0.5—2分', form: { form: 'judgement', min: 500, max: 2000 } },
+      { rule: '站区脏乱扣1—2分', form: { form: 'judgement', min: 1000, max: 2000 } },
+    ],
+  ),
+  pattern(
+    'listed-prices',
+    'prices',
+    ([said], around: Around) => {
+      const prices = said?.effect?.prices ?? []
+      const part = said?.statement.lead ?? []
+      const comma = findLast(part, (token) => token.is === 'comma')
+      const isLast = comma === part.length - 1
+      const head = isLast ? part.slice(0, -1) : part
+      const from = findLast(head, (token) => token.is === 'comma') + 1
+      const names = head
+        .slice(from)
+        .map((token) => token.text)
+        .join('')
+        .replace(/^[按对]/, '')
+        .split('、')
+        .map(bareLabel)
+      if (!said || names.length !== prices.length) return { form: { form: 'unparsed' } }
+      const gains = said.effect?.verb === 'gain'
+      const tiers: ReadTier[] = names.map((label, i) => ({
+        label,
+        result: { effect: gains ? 'gain' : 'deduct', points: pts(prices[i]) },
+      }))
+      const sum = prices.reduce((a, b) => a + b, 0)
+      if (gains && sum === around.points && Math.max(...prices) !== sum) {
+        return {
+          form: { form: 'additive', parts: names.map((label, i) => ({ label, points: pts(prices[i]) })) },
+        }
+      }
+      return { form: { form: 'tier', unit: said.effect?.unit ?? null, tiers } }
+    },
+    [
+      {
+        rule: '伸缩缝堵塞、栏杆缺损，分别按每处0.3分、0.5分扣除',
+        form: {
+          form: 'tier',
+          unit: '处',
+          tiers: [
+            { label: '伸缩缝堵塞', result: { effect: 'deduct', points: 300 } },
+            { label: '栏杆缺损', result: { effect: 'deduct', points: 500 } },
+          ],
+        },
+      },
+    ],
+  ),
+]

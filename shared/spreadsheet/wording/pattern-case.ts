@@ -1,0 +1,262 @@
+import { type ClausePattern, pattern } from './clause-pattern'
+import { type Around, isRange, pts, type Reading, resultOf } from './draft'
+import { bareLabel, caseLabels, excludes } from './labels'
+import type { ReadTier } from './read-clause'
+import type { Said } from './said'
+import { isShareUnit } from './units'
+
+/** What is so or is not: all or nothing, cases that exclude each other, parts that add up. */
+
+const labelOf = (said: Said): string => bareLabel(said.lead)
+const isTakeOne = (said: Said): boolean => /取最高|不累计|不重复|择高|就高|最高项/.test(said.lead)
+
+function labelled(saids: readonly Said[]): Reading | null {
+  const labels = caseLabels(saids.map(labelOf))
+  const tiers: ReadTier[] = []
+  for (const [i, said] of saids.entries()) {
+    const result = resultOf(said)
+    const label = labels[i]
+    if (!result || !label || isRange(said)) return null
+    tiers.push({ label, result })
+  }
+  return { form: { form: 'tier', unit: null, tiers } }
+}
+
+const sumOf = (saids: readonly Said[]): number =>
+  saids.reduce((sum, said) => sum + (said.effect?.low ?? 0), 0)
+const mostOf = (saids: readonly Said[]): number => Math.max(...saids.map((said) => said.effect?.low ?? 0))
+
+function additive(saids: readonly Said[], confidence = 1): Reading {
+  return {
+    form: {
+      form: 'additive',
+      parts: saids.map((said) => ({ label: labelOf(said), points: pts(said.effect?.low) })),
+    },
+    confidence,
+  }
+}
+
+const RANKS =
+  /优|良|一般|合格|星级|[一二三四]级|[一二三四]等|持平|已|正在|未|前[三五十]|名|完成|国|省|市|建成|半年|季度|年/
+
+/** Several wins in a row: parts where they make up the item's points, cases where the best alone does. */
+function wins(saids: readonly Said[], around: Around): Reading | null {
+  const gains = saids.filter((said) => said.is === 'win')
+  const rest = saids.filter((said) => said.is !== 'win')
+  if (saids.some((said) => isRange(said)) || gains.length === 0) return null
+  if (rest.length > 0 && gains.length >= 2) {
+    const isPart = sumOf(gains) === around.points && mostOf(gains) !== around.points
+    if (isPart && rest.every((said) => said.is === 'nought'))
+      return { ...additive(gains), takes: gains.length }
+    return labelled(saids)
+  }
+  if (rest.length > 0) return null
+  if (gains.length === 1) return null
+  const { points } = around
+  if (points !== null && sumOf(gains) === points) return additive(gains)
+  if (points !== null && mostOf(gains) === points) return labelled(gains)
+  const areRanked =
+    gains.every((said) => RANKS.test(said.lead)) && new Set(gains.map((g) => g.effect?.low)).size > 1
+  const reading = areRanked ? labelled(gains) : additive(gains)
+  return reading && { ...reading, confidence: points === null ? 0.7 : 0.45 }
+}
+
+/** 有X得1分，没有的不得分. */
+const CONTRARY = /^(?:没有|没|无|未|不|否则|反之|达不到|否|缺|逾期|其余|其他)/
+
+export const CASE_PATTERNS: readonly ClausePattern[] = [
+  pattern(
+    'won-or-not',
+    'win nought',
+    ([won, lost], around) => {
+      if (!won || !lost || won.step || isRange(won) || won.statement.tail.length > 0) return null
+      if (won.band?.isNear && isShareUnit(won.band.band.unit)) return null
+      if (!lost.isElse && !CONTRARY.test(lost.lead) && !excludes(labelOf(lost), labelOf(won))) return null
+      const isAll = around.points === null || won.effect?.low === around.points
+      return {
+        form: { form: 'all-or-nothing', deduct: 'all', gain: pts(won.effect?.low) },
+        confidence: isAll ? 1 : 0.6,
+      }
+    },
+    [
+      {
+        rule: '有安全检测报告得1分，没有的不得分',
+        points: 1000,
+        form: { form: 'all-or-nothing', deduct: 'all', gain: 1000 },
+      },
+    ],
+  ),
+  pattern(
+    'each-won',
+    'win-step nought?',
+    ([said, lost]) => {
+      if (!said?.step?.unit || isRange(said)) return null
+      if (lost && !CONTRARY.test(lost.lead)) return null
+      const { unit, per } = said.step
+      return { form: { form: 'additive', unit, per, pointsPerUnit: pts(said.effect?.low), cap: null } }
+    },
+    [
+      {
+        rule: '每建成1个得1分',
+        form: { form: 'additive', unit: '个', per: 1, pointsPerUnit: 1000, cap: null },
+      },
+    ],
+  ),
+  pattern(
+    'several-won',
+    'win win* nought|all|else*',
+    (saids, around) =>
+      wins(
+        saids.filter((said) => !isTakeOne(said)),
+        around,
+      ),
+    [
+      {
+        rule: '建立制度得1分，落实人员得1分',
+        points: 2000,
+        form: {
+          form: 'additive',
+          parts: [
+            { label: '建立制度', points: 1000 },
+            { label: '落实人员', points: 1000 },
+          ],
+        },
+      },
+      {
+        rule: '建成并开放得3分，建成未开放得1.5分，未建成不得分',
+        points: 3000,
+        form: {
+          form: 'tier',
+          tiers: [
+            { label: '建成并开放', result: { effect: 'gain', points: 3000 } },
+            { label: '建成未开放', result: { effect: 'gain', points: 1500 } },
+            { label: '未建成', result: { effect: 'zero' } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern('full-or-cases', 'all win+ nought?', (saids) => labelled(saids), [
+    {
+      rule: '每季度更新一次得满分，半年更新一次得1分，全年未更新不得分',
+      form: {
+        form: 'tier',
+        tiers: [
+          { label: '每季度更新一次', result: { effect: 'full' } },
+          { label: '半年更新一次', result: { effect: 'gain', points: 1000 } },
+          { label: '全年未更新', result: { effect: 'zero' } },
+        ],
+      },
+    },
+  ]),
+  pattern(
+    'won-once',
+    'win',
+    ([said], around) => {
+      if (!said || said.step || isRange(said) || said.isJudged) return null
+      const isAll = said.effect?.low === around.points
+      return {
+        form: { form: 'all-or-nothing', deduct: 'all', gain: pts(said.effect?.low) },
+        confidence: isAll ? 0.8 : 0.45,
+      }
+    },
+    [
+      {
+        rule: '按月公布结果得1分',
+        points: 1000,
+        form: { form: 'all-or-nothing', deduct: 'all', gain: 1000 },
+      },
+    ],
+  ),
+  pattern(
+    'first-then-again',
+    'once nought|once',
+    ([first, again]) => {
+      if (!first || !again || isRange(first) || isRange(again)) return null
+      const label = /(?:首次|第一次|初次)/.exec(first.lead)?.[0]
+      const next = /^(?:再次|第二次|二次|再犯|再)[\u4e00-\u9fff]{0,4}/.exec(again.lead)?.[0]
+      if (!label || !next || /[再另加追]/.test(again.effect?.text.slice(0, 1) ?? '')) return null
+      const [a, b] = [resultOf(first), resultOf(again)]
+      if (!a || !b) return null
+      return {
+        form: {
+          form: 'tier',
+          unit: null,
+          tiers: [
+            { label, result: a },
+            { label: bareLabel(again.lead), result: b },
+          ],
+        },
+      }
+    },
+    [
+      {
+        rule: '出现混装混运的，首次扣2分，再次发生不得分',
+        form: {
+          form: 'tier',
+          tiers: [
+            { label: '首次', result: { effect: 'deduct', points: 2000 } },
+            { label: '再次发生', result: { effect: 'zero' } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern(
+    'excluding-cases',
+    'once once+',
+    (saids) => {
+      const labels = saids.map(labelOf)
+      if (saids.some((said) => isRange(said) || said.isJudged || said.band?.isNear)) return null
+      let count = 1
+      while (count < saids.length) {
+        const [first, said] = [labels[0] as string, saids[count] as Said]
+        if (said.statement.join === 'stop' || /[再另加追各均]/.test(said.effect?.text ?? '')) break
+        if (!excludes(first, labels[count] as string)) break
+        if (said.effect?.low === saids[count - 1]?.effect?.low) break
+        count += 1
+      }
+      const reading = count > 1 ? labelled(saids.slice(0, count)) : null
+      return reading && { ...reading, takes: count }
+    },
+    [
+      {
+        rule: '无台账的扣1分，台账不完整的扣0.5分',
+        form: {
+          form: 'tier',
+          tiers: [
+            { label: '无台账', result: { effect: 'deduct', points: 1000 } },
+            { label: '台账不完整', result: { effect: 'deduct', points: 500 } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern(
+    'lost-once',
+    'once',
+    ([said]) => {
+      if (!said || isRange(said) || said.isJudged || said.free > 0) return null
+      const { band } = said
+      const isUnclear =
+        band?.isNear === true || (band !== null && !band.isExact && isShareUnit(band.band.unit))
+      return {
+        form: { form: 'all-or-nothing', deduct: pts(said.effect?.low) },
+        confidence: isUnclear ? 0.4 : 1,
+      }
+    },
+    [{ rule: '渗滤液外排的，扣5分', form: { form: 'all-or-nothing', deduct: 5000 } }],
+  ),
+  pattern(
+    'all-lost',
+    'nought',
+    ([said]) => {
+      if (!said || said.isElse || said.effect?.scope === 'category' || said.effect?.scope === 'total')
+        return null
+      const { band } = said
+      const isUnclear = band !== null && !band.isExact && isShareUnit(band.band.unit)
+      return { form: { form: 'all-or-nothing', deduct: 'all' }, confidence: isUnclear ? 0.4 : 1 }
+    },
+    [{ rule: '未启动应急预案的不得分', form: { form: 'all-or-nothing', deduct: 'all' } }],
+  ),
+]

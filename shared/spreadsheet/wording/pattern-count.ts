@@ -1,0 +1,140 @@
+import type { Points } from '../../domain/points'
+import { type ClausePattern, pattern } from './clause-pattern'
+import { isRange, pts, type Reading } from './draft'
+import { isFirstFree, type Said, type Step } from './said'
+import { isMeasuredUnit } from './units'
+
+/** Points for each thing found: 每处扣0.2分. */
+
+const isAgain = (said: Said): boolean => /[再另加追]/.test(said.effect?.text ?? '')
+
+function counted(
+  said: Said,
+  step: Pick<Step, 'per' | 'unit'>,
+  more: { readonly allowance?: number; readonly full?: Points } = {},
+  confidence = 1,
+): Reading {
+  const { effect } = said
+  return {
+    form: {
+      form: 'per-occurrence',
+      unit: step.unit,
+      per: step.per,
+      pointsPerUnit: isRange(said) ? null : pts(effect?.low),
+      ...(isRange(said) && { range: [pts(effect?.low), pts(effect?.high)] as const }),
+      cap: null,
+      ...(more.allowance && { allowance: more.allowance }),
+      ...(more.full && { full: more.full }),
+    },
+    confidence,
+  }
+}
+
+/** 超过2座的每座: what is counted is what the bound limits. */
+function freeByBound(said: Said, freed: Said | null): number | null {
+  const { step, band } = said
+  if (!step || !band?.isNear || band.isExact || band.band.unit !== step.unit) return 0
+  const { lo, hi, hasLo } = band.band
+  if (lo === undefined || hi !== undefined) return null
+  if (hasLo === false) return lo
+  const limit = freed?.band?.band
+  // 2处以上的每处: whether the second costs is not said, unless the words before free it.
+  return limit?.hi === lo && limit.hasHi === true ? lo : null
+}
+
+const countOne = (said: Said): Reading | null => {
+  const { step } = said
+  if (!step) return null
+  const byBound = freeByBound(said, null)
+  if (byBound === null) return counted(said, step, {}, 0.4)
+  const isWarned = isFirstFree(said.lead) && /再次|第二次|以后|再犯|再发/.test(said.lead)
+  const free = said.free || byBound || (isWarned ? 1 : 0)
+  if (!step.isEach && step.unit !== null && isMeasuredUnit(step.unit) && step.mode !== 'count') {
+    return counted(said, step, { allowance: free }, 0.6)
+  }
+  return counted(said, step, { allowance: free })
+}
+
+export const COUNT_PATTERNS: readonly ClausePattern[] = [
+  pattern(
+    'first-ones-free',
+    'free step',
+    ([freed, said]) => {
+      if (!freed || !said?.step || freed.isElse) return null
+      const first = freed.statement.lead.find((token) => token.is === 'first')
+      const limit = freed.band?.band
+      const byBound = freeByBound(said, freed)
+      if (first?.n !== undefined) {
+        const free = said.free || byBound || first.n
+        return free === first.n
+          ? counted(said, said.step, { allowance: first.n })
+          : counted(said, said.step, {}, 0.3)
+      }
+      if (isFirstFree(freed.lead)) return counted(said, said.step, { allowance: 1 })
+      if (limit?.unit !== said.step.unit || limit.hi === undefined) return null
+      if (byBound === null) return counted(said, said.step, {}, 0.4)
+      return byBound === limit.hi ? counted(said, said.step, { allowance: limit.hi }) : null
+    },
+    [
+      {
+        rule: '2座以内不扣分，超过2座的每座扣0.1分',
+        form: { form: 'per-occurrence', unit: '座', pointsPerUnit: 100, allowance: 2 },
+      },
+      {
+        rule: '前3处问题不扣分，从第4处起每处扣0.2分',
+        form: { form: 'per-occurrence', unit: '处', pointsPerUnit: 200, allowance: 3 },
+      },
+    ],
+  ),
+  pattern(
+    'complete-or-each-missing',
+    'head step',
+    ([head, said]) => {
+      if (!head || !said?.step || isAgain(said) || isRange(said)) return null
+      if (said.step.mode !== 'short' || (head.band?.isNear && head.band.band.unit === said.step.unit))
+        return null
+      if (head.is === 'free' || isRange(head)) return null
+      const full = head.is === 'win' ? pts(head.effect?.low) : undefined
+      return counted(said, said.step, full ? { full } : {})
+    },
+    [
+      {
+        rule: '领导小组、年度方案、月度调度三项齐全得1.5分，每缺一项扣0.5分',
+        form: { form: 'per-occurrence', unit: '项', per: 1, pointsPerUnit: 500, full: 1500 },
+      },
+    ],
+  ),
+  pattern('each-counted', 'step', ([said]) => (said ? countOne(said) : null), [
+    {
+      rule: '每发现一处路面积尘扣0.2分',
+      form: { form: 'per-occurrence', unit: '处', per: 1, pointsPerUnit: 200 },
+    },
+    {
+      rule: '零星垃圾每5处扣0.1分',
+      form: { form: 'per-occurrence', unit: '处', per: 5, pointsPerUnit: 100 },
+    },
+    { rule: '抢修不及时的，每次扣0.5—1分', form: { form: 'per-occurrence', unit: '次', range: [500, 1000] } },
+    { rule: '超时1次扣0.25分', form: { form: 'per-occurrence', unit: '次', pointsPerUnit: 250 } },
+    { rule: '均按每块0.2分扣除', form: { form: 'per-occurrence', unit: '块', pointsPerUnit: 200 } },
+    {
+      rule: '着装不规范的，首次提醒，第二次起每人次扣0.2分',
+      form: { form: 'per-occurrence', unit: '人次', pointsPerUnit: 200, allowance: 1 },
+    },
+    { rule: '公示，缺一扣0.5分', form: { form: 'per-occurrence', unit: null, pointsPerUnit: 500 } },
+  ]),
+  pattern(
+    'several-one-figure',
+    'once',
+    ([said]) => {
+      if (!said || isRange(said) || said.isJudged || (said.band?.isNear && !said.band.isExact)) return null
+      if (!/[各均]|分别/.test(said.effect?.text ?? '') || !said.lead.includes('、')) return null
+      return counted(said, { per: 1, unit: null })
+    },
+    [
+      {
+        rule: '堆放坡度、排水、绿化覆盖不达标的，各扣0.5分',
+        form: { form: 'per-occurrence', unit: null, pointsPerUnit: 500 },
+      },
+    ],
+  ),
+]

@@ -1,0 +1,91 @@
+/** A cell's numbered parts: '1.…（2分）'. Offsets are into plain text. */
+export interface Section {
+  readonly no: string | null
+  /** Where its wording begins, after the number and points printed before it. */
+  readonly from: number
+  /** Where tokens are read from: past a head with its own points ('机制建设2分：'). */
+  readonly readFrom: number
+  readonly to: number
+  /** The points printed for it, in thousandths. */
+  readonly points: number | null
+}
+
+interface Mark {
+  readonly at: number
+  readonly to: number
+  readonly no: string
+  readonly style: string
+  readonly rank: number
+}
+
+const CHINESE = '一二三四五六七八九十'
+const MARK =
+  /([0-9]{1,2})[.、)](?![0-9])|\(([0-9]{1,2})\)|\(([一二三四五六七八九十]{1,3})\)|([①-⑳])|([一二三四五六七八九十]{1,3})、|第([一二三四五六七八九十])[,、:]|([a-hA-H])[.、)]/g
+const MAY_STAND_AFTER = '\n。;:,)分!'
+
+function rankOf(no: string): number {
+  if (/^[0-9]+$/.test(no)) return Number(no)
+  const circled = no.charCodeAt(0) - 0x245f
+  if (circled >= 1 && circled <= 20) return circled
+  if (/^[a-h]$/i.test(no)) return no.toLowerCase().charCodeAt(0) - 96
+  if (no.length === 1) return CHINESE.indexOf(no) + 1
+  return no.startsWith('十') ? 10 + CHINESE.indexOf(no.charAt(1)) + 1 : 0
+}
+
+function marksIn(text: string): readonly Mark[] {
+  const marks: Mark[] = []
+  for (const found of text.matchAll(MARK)) {
+    const at = found.index
+    const before = text.charAt(at - 1)
+    const style = found.slice(1).findIndex((group) => group !== undefined)
+    const no = found.slice(1)[style] ?? ''
+    if (at > 0 && !MAY_STAND_AFTER.includes(before)) continue
+    if (at > 0 && before === ',' && style === 0) continue
+    if (at > 0 && (style === 4 || style === 0) && before === '分') continue
+    marks.push({ at, to: at + found[0].length, no, style: String(style), rank: rankOf(no) })
+  }
+  return marks
+}
+
+/** The marks that number the parts: of the style that begins first, one after the other from 1. */
+function chain(marks: readonly Mark[]): readonly Mark[] {
+  const first = marks.find((mark) => mark.rank === 1)
+  if (!first) return []
+  const chosen: Mark[] = []
+  for (const mark of marks) {
+    if (mark.style === first.style && mark.rank === chosen.length + 1) chosen.push(mark)
+  }
+  return chosen.length > 1 || first.at === 0 ? chosen : []
+}
+
+const OWN_AT_END = /[(](?:本项|分值|满分|计|共|小计)?:?([0-9]+(?:\.[0-9]+)?)分[)][。;,.\n]*$/
+const OWN_AT_START = /^[(](?:本项|分值|满分|计|共)?:?([0-9]+(?:\.[0-9]+)?)分[)][:,]?/
+const OWN_IN_HEAD = /^[^:,。;扣得加(]{2,18}?[(]?([0-9]+(?:\.[0-9]+)?)分[)]?[:,。]/
+
+const thousandths = (printed: string | undefined): number => Math.round(Number(printed) * 1000)
+
+function section(text: string, no: string | null, from: number, to: number): Section {
+  const body = text.slice(from, to)
+  const atStart = OWN_AT_START.exec(body)
+  if (atStart) {
+    const start = from + atStart[0].length
+    return { no, from: start, readFrom: start, to, points: thousandths(atStart[1]) }
+  }
+  const atEnd = OWN_AT_END.exec(body)
+  if (atEnd) return { no, from, readFrom: from, to: from + atEnd.index, points: thousandths(atEnd[1]) }
+  const head = no === null ? null : OWN_IN_HEAD.exec(body)
+  if (head) return { no, from, readFrom: from + head[0].length, to, points: thousandths(head[1]) }
+  return { no, from, readFrom: from, to, points: null }
+}
+
+/** The parts of `text`, in order; one without a number where nothing is numbered. */
+export function sectionsOf(text: string): readonly Section[] {
+  const marks = chain(marksIn(text))
+  if (marks.length === 0) return [section(text, null, 0, text.length)]
+  const first = marks[0] as Mark
+  const head = text.slice(0, first.at)
+  // A head only names what follows; one that scores is a part of its own.
+  const isScoring = /[扣得加]\D{0,3}[0-9]|不得分|一票否决/.test(head)
+  const parts = marks.map((mark, i) => section(text, mark.no, mark.to, marks[i + 1]?.at ?? text.length))
+  return isScoring ? [section(text, null, 0, first.at), ...parts] : parts
+}

@@ -1,0 +1,104 @@
+import { folded } from './folds'
+import { plainText } from './plain-text'
+import type { Bound } from './read-clause'
+import { bareSubject, textOf } from './said'
+import { type Token, tokensOf } from './tokens'
+import { isSameScale, isShareUnit } from './units'
+
+interface Standard {
+  readonly value: number
+  readonly unit: string
+  /** 'least': has to be reached; 'most': must not be passed; null: a bare number. */
+  readonly side: 'least' | 'most' | null
+  readonly words: string
+  readonly period: string
+}
+
+const SAMPLE = /(?:抽查|抽检|抽取|检查|暗访|拨测|拨打|随机|测温|每|同)$/
+const PERIOD = /(?:每|全)(?:年度?|季度?|月|周|日|天|半年)|年内|当年|年度/
+
+/** Standards printed in `tokens` on the scale of `unit`, in order. */
+function standardsIn(tokens: readonly Token[], unit: string): readonly Standard[] {
+  const found: Standard[] = []
+  tokens.forEach((token, i) => {
+    const band = token.band
+    const value = band
+      ? band.lo !== undefined && band.hi !== undefined
+        ? undefined
+        : (band.lo ?? band.hi)
+      : token.n
+    const isNumber = token.is === 'bound' || token.is === 'count' || token.is === 'score'
+    if (!isNumber || value === undefined || !isSameScale(token.unit ?? '', unit)) return
+    const comma = lastComma(tokens, i)
+    const words = textOf(tokens.slice(comma, i))
+    if (token.is === 'count' && SAMPLE.test(words)) return
+    const side = band ? (band.lo !== undefined ? 'least' : 'most') : sideAfter(tokens[i + 1])
+    found.push({ value, unit: token.unit ?? unit, side, words, period: PERIOD.exec(words)?.[0] ?? '' })
+  })
+  return found
+}
+
+/** 30分钟内: not more than. */
+const sideAfter = (next: Token | undefined): Standard['side'] =>
+  next?.is === 'word' && /^内/.test(next.text) ? 'most' : null
+
+function lastComma(tokens: readonly Token[], before: number): number {
+  for (let i = before - 1; i >= 0; i -= 1) {
+    const is = tokens[i]?.is
+    if (is === 'comma' || is === 'semi' || is === 'stop') return i + 1
+  }
+  return 0
+}
+
+/** The standard named by the rule's own words before the step; a band's bound where it says from where. */
+export function standardInRule(lead: readonly Token[], unit: string): Bound | null {
+  const all = standardsIn(lead, unit)
+  const last = all[all.length - 1]
+  return last ? { value: last.value, unit: last.unit } : null
+}
+
+const read = new Map<string, readonly Token[]>()
+
+function contentTokens(content: string): readonly Token[] {
+  const known = read.get(content)
+  if (known) return known
+  const tokens = folded(tokensOf(plainText(content.slice(0, 4000)).text))
+  if (read.size > 64) read.clear()
+  read.set(content, tokens)
+  return tokens
+}
+
+/**
+ * The standard that a rule leans on and does not repeat, out of the item's content: null where there is none or more
+ * than one could be meant. `words` is what the rule says of it.
+ */
+export function standardInContent(
+  content: string,
+  unit: string,
+  direction: 'above' | 'below',
+  words: string,
+): Bound | null {
+  const side = direction === 'below' ? 'least' : 'most'
+  const all = standardsIn(contentTokens(content), unit).filter(
+    (one) => one.side === side || (one.side === null && (isShareUnit(unit) || !/每|半年/.test(one.period))),
+  )
+  const named = all.filter((one) => sharesWord(bareSubject(one.words), words))
+  const chosen = all.length === 1 ? all[0] : named.length === 1 ? named[0] : undefined
+  if (!chosen || isOtherRate(chosen.words, words)) return null
+  const period = PERIOD.exec(words)?.[0]
+  if (period && chosen.period && !isShareUnit(unit) && period !== chosen.period) return null
+  return { value: chosen.value, unit: chosen.unit }
+}
+
+const RATE = /([\u4e00-\u9fff]{2,6})[率比度]/
+
+function isOtherRate(a: string, b: string): boolean {
+  const [x, y] = [RATE.exec(a)?.[1], RATE.exec(b)?.[1]]
+  return x !== undefined && y !== undefined && !sharesWord(a, b)
+}
+
+/** Whether two names have two characters in a row in common. */
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true
+  return false
+}

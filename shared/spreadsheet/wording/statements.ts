@@ -1,0 +1,128 @@
+import type { Token, TokenClass } from './tokens'
+
+/** What ends a statement: the words that do something to the points, or that bind what was said before. */
+const EFFECTS: ReadonlySet<TokenClass> = new Set([
+  'cost',
+  'win',
+  'bonus',
+  'nought',
+  'all',
+  'free',
+  'cap',
+  'until',
+  'emptied',
+  'round',
+  'prices',
+  'product',
+  'discretion',
+  'share',
+  'veto',
+])
+const SEPARATORS: ReadonlySet<TokenClass> = new Set(['comma', 'semi', 'stop', 'dun', 'close', 'open'])
+
+export type Join = 'comma' | 'semi' | 'stop' | 'start' | 'bracket'
+
+/** What is said up to one effect: the words that lead to it, the effect, and the words after it up to a stop. */
+export interface Statement {
+  readonly lead: readonly Token[]
+  /** Null at the end of a cell, where words follow the last effect. */
+  readonly effect: Token | null
+  readonly tail: readonly Token[]
+  readonly from: number
+  readonly to: number
+  /** What stands between it and the statement before. */
+  readonly join: Join
+}
+
+const isEffect = (token: Token): boolean => EFFECTS.has(token.is)
+const joinOf = (token: Token): Join =>
+  token.is === 'semi'
+    ? 'semi'
+    : token.is === 'stop'
+      ? 'stop'
+      : token.is === 'open' || token.is === 'close'
+        ? 'bracket'
+        : 'comma'
+const STRENGTH: readonly Join[] = ['comma', 'bracket', 'semi', 'stop', 'start']
+const stronger = (a: Join, b: Join): Join => (STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b)
+
+/** `tokens` cut into statements; separators between them belong to none. */
+export function statementsOf(tokens: readonly Token[]): readonly Statement[] {
+  const statements: Statement[] = []
+  let at = 0
+  let join: Join = 'start'
+  while (at < tokens.length) {
+    const token = tokens[at] as Token
+    if (SEPARATORS.has(token.is) && !(token.is === 'open' && !isBracketOfItsOwn(tokens, at))) {
+      if (statements.length > 0 || join !== 'start')
+        join = stronger(join === 'start' ? 'comma' : join, joinOf(token))
+      at += 1
+      continue
+    }
+    const end = statementEnd(tokens, at)
+    statements.push(statement(tokens.slice(at, end.effect), tokens, end, join))
+    at = end.to
+    join = 'comma'
+  }
+  return statements
+}
+
+function statement(
+  lead: readonly Token[],
+  tokens: readonly Token[],
+  end: { readonly effect: number; readonly to: number },
+  join: Join,
+): Statement {
+  const effect = end.effect < end.to ? (tokens[end.effect] ?? null) : null
+  const tail = tokens.slice(end.effect + 1, end.to)
+  const all = effect ? [...lead, effect, ...tail] : lead
+  const [first, last] = [all[0] as Token, all[all.length - 1] as Token]
+  return { lead, effect, tail, from: first.from, to: last.to, join }
+}
+
+/** Whether the bracket at `at` closes after an effect of its own: （累计3个月以上的不得分）. */
+function isBracketOfItsOwn(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < tokens.length && i < at + 60; i += 1) {
+    const token = tokens[i] as Token
+    if (isEffect(token)) return true
+    if (token.is === 'close') return false
+  }
+  return false
+}
+
+function statementEnd(
+  tokens: readonly Token[],
+  from: number,
+): { readonly effect: number; readonly to: number } {
+  let effect = from
+  let depth = 0
+  while (effect < tokens.length && !isEffect(tokens[effect] as Token)) {
+    const token = tokens[effect] as Token
+    if (token.is === 'open') depth += 1
+    if (token.is === 'close') depth = Math.max(0, depth - 1)
+    // Words without an effect end where their sentence does.
+    if (token.is === 'stop' && depth === 0) return { effect, to: effect }
+    effect += 1
+  }
+  if (effect >= tokens.length) return { effect, to: tokens.length }
+  let to = effect + 1
+  while (to < tokens.length) {
+    const token = tokens[to] as Token
+    if (isEffect(token)) return { effect, to: effect + 1 }
+    if (token.is === 'close' && depth > 0) {
+      depth -= 1
+      to += 1
+      continue
+    }
+    if (token.is === 'open' && !isBracketOfItsOwn(tokens, to)) {
+      const close = tokens.findIndex((other, i) => i > to && other.is === 'close')
+      if (close > 0 && close - to < 40) {
+        to = close + 1
+        continue
+      }
+    }
+    if (SEPARATORS.has(token.is)) break
+    to += 1
+  }
+  return { effect, to }
+}

@@ -1,0 +1,70 @@
+import { type Draft, pts } from './draft'
+import type { Said } from './said'
+
+/** What binds clauses said before it: 最多扣1.5分, 扣完为止. */
+export interface Cap {
+  readonly points: number
+  readonly clauses: readonly number[]
+}
+
+export interface Bound {
+  readonly drafts: readonly Draft[]
+  readonly zeroed: readonly number[]
+  readonly caps: readonly Cap[]
+}
+
+const NAMES_ALL = /以上|上述|各项|两项|三项|两类|合计|总|累计扣|累计最|共计|所有/
+
+export const isDeducting = (draft: Draft): boolean => {
+  const { form } = draft
+  if (form.form === 'all-or-nothing') return true
+  return ['per-occurrence', 'linear', 'tier', 'judgement', 'threshold', 'penalty'].includes(form.form)
+}
+const isWinning = (draft: Draft): boolean => draft.form.form === 'bonus' || draft.form.form === 'additive'
+
+const capped = (draft: Draft): boolean => 'cap' in draft.form && draft.form.cap !== null
+
+/** Positions of the clauses that a cap in `said` holds together. */
+export function boundBy(said: Said, drafts: readonly Draft[], isLast: boolean): readonly number[] {
+  const words = said.lead + (said.effect?.text ?? '')
+  const last = drafts.length - 1
+  const fits = (i: number): boolean => {
+    const draft = drafts[i]
+    if (!draft) return false
+    if (/加/.test(words)) return draft.form.form === 'bonus'
+    if (/得/.test(words)) return isWinning(draft) || draft.form.form === 'tier'
+    if (i === last && isWinning(draft)) return true
+    return isDeducting(draft)
+  }
+  const all = drafts.map((_, i) => i).filter(fits)
+  if (all.length < 2 || !fits(last)) return all.slice(-1)
+  if (drafts[last]?.form.form === 'bonus') {
+    return NAMES_ALL.test(words) ? all.filter((i) => drafts[i]?.form.form === 'bonus') : [last]
+  }
+  if (NAMES_ALL.test(words)) return all
+  const group: number[] = []
+  for (let i = last; i >= 0; i -= 1) {
+    const draft = drafts[i] as Draft
+    if (fits(i)) group.unshift(i)
+    const join = draft.saids[0]?.statement.join
+    if (join === 'stop' || join === 'start' || (join === 'semi' && !isLast)) break
+  }
+  return group.some((i) => capped(drafts[i] as Draft)) ? [last] : group
+}
+
+/** `draft` with a cap of its own; less sure where its form has no room for one. */
+export function withCap(draft: Draft, said: Said, isWhole: boolean): Draft {
+  const points = pts(said.effect?.low)
+  const to = Math.max(draft.to, said.statement.to)
+  const evidence = said.effect
+    ? [...draft.evidence, { of: 'cap' as const, token: said.effect }]
+    : draft.evidence
+  if ('cap' in draft.form) return { ...draft, form: { ...draft.form, cap: points }, to, evidence }
+  return { ...draft, to, evidence, confidence: isWhole ? draft.confidence : Math.min(draft.confidence, 0.45) }
+}
+
+export const extended = (draft: Draft, said: Said): Draft => ({
+  ...draft,
+  saids: [...draft.saids, said],
+  to: Math.max(draft.to, said.statement.to),
+})
