@@ -2,13 +2,22 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Note } from '../components/note'
 
-type Refusal = { readonly why: 'one' } | { readonly why: 'zip' | 'path'; readonly name: string }
+type Refusal = { readonly why: 'one' } | { readonly why: 'kind' | 'path'; readonly name: string }
+type Taken = { readonly path: string } | { readonly workbook: File }
+
+/** Endings of a spreadsheet; what the file really is, its reader says. */
+const WORKBOOK = /\.(xlsx|xlsm|xls|et|ods|csv)$/i
+
+export interface DropTargetProps {
+  readonly onPackage: (path: string) => void
+  readonly onWorkbook: (file: File) => void
+}
 
 /**
- * The whole window takes a result package. A drop never navigates; a screen that takes files of its own
- * prevents the default first, and is left alone.
+ * The whole window takes a result package or a workbook. A drop never navigates; a screen that takes files of its
+ * own prevents the default first, and is left alone.
  */
-export function DropTarget({ onPackage }: { readonly onPackage: (path: string) => void }) {
+export function DropTarget({ onPackage, onWorkbook }: DropTargetProps) {
   const { t } = useTranslation()
   const [isOver, setOver] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
@@ -30,9 +39,10 @@ export function DropTarget({ onPackage }: { readonly onPackage: (path: string) =
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
-      const taken = packageAmong(files)
+      const taken = takenFrom(files)
+      setRefused('why' in taken ? taken : null)
       if ('path' in taken) onPackage(taken.path)
-      setRefused('path' in taken ? null : taken)
+      else if ('workbook' in taken) onWorkbook(taken.workbook)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -42,7 +52,7 @@ export function DropTarget({ onPackage }: { readonly onPackage: (path: string) =
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [onPackage])
+  }, [onPackage, onWorkbook])
 
   return (
     <>
@@ -64,10 +74,11 @@ export function DropTarget({ onPackage }: { readonly onPackage: (path: string) =
   )
 }
 
-function packageAmong(files: readonly File[]): Refusal | { readonly path: string } {
+function takenFrom(files: readonly File[]): Refusal | Taken {
   const [file] = files
   if (file === undefined || files.length > 1) return { why: 'one' }
-  if (!file.name.toLowerCase().endsWith('.zip')) return { why: 'zip', name: file.name }
+  if (WORKBOOK.test(file.name)) return { workbook: file }
+  if (!file.name.toLowerCase().endsWith('.zip')) return { why: 'kind', name: file.name }
   const path = window.scorebench.pathOfFile(file)
   return path === '' ? { why: 'path', name: file.name } : { path }
 }

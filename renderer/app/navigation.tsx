@@ -18,9 +18,12 @@ const PLACES = [
 
 export type Place = (typeof PLACES)[number]['name']
 
+const UNDER_STANDARDS: readonly Screen['name'][] = ['standards-editor', 'standard-import', 'versions']
+const SLIM: readonly Screen['name'][] = ['scoring', 'standards-editor', 'standard-import']
+
 /** The place in the navigation that a screen belongs to. */
 function placeOf(screen: Screen): Place {
-  if (screen.name === 'standards-editor' || screen.name === 'versions') return 'standards'
+  if (UNDER_STANDARDS.includes(screen.name)) return 'standards'
   const place = PLACES.find(({ name }) => name === screen.name)
   return place?.name ?? 'home'
 }
@@ -33,7 +36,7 @@ export interface NavigationProps {
 /** The slim bar at the left; icons alone on the screens that need the room. */
 export function Navigation({ screen, onGo }: NavigationProps) {
   const { t } = useTranslation()
-  const isSlim = screen.name === 'scoring' || screen.name === 'standards-editor'
+  const isSlim = SLIM.includes(screen.name)
   const current = placeOf(screen)
   return (
     <nav className={isSlim ? 'shell-nav shell-nav--slim' : 'shell-nav'} aria-label={t('common.nav.main')}>

@@ -17,6 +17,9 @@ const StandardsScreen = lazy(async () => ({
 const EditorScreen = lazy(async () => ({
   default: (await import('../features/standards-editor/editor-screen')).EditorScreen,
 }))
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/standard-import/import-screen')).ImportScreen,
+}))
 const VersionsScreen = lazy(async () => ({
   default: (await import('../features/versions/versions-screen')).VersionsScreen,
 }))
@@ -37,11 +40,13 @@ export function readAhead(): void {
 
 export interface ScreenOfProps {
   readonly screen: Screen
+  /** A workbook that was dropped on the window, to be brought in. */
+  readonly workbook: File | null
   readonly onGo: (screen: Screen) => void
 }
 
 /** A screen with its ways to the others. */
-export function ScreenOf({ screen, onGo }: ScreenOfProps) {
+export function ScreenOf({ screen, workbook, onGo }: ScreenOfProps) {
   const home = () => onGo({ name: 'home' })
   const score = (sheetId: string) => onGo({ name: 'scoring', sheetId })
   const seal = (sheetId: string) => onGo({ name: 'seal', sheetId })
@@ -81,6 +86,16 @@ export function ScreenOf({ screen, onGo }: ScreenOfProps) {
           }
           onEdit={(draftId) => onGo({ name: 'standards-editor', draftId })}
           onCompare={(before) => onGo({ name: 'versions', before })}
+          onImport={() => onGo({ name: 'standard-import' })}
+        />
+      )
+    case 'standard-import':
+      return (
+        <ImportScreen
+          file={workbook}
+          onList={() => onGo({ name: 'standards' })}
+          onEdit={(draftId) => onGo({ name: 'standards-editor', draftId })}
+          onRound={(draftId) => onGo({ name: 'new-round', draftId })}
         />
       )
     case 'standards-editor':

@@ -7,6 +7,8 @@ export type Screen =
   | { readonly name: 'seal'; readonly sheetId: string }
   | { readonly name: 'standards'; readonly digest?: string }
   | { readonly name: 'standards-editor'; readonly draftId: string }
+  /** A workbook on its way to a standard. */
+  | { readonly name: 'standard-import' }
   | {
       readonly name: 'versions'
       readonly before?: string | undefined
@@ -18,7 +20,7 @@ export type Screen =
   | { readonly name: 'settings' }
 
 const KEY = 'scorebench.screen'
-const PLAIN = ['home', 'new-round', 'trust', 'settings'] as const
+const PLAIN = ['home', 'new-round', 'standard-import', 'trust', 'settings'] as const
 
 export function keepScreen(screen: Screen): void {
   sessionStorage.setItem(KEY, JSON.stringify(screen))

@@ -17,12 +17,22 @@ export function Shell({ notes }: { readonly notes: ReactNode }) {
   useEffect(() => keepScreen(screen), [screen])
   useEffect(readAhead, [])
 
+  const [workbook, setWorkbook] = useState<File | null>(null)
+
   const go = useCallback((next: Screen) => {
     setScreen(next)
+    setWorkbook(null)
     setOpened((before) => before + 1)
   }, [])
   const goHome = useCallback(() => go({ name: 'home' }), [go])
   const verify = useCallback((path: string) => go({ name: 'verify', path }), [go])
+  const bringIn = useCallback(
+    (file: File) => {
+      go({ name: 'standard-import' })
+      setWorkbook(file)
+    },
+    [go],
+  )
 
   return (
     <div className="shell">
@@ -32,12 +42,12 @@ export function Shell({ notes }: { readonly notes: ReactNode }) {
         <div className="shell__screen" data-screen={screen.name}>
           <ErrorBoundary key={opened} onHome={goHome}>
             <Suspense fallback={<Waiting text={t('common.loading')} />}>
-              <ScreenOf screen={screen} onGo={go} />
+              <ScreenOf screen={screen} workbook={workbook} onGo={go} />
             </Suspense>
           </ErrorBoundary>
         </div>
       </div>
-      <DropTarget onPackage={verify} />
+      <DropTarget onPackage={verify} onWorkbook={bringIn} />
     </div>
   )
 }

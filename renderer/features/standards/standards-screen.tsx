@@ -1,4 +1,4 @@
-import { DiffOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { DiffOutlined, FileExcelOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RubricSummary } from '../../../shared/ipc/contract'
@@ -19,12 +19,14 @@ export interface StandardsScreenProps {
   readonly onEdit: (draftId: string) => void
   /** Two versions side by side, beginning with this one. */
   readonly onCompare: (before: string | undefined) => void
+  /** A standard out of a workbook. */
+  readonly onImport: () => void
 }
 
 const NONE: readonly RubricSummary[] = []
 
 /** 标准库: the standards on this machine, and one of them to read. */
-export function StandardsScreen({ digest, onDigest, onEdit, onCompare }: StandardsScreenProps) {
+export function StandardsScreen({ digest, onDigest, onEdit, onCompare, onImport }: StandardsScreenProps) {
   const { t } = useTranslation()
   const listed = useCall(() => window.scorebench.listRubrics(), [])
   const work = useStandards(listed.state === 'read' ? listed.value : NONE, onEdit, listed.again)
@@ -50,6 +52,9 @@ export function StandardsScreen({ digest, onDigest, onEdit, onCompare }: Standar
           </Button>
           <Button icon={<ImportOutlined />} data-testid="standards-import" onClick={() => void work.import()}>
             {t('standards.import')}
+          </Button>
+          <Button icon={<FileExcelOutlined />} data-testid="standards-import-workbook" onClick={onImport}>
+            {t('standards.importWorkbook')}
           </Button>
           <Button
             type="primary"

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../shared/domain/sheet/command'
 import type { FailureCode } from '../../../shared/ipc/result'
+import type { BookRefusal } from '../../../shared/spreadsheet/workbook/book'
 
 export const failure = {
   'bad-request': 'The request was malformed and nothing was done. Restart and try again.',
@@ -42,4 +43,13 @@ export const failure = {
   'mark-is-linked':
     'These items count the same problem here: {{detail}}. Count them separately there first, then change this one.',
   'out-of-order': 'This step does not fit the state of the sheet; nothing was written.',
-} satisfies Record<FailureCode | RefusalCode, string>
+  'workbook-encrypted':
+    'The file has a password. Take it off in your spreadsheet program, save, and import again.',
+  'workbook-broken':
+    'The file is damaged or cut short. Copy it again, or open and save it in a spreadsheet program.',
+  'workbook-not-a-table':
+    'This is no table that can be read: it is not what its name says, or none of .xlsx, .xls, .et, .ods, .csv.',
+  'workbook-too-large': 'The table is larger than what is read ({{detail}}).',
+  'workbook-too-slow': 'Reading took too long ({{detail}}) and was ended; nothing was imported.',
+  'workbook-empty': 'The file holds nothing.',
+} satisfies Record<FailureCode | RefusalCode | BookRefusal, string>

@@ -87,9 +87,9 @@ export const home = {
       '{{sheet}}: {{lines}} records could not be restored. {{reason}} Do not delete the data folder: copy it as a whole first, then start again to retry.',
   },
   drop: {
-    hint: 'Release to verify this result package',
-    one: 'One package at a time: drop a single .zip file.',
-    zip: '“{{name}}” is not a result package. A result package is a .zip file.',
+    hint: 'Release: a result package (.zip) is verified, a workbook is imported as a standard',
+    one: 'One file at a time: a result package (.zip) or the workbook of a standard.',
+    kind: '“{{name}}” is neither a result package (.zip) nor a workbook (.xlsx, .xls, .et, .ods, .csv).',
     path: 'The place of “{{name}}” on this machine is not known. Choose it with “Verify a result package”.',
   },
 }

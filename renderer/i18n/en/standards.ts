@@ -5,6 +5,7 @@ export const standards = {
   state: { builtin: 'Built in', draft: 'Draft', frozen: 'Frozen' },
   empty: 'New empty standard',
   import: 'Import JSON…',
+  importWorkbook: 'Import a workbook…',
   edit: 'Edit',
   newVersion: 'Change as a new version',
   copy: 'Copy',

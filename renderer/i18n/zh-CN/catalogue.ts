@@ -10,6 +10,7 @@ import { outcome } from './outcome'
 import { scoring } from './scoring'
 import { seal } from './seal'
 import { settings } from './settings'
+import { standardImport } from './standard-import'
 import { standards } from './standards'
 import { trust } from './trust'
 import { verify } from './verify'
@@ -29,6 +30,7 @@ export const zhCN = {
   scoring,
   seal,
   settings,
+  standardImport,
   standards,
   trust,
   verify,

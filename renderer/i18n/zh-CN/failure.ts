@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../shared/domain/sheet/command'
 import type { FailureCode } from '../../../shared/ipc/result'
+import type { BookRefusal } from '../../../shared/spreadsheet/workbook/book'
 
 /** Why a call or a command failed, and what to do next. */
 export const failure = {
@@ -38,4 +39,10 @@ export const failure = {
   'link-unfit': '关联的那一处已不在同一地点扣分，请先核对地点。',
   'mark-is-linked': '下列小项与本项按同一问题只扣一次：{{detail}}。请先在那里改为分别扣分，再改这里。',
   'out-of-order': '这一步与评分表当前状态不符，未写入。',
-} satisfies Record<FailureCode | RefusalCode, string>
+  'workbook-encrypted': '文件设有打开密码。请在表格软件中取消密码、另存后再导入。',
+  'workbook-broken': '文件已损坏或不完整，读不出表格。请重新复制，或用表格软件打开另存后再试。',
+  'workbook-not-a-table': '这不是可读的表格文件：内容与扩展名不符，或不是 .xlsx、.xls、.et、.ods、.csv。',
+  'workbook-too-large': '表格超出可读的大小（{{detail}}）。',
+  'workbook-too-slow': '读取超过时限（{{detail}}），已中止，没有导入任何内容。',
+  'workbook-empty': '文件里没有任何内容。',
+} satisfies Record<FailureCode | RefusalCode | BookRefusal, string>

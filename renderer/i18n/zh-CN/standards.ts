@@ -8,6 +8,7 @@ export const standards = {
   state: { builtin: '内置', draft: '草稿', frozen: '已冻结' },
   empty: '新建空白标准',
   import: '导入 JSON…',
+  importWorkbook: '导入工作簿…',
   edit: '编辑',
   newVersion: '修改为新版本',
   copy: '复制',

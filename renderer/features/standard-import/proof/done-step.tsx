@@ -1,0 +1,38 @@
+import { CheckCircleFilled } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { RubricDraft } from '../../../../shared/ipc/contract'
+
+export interface DoneStepProps {
+  readonly draft: RubricDraft
+  readonly onEdit: () => void
+  readonly onRound: () => void
+  readonly onList: () => void
+}
+
+/** The standard is in the library; what comes next. */
+export function DoneStep({ draft, onEdit, onRound, onList }: DoneStepProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="import-source" data-testid="import-done">
+      <div className="import-source__inner import-done">
+        <CheckCircleFilled className="import-done__sign" aria-hidden />
+        <h2 className="import-done__title">
+          {t('standardImport.done.title', { title: draft.rubric.title })}
+        </h2>
+        <p>{t('standardImport.done.hint')}</p>
+        <div className="import-done__acts">
+          <Button type="primary" autoFocus data-testid="import-to-round" onClick={onRound}>
+            {t('standardImport.done.round')}
+          </Button>
+          <Button data-testid="import-to-editor" onClick={onEdit}>
+            {t('standardImport.done.edit')}
+          </Button>
+          <Button data-testid="import-to-list" onClick={onList}>
+            {t('standardImport.done.list')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,222 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import { BLOCK_ROWS, type SheetCell, type SheetOutline } from '../worker/protocol'
+import { columnName, keyOf, type Place } from './addresses'
+import type { Cells } from './use-cells'
+
+/** Sizes in rem: all rows are alike, so that only those in view need to exist. */
+const ROW = 2.75
+const CHARACTER = 0.84
+const NUMBERS = 3
+const LINE = 1.1875
+
+/** What a cell is marked as; the first that holds is drawn. */
+export type CellMark = 'from' | 'problem' | 'note' | 'off'
+
+export interface SheetViewProps {
+  readonly outline: SheetOutline
+  /** Its place among the sheets. */
+  readonly at: number
+  readonly cells: Cells
+  readonly current: Place | null
+  readonly onCurrent: (place: Place) => void
+  readonly markOf: (row: number, column: number) => CellMark | null
+  /** Rows that are the header, from 0. */
+  readonly headerRows?: readonly number[]
+  /** Stands over each column; its height in rem. */
+  readonly head?: { readonly height: number; readonly of: (column: number) => ReactNode }
+}
+
+/** The sheet as it is: only the cells in view exist. Arrow keys move the current cell. */
+export function SheetView(props: SheetViewProps) {
+  const { outline, at, cells, current, onCurrent, markOf, headerRows = [], head } = props
+  const { t } = useTranslation()
+  const view = useRef<HTMLDivElement>(null)
+  const [area, setArea] = useState({ top: 0, left: 0, height: 600, width: 1000 })
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const row = ROW * rem
+  const headHeight = (1.625 + (head?.height ?? 0)) * rem
+  const lefts = useMemo(() => {
+    const all = [0]
+    for (const width of outline.widths) all.push((all.at(-1) ?? 0) + Math.round(width * CHARACTER * rem + 16))
+    return all
+  }, [outline, rem])
+  const left = (column: number) => lefts[Math.min(column, lefts.length - 1)] ?? 0
+
+  useEffect(() => {
+    const element = view.current
+    if (element === null) return
+    const measure = () => {
+      const { scrollTop, scrollLeft, clientHeight, clientWidth } = element
+      setArea({ top: scrollTop, left: scrollLeft, height: clientHeight, width: clientWidth })
+    }
+    measure()
+    element.addEventListener('scroll', measure, { passive: true })
+    const sizes = new ResizeObserver(measure)
+    sizes.observe(element)
+    return () => {
+      element.removeEventListener('scroll', measure)
+      sizes.disconnect()
+    }
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a cell comes into view when it becomes current, not while others scroll
+  useLayoutEffect(() => {
+    const element = view.current
+    if (element === null || current === null || current.sheet !== outline.name) return
+    const top = current.row * row
+    const room = element.clientHeight - headHeight
+    if (top < element.scrollTop || top + row > element.scrollTop + room)
+      element.scrollTop = Math.max(0, top - room / 3)
+    const from = left(current.column)
+    const to = left(current.column + 1)
+    const width = element.clientWidth - NUMBERS * rem
+    if (from < element.scrollLeft || to > element.scrollLeft + width)
+      element.scrollLeft = Math.max(0, Math.min(from, to - width / 2))
+  }, [current, outline.name])
+
+  const first = Math.max(0, Math.floor(area.top / row) - 4)
+  const last = Math.min(outline.rows, Math.ceil((area.top + area.height) / row) + 4)
+  const shown = useMemo(() => {
+    void cells.version
+    const found = new Map<string, SheetCell>()
+    for (let block = Math.floor(first / BLOCK_ROWS); block * BLOCK_ROWS < last; block++)
+      for (const cell of cells.of(at, block))
+        if (cell.row < last && cell.row + cell.rows > first) found.set(keyOf(cell), cell)
+    return [...found.values()]
+  }, [cells, at, first, last])
+
+  const move = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      PageUp: [-10, 0],
+      PageDown: [10, 0],
+    }
+    const step = steps[event.key]
+    if (step === undefined || event.target !== view.current) return
+    event.preventDefault()
+    const within = (value: number, size: number) => Math.max(0, Math.min(size - 1, value))
+    const from = current?.sheet === outline.name ? current : { row: 0, column: 0 }
+    onCurrent({
+      sheet: outline.name,
+      row: within(from.row + step[0], outline.rows),
+      column: within(from.column + step[1], outline.widths.length),
+    })
+  }
+  const isCurrent = (cell: SheetCell) =>
+    current !== null &&
+    current.sheet === outline.name &&
+    current.row >= cell.row &&
+    current.row < cell.row + cell.rows &&
+    current.column >= cell.column &&
+    current.column < cell.column + cell.columns
+
+  const width = left(outline.widths.length)
+  const rowNumbers = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: only the cells in view exist, which no table can have
+    <div
+      ref={view}
+      className="import-sheet"
+      role="grid"
+      aria-label={outline.name}
+      aria-rowcount={outline.rows}
+      aria-colcount={outline.widths.length}
+      tabIndex={0}
+      data-testid="import-sheet"
+      onKeyDown={move}
+    >
+      <div className="import-sheet__head" style={{ width: width + NUMBERS * rem, height: headHeight }}>
+        <span className="import-sheet__corner" />
+        {outline.widths.map((_, column) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={column}
+            className={`import-sheet__column${outline.hiddenColumns.includes(column) ? ' import-sheet__column--hidden' : ''}`}
+            style={{ left: left(column) + NUMBERS * rem, width: left(column + 1) - left(column) }}
+          >
+            {head?.of(column)}
+            <span className="import-sheet__letter">
+              {columnName(column)}
+              {outline.hiddenColumns.includes(column) && ` ${t('standardImport.sheet.hidden')}`}
+            </span>
+          </div>
+        ))}
+      </div>
+      <div
+        className="import-sheet__body"
+        style={{ height: outline.rows * row, width: width + NUMBERS * rem }}
+      >
+        <div className="import-sheet__numbers">
+          {rowNumbers.map((no) => (
+            <span
+              key={no}
+              className={`import-sheet__number${headerRows.includes(no) ? ' import-sheet__number--header' : ''}${
+                outline.hiddenRows.includes(no) ? ' import-sheet__number--hidden' : ''
+              }`}
+              title={outline.hiddenRows.includes(no) ? t('standardImport.sheet.hiddenRow') : undefined}
+              style={{ top: no * row, height: row }}
+            >
+              {no + 1}
+            </span>
+          ))}
+        </div>
+        <div className="import-sheet__cells">
+          {shown.map((cell) => {
+            const mark = markOf(cell.row, cell.column)
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: as the grid, it is placed by its numbers
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by arrow keys from the grid itself
+              <div
+                key={keyOf(cell)}
+                role="gridcell"
+                tabIndex={-1}
+                aria-selected={isCurrent(cell)}
+                className={[
+                  'import-cell',
+                  mark !== null && `import-cell--${mark}`,
+                  headerRows.includes(cell.row) && 'import-cell--header',
+                  cell.isNumber && 'import-cell--number',
+                  isCurrent(cell) && 'import-cell--current',
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+                style={{
+                  top: cell.row * row,
+                  left: left(cell.column),
+                  height: cell.rows * row,
+                  width: left(cell.column + cell.columns) - left(cell.column),
+                }}
+                onClick={() => {
+                  onCurrent({ sheet: outline.name, row: cell.row, column: cell.column })
+                  view.current?.focus({ preventScroll: true })
+                }}
+              >
+                <span
+                  className="import-cell__text"
+                  style={{
+                    top: headHeight,
+                    WebkitLineClamp: Math.max(1, Math.floor((cell.rows * ROW - 0.25) / LINE)),
+                  }}
+                >
+                  {cell.text}
+                </span>
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}

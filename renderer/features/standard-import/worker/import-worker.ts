@@ -1,0 +1,64 @@
+import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
+import type { TableChoice } from '../../../../shared/spreadsheet/reading/reading'
+import type { Book, OpenedBook } from '../../../../shared/spreadsheet/workbook/book'
+import { bookFromText } from '../../../../shared/spreadsheet/workbook/clipboard-book'
+import { openBook } from '../../../../shared/spreadsheet/workbook/open-book'
+import { type FromWorker, ITEMS_AT_ONCE, type Source, type ToWorker } from './protocol'
+import { blocksOf, outlineOf } from './sheet-blocks'
+
+/**
+ * Workbooks from outside are opened and read here, away from the screen: whoever started this worker ends it when
+ * it takes too long. The cells stay here too; the screen asks for those that it shows.
+ */
+let book: Book | null = null
+let blocks: readonly ((block: number) => ReturnType<ReturnType<typeof blocksOf>>)[] = []
+
+const say = (message: FromWorker): void => self.postMessage(message)
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'open') void open(data.source)
+  else if (data.kind === 'read') read(data.reading, data.choices)
+  else say({ ...data, cells: blocks[data.sheet]?.(data.block) ?? [] })
+})
+
+async function open(source: Source): Promise<void> {
+  say({ kind: 'phase', phase: 'bytes' })
+  const bytes = new Uint8Array(await source.blob.arrayBuffer())
+  say({ kind: 'phase', phase: 'digest' })
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes))
+  say({ kind: 'phase', phase: 'open' })
+  const opened = bookOf(source, bytes)
+  if (!opened.ok) {
+    say({ kind: 'refused', code: opened.code, detail: opened.detail })
+    return
+  }
+  book = opened.book
+  blocks = book.sheets.map(blocksOf)
+  say({
+    kind: 'opened',
+    book: {
+      fileName: source.name,
+      sha256,
+      bytes: bytes.length,
+      encoding: book.encoding,
+      sheets: book.sheets.map(outlineOf),
+    },
+  })
+}
+
+function bookOf({ kind, name }: Source, bytes: Uint8Array): OpenedBook {
+  return kind === 'file' ? openBook(bytes, name) : bookFromText(new TextDecoder().decode(bytes), name)
+}
+
+function read(reading: number, choices: readonly TableChoice[]): void {
+  if (book === null) throw new Error('no workbook is open')
+  say({ kind: 'phase', phase: 'read' })
+  const { items, ...head } = readRubric(book, choices)
+  for (let from = 0; from < items.length; from += ITEMS_AT_ONCE)
+    say({ kind: 'items', reading, items: items.slice(from, from + ITEMS_AT_ONCE) })
+  say({ kind: 'reading', reading, head })
+}
+
+function hex(digest: ArrayBuffer): string {
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
