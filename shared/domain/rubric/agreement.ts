@@ -7,7 +7,7 @@ import { checkWording } from './wording'
 /** What may stand between clauses: punctuation, white space, and numbering such as 1. （2） ① 三、 */
 const BETWEEN = /^(?:[\s，。；：、,.;:（）()]|\d{1,2}(?=[.．、）)])|[①-⑳]|[一二三四五六七八九十](?=[、）]))*$/
 /** Points in Chinese numerals would be a number that no proof can compare. */
-const CHINESE_POINTS = /[扣得加计][一二两三四五六七八九十百半零]+分(?![钟之])/
+const CHINESE_POINTS = /[扣得加计][一二两三四五六七八九十百半零点]+分(?![钟之])/
 
 /**
  * Text and clauses of an item agree: (1) the clauses' texts are verbatim spans of the rule, in order, and
