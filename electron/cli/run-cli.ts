@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { DEMO_DATE, demo } from './command-demo'
 import { showRubric } from './command-rubric'
+import { checkWorkbook } from './command-rubric-check'
 import { diffRubrics } from './command-rubric-diff'
+import { importWorkbook } from './command-rubric-import'
 import { score } from './command-score'
 import { vectors } from './command-vectors'
 import { replay, verify } from './command-verify'
@@ -20,12 +22,17 @@ const OPTIONS = {
   roster: { type: 'string' },
   rubric: { type: 'string' },
   commands: { type: 'string' },
+  sheet: { type: 'string' },
+  columns: { type: 'string' },
+  marks: { type: 'string' },
 } as const
 
 /** Which options a command takes beside --json, --lang and --help. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   'rubric show': ['builtin'],
   'rubric diff': ['builtin'],
+  'rubric check': ['sheet', 'columns'],
+  'rubric import': ['sheet', 'columns', 'out', 'marks'],
   demo: ['out', 'subject', 'seed', 'date'],
   verify: ['roster'],
   replay: [],
@@ -68,6 +75,13 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (command === 'rubric show') {
     if (values.builtin && file !== undefined) return misused(terminal, language, `--builtin ${file}`)
     return showRubric(terminal, file ?? null, manner)
+  }
+  if (command === 'rubric check' || command === 'rubric import') {
+    const { sheet = null, columns = null, out, marks = null } = values
+    if (file === undefined) return misused(terminal, language, command)
+    if (command === 'rubric check') return checkWorkbook(terminal, file, { sheet, columns }, manner)
+    if (out === undefined) return misused(terminal, language, 'rubric import --out')
+    return importWorkbook(terminal, { file, sheet, columns, out, marks }, manner)
   }
   if (command === 'demo') {
     const { out, subject = null, seed = '1', date = DEMO_DATE } = values

@@ -14,6 +14,8 @@ export const EXIT = {
   failed: 1,
   tampered: 2,
   signerNotAllowed: 3,
+  /** A workbook was read, and something is wrong in it. */
+  problems: 3,
   unreadable: 4,
   /** The standard has errors. */
   unusable: 5,

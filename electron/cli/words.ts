@@ -31,6 +31,10 @@ const zh: Words = {
 
   rubric show [--builtin | 文件] [--json]      显示评分标准（默认为内置示范标准）
   rubric diff 旧标准 新标准 [--json]           两个版本的差别；--builtin 以内置标准为旧标准
+  rubric check 表格文件 [--sheet N] [--columns number=A,points=D,…] [--json]
+                                               读出表格中的评分标准，列出其中的问题和待核对的条款
+  rubric import 表格文件 --out 标准.json [--marks 操作.jsonl] [--sheet N] [--columns …] [--json]
+                                               把表格变成评分标准；--marks 另写出表中已填的得分
   demo --out 文件夹 [--subject 名称] [--seed N] [--date 日期] [--json]
                                                按脚本评分、封存、签名，输出结果包路径
   verify 结果包 [--roster 名册] [--json]       校验数字签名和防篡改信息
@@ -40,7 +44,7 @@ const zh: Words = {
   vectors 文件夹 [--json]                      逐一核对手工算例（tests/vectors/README.md）
 
 选项：--lang zh|en（输出语言）  --help
-退出码：0 有效或完成  1 算例不符  2 已被改动  3 签名人不在名册  4 无法读取  5 评分标准有错误
+退出码：0 有效或完成  1 算例不符  2 已被改动  3 签名人不在名册，或表格有问题  4 无法读取  5 评分标准有错误
         6 有操作未执行  64 用法错误
 --json 的格式见 resources/schemas/cli-*.schema.json。
 `,
@@ -106,6 +110,10 @@ const en: Words = {
 
   rubric show [--builtin | FILE] [--json]      show a scoring standard (the built-in one by default)
   rubric diff OLD NEW [--json]                 what differs; with --builtin the built-in one is the old
+  rubric check WORKBOOK [--sheet N] [--columns number=A,points=D,…] [--json]
+                                               read the standard in a workbook: what is wrong, what to look at
+  rubric import WORKBOOK --out FILE [--marks FILE.jsonl] [--sheet N] [--columns …] [--json]
+                                               make it a standard; --marks also writes the scores filled in
   demo --out DIR [--subject NAME] [--seed N] [--date DAY] [--json]
                                                score by script, seal and sign; prints the package's path
   verify PACKAGE [--roster FILE] [--json]      check signatures and tampering
@@ -115,7 +123,7 @@ const en: Words = {
   vectors DIR [--json]                         check cases worked out by hand (tests/vectors/README.md)
 
 Options: --lang zh|en (language of the output)  --help
-Exit codes: 0 valid or done  1 a case failed  2 tampered  3 signer not allowed  4 cannot be read
+Exit codes: 0 valid or done  1 a case failed  2 tampered  3 signer not allowed, or problems in a workbook  4 cannot be read
             5 the standard has errors  6 commands were refused  64 wrong usage
 The --json shapes are in resources/schemas/cli-*.schema.json.
 `,

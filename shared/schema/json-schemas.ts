@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cliImportSchema } from './cli-import-schema'
 import {
   cliDemoSchema,
   cliReplaySchema,
@@ -11,6 +12,7 @@ import { commandSchema } from './command-schema'
 import { cliDifferenceSchema } from './difference-schema'
 import { stampedEventSchema } from './event-schema'
 import { explanationSchema } from './explanation-schema'
+import { readingSchema } from './reading-schema'
 import { resultSchema } from './result-schema'
 import { rosterSchema } from './roster-schema'
 import { rubricSchema } from './rubric-schema'
@@ -65,6 +67,16 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
       cliDifferenceSchema,
       'rubric diff --json',
       'What differs between two versions of a standard, by stable ids. Points are whole thousandths.',
+    ),
+    'reading.schema.json': publish(
+      readingSchema,
+      'rubric-reading/1',
+      'rubric check --json: what was read of a workbook. Points are whole thousandths. Exit codes: 0 read, 3 read with problems, 4 cannot be read.',
+    ),
+    'cli-rubric-import.schema.json': publish(
+      cliImportSchema,
+      'rubric import --json',
+      'The standard that was made of a workbook. Exit codes: 0 done, 3 done with problems, 4 cannot be read.',
     ),
     'cli-demo.schema.json': publish(cliDemoSchema, 'demo --json', 'The package that was made.'),
     'cli-verify.schema.json': publish(
