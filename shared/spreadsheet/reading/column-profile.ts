@@ -1,0 +1,126 @@
+import { tight } from './cell-text'
+import type { HeaderBlock } from './find-header'
+import type { Grid } from './grid'
+import { wholeMark } from './numbering'
+import { pointsOfCell } from './printed-points'
+
+/** What a column's own cells look like, as shares of the rows that hold items (0 to 1). */
+export interface ColumnProfile {
+  readonly column: number
+  /** The words above it, from the top, each once. */
+  readonly labels: readonly string[]
+  readonly isHidden: boolean
+  /** Rows with text of their own here. */
+  readonly own: number
+  /** Rows whose text differs from that of the row before. */
+  readonly changes: number
+  readonly averageLength: number
+  /** Of the cells with text: */
+  readonly numeric: number
+  readonly marks: number
+  readonly rules: number
+  readonly units: number
+  readonly methods: number
+  readonly hasMerges: boolean
+}
+
+/** Enough rows to know a column by. */
+const MOST_ROWS = 300
+const RULE =
+  /(?:扣|得|加|计|给|减|记)[^。；;]{0,10}?[\d.]+\s*[-~～—至]?[\d.]*分|不得分|不扣分|得满分|一票否决|计分|扣完|记零分|按比例|酌情扣/
+const UNIT =
+  /(?:局|委|办|处|所|区|街道|中心|公司|单位|部门|政府|支队|大队|站|院|集团|镇|乡|社区|企业|园|科|股|队|协会|公园|学校|乡镇|村|居|物业)(?:等)?(?:[(（].*[)）])?$/
+const METHOD =
+  /(?:查看|查阅|抽查|检查|暗访|明察|走访|调查|评查|检测|测量|测温|调取|数据|回访|访谈|核查|听取|询问|问卷|监测|实地|现场|资料|台账|巡查|平台|踏查|体验|抽样|拨测|测评|评议|通报|核实|随机|日常|汇报|座谈|统计|视频|拍照|记录|考试)/
+
+export function isMethodLike(text: string): boolean {
+  return text.length <= 16 && METHOD.test(text) && !/\d\s*分/.test(text)
+}
+
+/** Rows of a body that look like items: several cells, none across most of the table. */
+export function itemLikeRows(
+  grid: Grid,
+  rows: readonly number[],
+  left: number,
+  right: number,
+): readonly number[] {
+  const width = right - left + 1
+  const least = width <= 3 ? 2 : 3
+  const found: number[] = []
+  for (const row of rows) {
+    let cells = 0
+    let isWide = false
+    for (const { column, span } of grid.cellsOf(row)) {
+      if (column < left || column > right) continue
+      cells += 1
+      if ((span.right - span.left + 1) * 2 > width + 1) isWide = true
+    }
+    if (cells >= least && !isWide) found.push(row)
+    if (found.length >= MOST_ROWS) break
+  }
+  return found
+}
+
+/** The words above a column, from the top; a gap right of a label belongs to that label where something is below it. */
+export function labelsAbove(
+  grid: Grid,
+  { top, bottom }: HeaderBlock,
+  column: number,
+  left: number,
+): readonly string[] {
+  const labels: string[] = []
+  for (let row = top; row <= bottom; row += 1) {
+    let text = grid.at(row, column)?.text ?? ''
+    const hasBelow = row < bottom && grid.at(row + 1, column) !== null
+    for (let before = column - 1; text === '' && hasBelow && before >= left; before -= 1) {
+      text = grid.at(row, before)?.text ?? ''
+    }
+    if (text !== '' && labels.at(-1) !== text) labels.push(text)
+  }
+  return labels
+}
+
+export function profileColumn(
+  grid: Grid,
+  header: HeaderBlock,
+  rows: readonly number[],
+  column: number,
+  left: number,
+): ColumnProfile {
+  const counts = { own: 0, changes: 0, length: 0, numeric: 0, marks: 0, rules: 0, units: 0, methods: 0 }
+  let before = ''
+  let hasMerges = false
+  for (const row of rows) {
+    const held = grid.at(row, column)
+    const text = held?.text ?? ''
+    const isOwn = held !== null && held.row === row && held.column === column
+    if (held !== null && held.span.bottom > held.span.top) hasMerges = true
+    if (text !== '' && (text !== before || held?.row !== row) && isOwn && text !== before) counts.changes += 1
+    if (text !== '') before = text
+    if (!isOwn || held === null) continue
+    const plain = tight(text)
+    counts.own += 1
+    counts.length += plain.length
+    if (plain.length <= 8 && pointsOfCell(text, held.cell.number) !== null) counts.numeric += 1
+    if (wholeMark(text) !== null) counts.marks += 1
+    if (RULE.test(plain)) counts.rules += 1
+    if (plain.length <= 60 && plain.split(/[、,;/]|\n/).every((part) => UNIT.test(part))) counts.units += 1
+    if (plain.split(/[、,;/+]/).every(isMethodLike)) counts.methods += 1
+  }
+  const cells = Math.max(1, counts.own)
+  const all = Math.max(1, rows.length)
+  return {
+    column,
+    labels: labelsAbove(grid, header, column, left),
+    isHidden: grid.sheet.hiddenColumns.includes(column),
+    own: counts.own / all,
+    changes: counts.changes / all,
+    averageLength: counts.length / cells,
+    numeric: counts.numeric / cells,
+    marks: counts.marks / cells,
+    rules: counts.rules / cells,
+    units: counts.units / cells,
+    methods: counts.methods / cells,
+    hasMerges,
+  }
+}

@@ -1,0 +1,149 @@
+import type { Points } from '../../domain/points'
+import type { RawItem } from './entries'
+import type { FoundTable } from './find-tables'
+import { cellName, type Grid, type GridCell } from './grid'
+import { splitNames } from './name-lists'
+import { nameOfTitle } from './numbering'
+import { pointsInTitle, pointsOfCell } from './printed-points'
+import type { ColumnRole } from './reading'
+
+/** The texts of an item's row, through merges. */
+export interface RowCells {
+  readonly row: number
+  readonly number: GridCell | null
+  readonly title: GridCell | null
+  readonly content: GridCell | null
+  readonly rule: GridCell | null
+  readonly points: GridCell | null
+}
+
+export function rowCells({ grid, columns }: FoundTable, row: number): RowCells {
+  const at = (column: number | null) => (column === null ? null : grid.at(row, column))
+  const [number, title, content, rule] = [
+    at(columns.number),
+    at(columns.title),
+    at(columns.content),
+    at(columns.rule),
+  ]
+  // A cell that reaches over several columns says what the first of them says.
+  const seen = new Set<GridCell>()
+  const once = (cell: GridCell | null, column: number | null) => {
+    if (cell === null || (cell.column !== column && seen.has(cell))) return null
+    seen.add(cell)
+    return cell
+  }
+  return {
+    row,
+    number: once(number, columns.number),
+    title: once(title, columns.title),
+    content: once(content, columns.content),
+    rule: once(rule, columns.rule),
+    points: at(columns.points),
+  }
+}
+
+/** Stands in this very row, not reaching into it from above. */
+export function isFresh(cell: GridCell | null, row: number): cell is GridCell {
+  return cell !== null && cell.row === row
+}
+
+/** An item from its row; `more` are rows below that go on with it, their texts joined by line breaks. */
+export function itemOf(table: FoundTable, cells: RowCells, more: readonly RowCells[]): Omit<RawItem, 'path'> {
+  const { grid, columns } = table
+  const { row } = cells
+  const number = columns.number === null ? null : numberOf(cells.number, row)
+  const content = joined([cells, ...more].map((each) => each.content))
+  const rule = joined([cells, ...more].map((each) => each.rule))
+  const title = cells.title?.text ?? null
+  const pointsCell = cells.points
+  const last = more.at(-1)?.row ?? row
+  const sharedPoints =
+    pointsCell !== null && (pointsCell.span.bottom > last || pointsCell.row < row) ? pointsCell : null
+  const named: Partial<Record<ColumnRole, string>> = {}
+  const name = (role: ColumnRole, cell: GridCell | null) => {
+    if (cell !== null) named[role] = cellName(cell.row, cell.column)
+  }
+  name('number', number === null ? null : cells.number)
+  name('title', cells.title)
+  name('content', cells.content ?? more.find((each) => each.content)?.content ?? null)
+  name('points', pointsCell)
+  name('rule', cells.rule ?? more.find((each) => each.rule)?.rule ?? null)
+  const methods = namesIn(grid, row, columns.methods)
+  const units = namesIn(grid, row, columns.units)
+  name('methods', methods.first)
+  name('units', units.first)
+  const score = firstIn(grid, row, columns.score)
+  const reason = firstIn(grid, row, columns.reason)
+  name('score', score)
+  name('reason', reason)
+  return {
+    row,
+    number: number === null ? null : number.text,
+    title,
+    content,
+    rule,
+    points: pointsOf(pointsCell, sharedPoints, title, content),
+    pointsText: pointsCell === null ? null : pointsCell.text,
+    sharedPoints,
+    more: more.map((each) => each.row),
+    methods: methods.names,
+    units: units.names,
+    cells: named,
+    filled:
+      score === null && reason === null ? null : { score: score?.text ?? null, reason: reason?.text ?? null },
+  }
+}
+
+/** A number that reaches over several items is not any one's own: it counts the headings. */
+function numberOf(cell: GridCell | null, row: number): GridCell | null {
+  return cell !== null && cell.row === row ? cell : null
+}
+
+function pointsOf(
+  cell: GridCell | null,
+  shared: GridCell | null,
+  title: string | null,
+  content: string,
+): Points | null {
+  const printed = cell === null || shared !== null ? null : pointsOfCell(cell.text, cell.cell.number)
+  if (printed !== null) return printed
+  if (cell !== null && shared === null && /[^\s\-—–/／无]/.test(cell.text)) return null
+  if (title !== null) return pointsInTitle(title)?.points ?? pointsInTitle(content)?.points ?? null
+  return pointsInTitle(content)?.points ?? null
+}
+
+function joined(cells: readonly (GridCell | null)[]): string {
+  const texts: string[] = []
+  const seen = new Set<GridCell>()
+  for (const cell of cells) {
+    if (cell === null || seen.has(cell)) continue
+    seen.add(cell)
+    texts.push(cell.text)
+  }
+  return texts.join('\n')
+}
+
+function namesIn(grid: Grid, row: number, columns: readonly number[]) {
+  const names: string[] = []
+  let first: GridCell | null = null
+  for (const column of columns) {
+    const cell = grid.at(row, column)
+    if (cell === null) continue
+    first ??= cell
+    for (const name of splitNames(cell.text)) if (!names.includes(name)) names.push(name)
+  }
+  return { names, first }
+}
+
+function firstIn(grid: Grid, row: number, columns: readonly number[]): GridCell | null {
+  for (const column of columns) {
+    const cell = grid.at(row, column)
+    if (cell !== null) return cell
+  }
+  return null
+}
+
+/** '占道经营治理（5分）' → '占道经营治理'. */
+export function itemName(title: string): string {
+  return nameOfTitle(title).replace(/[\r\n]+/g, '')
+}

@@ -1,0 +1,97 @@
+import type { Points } from '../../domain/points'
+import type { Book } from '../workbook/book'
+import { chooseSheets } from './choose-sheets'
+import { checkItems } from './item-checks'
+import { kindsOf } from './item-kinds'
+import { checkNumbers } from './number-checks'
+import { printedTitle, printedTotal } from './printed-total'
+import { readItems, tablesWithMethodSuffix } from './read-items'
+import type { Reading, TableChoice } from './reading'
+import { countForms, inPrintedOrder, notesOf, otherRowsOf, sharedPointsOf, tableOf } from './reading-parts'
+import { resolveSums } from './resolve-sums'
+import { notesOfBook, notesOfSheet } from './sheet-notes'
+import { checkSums } from './sum-checks'
+import { addItems, addSums, categoriesOf, givePoints, groupsOf, type PlacedItem, treeOf } from './tree'
+
+/**
+ * What a careful person finds in a workbook: tables, headings, items with their cells, sums against what is printed.
+ * Nothing is refused: what is wrong or unclear is a diagnostic. Without any table there are no items.
+ */
+export function readRubric(book: Book, choices: readonly TableChoice[] = []): Reading {
+  const seen = readOnce(book, choices, false)
+  const hasHidden = book.sheets.some(
+    ({ hiddenRows, hiddenColumns, isHidden }) => isHidden || hiddenRows.length + hiddenColumns.length > 0,
+  )
+  if (!hasHidden || choices.some(({ takesHidden }) => takesHidden !== undefined)) return seen
+  // What is hidden belongs to the standard only where the printed sums ask for it.
+  const problems = sumProblems(seen)
+  if (problems === 0) return seen
+  const all = readOnce(book, choices, true)
+  return sumProblems(all) < problems ? all : seen
+}
+
+function sumProblems({ diagnostics, items }: Reading): number {
+  if (items.length === 0) return Number.MAX_SAFE_INTEGER
+  return diagnostics.filter(({ kind }) => kind === 'sum-mismatch').length
+}
+
+function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: boolean): Reading {
+  const { sheets, ignored, covers } = chooseSheets(book, choices, takesHidden)
+  const tables = sheets.flatMap(({ walked }) => walked)
+  const sums = resolveSums(tables)
+  const placed: readonly PlacedItem[] = sheets.flatMap(({ sheet, walked }) =>
+    walked.flatMap((table) =>
+      table.entries.flatMap((entry) =>
+        entry.kind === 'item' ? [{ sheet: sheet.name, table, raw: entry.item }] : [],
+      ),
+    ),
+  )
+  const declared = printedTotal(sheets, sums, covers)
+  const kinds = kindsOf(
+    placed.map(({ raw }) => raw),
+    declared.points,
+  )
+  const items = readItems(placed, kinds)
+  const tree = treeOf(sheets)
+  addSums(tree, sums)
+  givePoints(tree, sharedPointsOf(placed))
+  addItems(tree, items)
+  const sum = items.reduce(
+    (all, { kind, points }) => (kind === 'normal' ? all + (points ?? 0) : all),
+    0,
+  ) as Points
+  const diagnostics = inPrintedOrder(
+    [
+      ...checkItems(items, placed),
+      ...checkNumbers(sheets),
+      ...checkSums(tree, sums, sum, declared.heading),
+      ...sheets.flatMap(notesOfSheet),
+      ...notesOfBook(book, ignored),
+    ],
+    new Map(book.sheets.map(({ name }, i) => [name, i])),
+  )
+  const suffixed = tablesWithMethodSuffix(placed)
+  const categories = categoriesOf(tree)
+  return {
+    format: 'rubric-reading/1',
+    file: book.fileName,
+    title: printedTitle(sheets, covers),
+    total: { declared: declared.points, sum },
+    tables: tables.map((table) => tableOf(table, placed, suffixed.has(table))),
+    ignoredSheets: ignored,
+    categories,
+    groups: groupsOf(tree),
+    items,
+    otherRows: sheets.flatMap((read) => otherRowsOf(read, sums)),
+    notes: sheets.flatMap(notesOf),
+    diagnostics,
+    counts: {
+      categories: categories.length,
+      items: items.length,
+      clauses: items.reduce((all, { clauses }) => all + clauses.length, 0),
+      sum,
+      problems: diagnostics.filter(({ level }) => level === 'problem').length,
+      forms: countForms(items),
+    },
+  }
+}
