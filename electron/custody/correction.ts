@@ -1,4 +1,9 @@
-import type { CarriedItem, SheetEvent, SheetHeader } from '../../shared/domain/sheet/event'
+import {
+  type CarriedItem,
+  carriedOf,
+  type SheetEvent,
+  type SheetHeader,
+} from '../../shared/domain/sheet/event'
 import type { SheetState } from '../../shared/domain/sheet/state'
 
 /**
@@ -19,9 +24,10 @@ export function correctionEvents(
   }
   const items: Record<string, CarriedItem> = {}
   const notes: SheetEvent[] = []
-  for (const [id, { status, marks, note, reason: why }] of state.items) {
-    if (status !== 'unchecked') items[id] = { status, marks, note, reason: why }
-    else if (note !== '') notes.push({ type: 'noted', item: id, note })
+  for (const [id, mark] of state.items) {
+    const carried = carriedOf(mark)
+    if (carried !== null) items[id] = carried
+    else if (mark.note !== '') notes.push({ type: 'noted', item: id, note: mark.note })
   }
   return [
     { type: 'opened', header: { ...header, sheetId, correction } },

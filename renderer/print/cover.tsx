@@ -68,6 +68,7 @@ function Outcome({ data: { result } }: { readonly data: ReportData }) {
   const grade = score.gradeLow === score.gradeHigh ? score.gradeHigh : `${score.gradeLow}～${score.gradeHigh}`
   const waiting = score.items.filter(({ status, low, high }) => status === 'scored' && low !== high).length
   const count = (status: string) => score.items.filter((item) => item.status === status).length
+  const together = Object.values(result.marks).filter(({ isTogether }) => isTogether).length
   return (
     <section className="outcome">
       <div className="figures">
@@ -85,6 +86,7 @@ function Outcome({ data: { result } }: { readonly data: ReportData }) {
         {open === 0 ? T.allChecked(score.count) : T.rangeHint(open, score.count)}
         {isFinal || open > 0 ? '' : T.ranksOpen(waiting)}
         {T.counts(count('clear'), count('scored'), count('excluded'))}
+        {together === 0 ? '' : T.together(together)}
       </p>
     </section>
   )

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { formatMilli } from '../../shared/domain/points'
 import { type Category, type Group, type Item, isItem, type Rubric } from '../../shared/domain/rubric/rubric'
 import type { ItemScore } from '../../shared/domain/scoring/score'
-import { type ItemMark, UNTOUCHED } from '../../shared/domain/sheet/mark'
+import { type ItemMark, standOf, UNTOUCHED } from '../../shared/domain/sheet/mark'
 import type { SheetResult } from '../../shared/domain/sheet/result'
 import { rangeWords, STATUS_WORDS, scoreWords, weightWords } from '../../shared/spreadsheet/filed-words'
 import { markedClauses } from '../../shared/spreadsheet/mark-wording'
@@ -99,7 +99,7 @@ function ItemRow({ rubric, item, score, mark }: ItemProps) {
       <td>{item.code}</td>
       <td className="text">{item.title}</td>
       <td>{item.kind === 'normal' ? formatMilli(item.points) : T.outside}</td>
-      <td>{STATUS_WORDS[score.status]}</td>
+      <td>{STATUS_WORDS[standOf(mark)]}</td>
       <td>{isOpen || !isCounted || score.lost === 0 ? '' : scoreWords(score.lost)}</td>
       <td>
         {extra

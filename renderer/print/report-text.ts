@@ -33,6 +33,7 @@ export const REPORT_TEXT = {
     `其中${count}项按名次计分，各对象考核完毕前名次未定，以上为可达区间，不是最终得分。`,
   counts: (clear: number, scored: number, excluded: number) =>
     `已查无问题${clear}项，已评分${scored}项，合理缺项${excluded}项。`,
+  together: (count: number) => `已查无问题中有${count}项是成批确认的，并非逐项记录。`,
   summary: '一、各大项得分',
   summaryHeads: ['编号', '大项', '权重', '应得', '扣分', '得分', '折算分', '等次', '已查'] as const,
   leftOut: '全部缺项',

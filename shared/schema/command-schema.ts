@@ -16,6 +16,7 @@ export const commandSchema = z
     }),
     z.strictObject({ type: z.literal('exclude'), item: idSchema, reason: textSchema }),
     z.strictObject({ type: z.literal('exclude-all'), node: idSchema, reason: textSchema }),
+    z.strictObject({ type: z.literal('clear-rest'), node: idSchema }),
     z.strictObject({ type: z.literal('reset'), item: idSchema }),
     z.strictObject({ type: z.literal('note'), item: idSchema, note: textSchema }),
     z.strictObject({ type: z.literal('undo') }),

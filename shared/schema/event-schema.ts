@@ -42,6 +42,7 @@ const carriedItem = z.strictObject({
   status: z.enum(['clear', 'scored', 'excluded']),
   marks: z.record(idSchema, markSchema),
   note: textSchema,
+  isTogether: z.literal(true).exactOptional(),
   reason: textSchema,
 }) satisfies z.ZodType<CarriedItem>
 
@@ -50,6 +51,7 @@ export const sheetEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('opened'), header: sheetHeaderSchema }),
   z.strictObject({ type: z.literal('carried'), items: z.record(idSchema, carriedItem) }),
   z.strictObject({ type: z.literal('cleared'), item: idSchema }),
+  z.strictObject({ type: z.literal('cleared-together'), items: z.array(idSchema).min(1).max(10_000) }),
   z.strictObject({
     type: z.literal('marked'),
     item: idSchema,

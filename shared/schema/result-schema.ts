@@ -90,6 +90,7 @@ export const resultSchema = z.strictObject({
       status,
       marks: z.record(idSchema, markSchema),
       note: textSchema,
+      isTogether: z.literal(true).exactOptional(),
       reason: textSchema,
       by: z.string(),
       at: z.string(),

@@ -22,6 +22,7 @@ export const refusalCodeSchema = z.enum([
   'reason-required',
   'not-excludable',
   'nothing-to-exclude',
+  'nothing-to-clear',
   'unknown-node',
   'item-excluded',
   'nothing-to-undo',

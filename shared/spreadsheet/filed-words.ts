@@ -1,5 +1,5 @@
 import type { Role, RoundKind } from '../domain/round/round'
-import type { ItemStatus } from '../domain/sheet/mark'
+import type { Stand } from '../domain/sheet/mark'
 
 // The filed language is Chinese in every locale: workbook and report are papers, not screens.
 
@@ -20,9 +20,10 @@ export const ROLE_WORDS = {
 export const STATUS_WORDS = {
   unchecked: '未查',
   clear: '已查无问题',
+  'clear-together': '无问题（成批）',
   scored: '已评分',
   excluded: '合理缺项',
-} as const satisfies Record<ItemStatus, string>
+} as const satisfies Record<Stand, string>
 
 /** '2026-11-23' as 2026年11月23日; anything else as it is. */
 export function dayWords(day: string): string {

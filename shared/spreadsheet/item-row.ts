@@ -1,6 +1,6 @@
 import type { Item, Rubric } from '../domain/rubric/rubric'
 import type { ItemScore } from '../domain/scoring/score'
-import { type ItemMark, UNTOUCHED } from '../domain/sheet/mark'
+import { type ItemMark, standOf, UNTOUCHED } from '../domain/sheet/mark'
 import type { SheetResult } from '../domain/sheet/result'
 import { rangeWords, STATUS_WORDS } from './filed-words'
 import { markedClauses } from './mark-wording'
@@ -33,7 +33,7 @@ export function itemRows(rubric: Rubric, item: Item, mark: ItemMark, score: Item
       textCell(item.content),
       textCell(item.rule),
       item.kind === 'normal' ? fullCell(item.points) : textCell(WORKBOOK_TEXT.outside, STYLES.middle),
-      textCell(STATUS_WORDS[score.status], STYLES.middle),
+      textCell(STATUS_WORDS[standOf(mark)], STYLES.middle),
       lostCell(item, score),
       gotCell(item, score),
       textCell(remark),

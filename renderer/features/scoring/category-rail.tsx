@@ -13,10 +13,18 @@ interface Props {
   readonly categories: readonly CategoryScore[]
   /** Id of the category that the current item stands in. */
   readonly current: string | undefined
+  /** What is left of the current category is clear; null on a sealed sheet. */
+  readonly onClearRest: (() => void) | null
 }
 
 /** Categories with their progress and subtotal; picking one goes to its first item. */
-export const CategoryRail = memo(function CategoryRail({ acts, rubric, categories, current }: Props) {
+export const CategoryRail = memo(function CategoryRail({
+  acts,
+  rubric,
+  categories,
+  current,
+  onClearRest,
+}: Props) {
   const { t } = useTranslation()
   return (
     <nav className="scoring-rail" aria-label={t('scoring.categories')}>
@@ -27,6 +35,7 @@ export const CategoryRail = memo(function CategoryRail({ acts, rubric, categorie
           score={score}
           category={rubric.categories[at]}
           isCurrent={score.category === current}
+          onClearRest={score.category === current ? onClearRest : null}
         />
       ))}
     </nav>
@@ -38,9 +47,10 @@ interface EntryProps {
   readonly score: CategoryScore
   readonly category: Rubric['categories'][number] | undefined
   readonly isCurrent: boolean
+  readonly onClearRest: (() => void) | null
 }
 
-const Entry = memo(function Entry({ acts, score, category, isCurrent }: EntryProps) {
+const Entry = memo(function Entry({ acts, score, category, isCurrent, onClearRest }: EntryProps) {
   const { t } = useTranslation()
   const isDone = score.checked === score.count
   const first = category === undefined ? undefined : itemsOf(category)[0]
@@ -73,6 +83,16 @@ const Entry = memo(function Entry({ acts, score, category, isCurrent }: EntryPro
         max={score.count}
         aria-label={t('scoring.checked')}
       />
+      {onClearRest !== null && !isDone && (
+        <button
+          type="button"
+          className="scoring-rail-rest"
+          onClick={onClearRest}
+          data-testid="scoring-clear-rest"
+        >
+          {t('scoring.clearRest.rail', { count: score.count - score.checked })} <kbd>C</kbd>
+        </button>
+      )}
     </div>
   )
 })

@@ -1,7 +1,8 @@
 import { AutoComplete, Modal, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { excludeScopes } from './exclude-scopes'
+import { excludableBelow } from '../../../shared/domain/sheet/below'
+import { scopesAbove } from './scopes-above'
 import type { Desk } from './use-desk'
 
 interface Props {
@@ -27,7 +28,10 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
   if (current === undefined) return null
   const mode = current.item.exclusion
   const isAllowed = mode !== 'not-allowed'
-  const scopes = isOpen && isAllowed ? excludeScopes(view.rubric, view.state, current.id) : []
+  const { rubric, state } = view
+  const countBelow = (node: string) => excludableBelow(rubric, state, node).length
+  // A group of which only this item is left is no choice.
+  const scopes = isOpen && isAllowed ? scopesAbove(rubric, current.id, countBelow, 2) : []
   const confirm = async () => {
     const why = reason.trim()
     if (why === '') return

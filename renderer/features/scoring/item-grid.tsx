@@ -2,7 +2,7 @@ import { Button, Empty } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
-import type { ItemStatus } from '../../../shared/domain/sheet/mark'
+import { type Stand, standOf } from '../../../shared/domain/sheet/mark'
 import { DataGrid, type GridColumn, type GridHeading } from '../../components/data-grid'
 import { screenScore } from '../../components/screen-score'
 import { useSettings } from '../../i18n/settings'
@@ -11,7 +11,13 @@ import type { ItemRow, Row } from './rows'
 import type { Desk } from './use-desk'
 
 const ROW_HEIGHT = 32
-const STATUSES = ['unchecked', 'clear', 'scored', 'excluded'] as const satisfies readonly ItemStatus[]
+const STANDS = [
+  'unchecked',
+  'clear',
+  'clear-together',
+  'scored',
+  'excluded',
+] as const satisfies readonly Stand[]
 
 /** All items in printed order, headings between them, the current one marked. */
 export function ItemGrid({ desk }: { readonly desk: Desk }) {
@@ -19,7 +25,7 @@ export function ItemGrid({ desk }: { readonly desk: Desk }) {
   const { textSize } = useSettings()
   const columns = useMemo((): GridColumn<Row>[] => {
     const scale = textSize / 100
-    const words = Object.fromEntries(STATUSES.map((status) => [status, t(`scoring.status.${status}`)]))
+    const words = Object.fromEntries(STANDS.map((stand) => [stand, t(`scoring.status.${stand}`)]))
     const column = (
       key: string,
       width: number,
@@ -36,8 +42,8 @@ export function ItemGrid({ desk }: { readonly desk: Desk }) {
       column('code', 78, ({ item }) => item.code),
       column('title', 130, ({ item }) => item.title, { flex: 3 }),
       column('points', 58, ({ item }) => pointsText(item), { isNumber: true }),
-      column('status', 108, ({ status }) => words[status] ?? '', {
-        className: (row) => (row.kind === 'item' ? `scoring-status scoring-status-${row.status}` : ''),
+      column('status', 108, ({ mark }) => words[standOf(mark)] ?? '', {
+        className: (row) => (row.kind === 'item' ? `scoring-status scoring-status-${standOf(row.mark)}` : ''),
       }),
       column('lost', 62, lostText, {
         isNumber: true,

@@ -34,6 +34,8 @@ export function ItemHistory({ lines: all, item }: Props) {
       case 'undone':
       case 'redone':
         return t(`scoring.history.${event.type}`, { seq: event.of })
+      case 'cleared-together':
+        return t('scoring.history.clearedTogether', { count: event.items.length })
       case 'cleared':
       case 'reset':
         return t(`scoring.history.${event.type}`)

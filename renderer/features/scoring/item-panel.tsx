@@ -47,7 +47,7 @@ export const ItemPanel = memo(function ItemPanel(props: Props) {
         </span>
       </header>
       <div className="scoring-item-state">
-        <StatusMark status={status} />
+        <StatusMark mark={mark} />
         {status === 'excluded' && <span className="scoring-excluded-reason">{mark.reason}</span>}
         <span className="scoring-bar-space" />
         {status === 'unchecked' ? (

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ExplanationLayer, OpeningProvider, useExplaining } from '../../components/explaining'
 import type { SheetSession } from '../../db/sheet-session'
 import { CategoryRail } from './category-rail'
+import { ClearRestDialog } from './clear-rest-dialog'
 import { CorrectionDialog } from './correction-dialog'
 import { ExcludeDialog } from './exclude-dialog'
 import { ItemGrid } from './item-grid'
@@ -26,7 +27,7 @@ export function ScoringDesk({
 }: ScoringProps & { readonly session: SheetSession }) {
   const desk = useDesk(session)
   const { acts, view, current, isReadOnly } = desk
-  const [dialog, setDialog] = useState<'exclude' | 'help' | 'correction' | null>(null)
+  const [dialog, setDialog] = useState<'exclude' | 'clear-rest' | 'help' | 'correction' | null>(null)
   const [typing, setTyping] = useState<Typing>(NO_TYPING)
   const { open: doubles, keep } = useOpenDoubles(view)
   const facts = useMemo(() => factsOf(session), [session])
@@ -41,6 +42,7 @@ export function ScoringDesk({
     const press = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.click()
     return {
       openExclude: () => setDialog('exclude'),
+      openClearRest: () => setDialog('clear-rest'),
       openHelp: () => setDialog('help'),
       openSeal: seal,
       explain: opening.explain,
@@ -86,6 +88,7 @@ export function ScoringDesk({
             categories={view.score.categories}
             rubric={view.rubric}
             current={current?.category}
+            onClearRest={isReadOnly ? null : targets.openClearRest}
           />
           <ItemGrid desk={desk} />
           {panel.row !== undefined && (
@@ -97,6 +100,7 @@ export function ScoringDesk({
           )}
         </div>
         <StatusBar desk={desk} doubles={doubles} onSeal={seal} />
+        <ClearRestDialog desk={desk} isOpen={dialog === 'clear-rest'} onClose={close} />
         <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
         <CorrectionDialog
           sheetId={sheetId}

@@ -1,6 +1,7 @@
 /** What keys can do on the scoring screen. */
 export const ACTIONS = [
   'clear-and-next',
+  'clear-rest',
   'next',
   'previous',
   'next-unchecked',
@@ -76,6 +77,7 @@ function standing(action: Action, keys: readonly string[], matches: Shortcut['ma
 /** Every shortcut of the screen, in the order of the help. The handler and the help read this one table. */
 export const SHORTCUTS: readonly Shortcut[] = [
   single('clear-and-next', ['Space'], key(' ')),
+  single('clear-rest', ['C'], key('c', 'C')),
   standing('next', ['↓', 'Enter'], unshifted('ArrowDown', 'Enter')),
   standing('previous', ['↑'], unshifted('ArrowUp')),
   single('next-unchecked', ['U'], key('u', 'U')),

@@ -12,6 +12,7 @@ import { isLeavingKey } from './use-draft'
 /** What keys open besides the sheet itself. */
 export interface KeyTargets {
   readonly openExclude: () => void
+  readonly openClearRest: () => void
   readonly openHelp: () => void
   readonly openSeal: () => void
   /** How a number came about, by the node of the explanation. */
@@ -111,6 +112,9 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
           : null,
       )
     go(hand, 1)
+  },
+  'clear-rest': ({ desk, targets }) => {
+    if (!desk.isReadOnly) targets.openClearRest()
   },
   next: (hand) => go(hand, 1),
   previous: (hand) => go(hand, -1),

@@ -26,7 +26,8 @@ export function useEventWords(rubric: Rubric): (event: SheetEvent) => string {
       case 'noted':
         return t(`verify.event.${event.type}`, { item: item(event.item) })
       case 'excluded-together':
-        return t('verify.event.excluded-together', { count: event.items.length })
+      case 'cleared-together':
+        return t(`verify.event.${event.type}`, { count: event.items.length })
       case 'undone':
       case 'redone':
         return t(`verify.event.${event.type}`, { of: event.of })

@@ -32,6 +32,7 @@ export const failure = {
   'mark-unfit': 'What was entered does not fit the clause.',
   'reason-required': 'A reason is required here.',
   'not-excludable': 'The standard does not allow this item to be excluded.',
+  'nothing-to-clear': 'Nothing here is unchecked.',
   'nothing-to-exclude':
     'Nothing here can be excluded: items that are scored, excluded already or not allowed by the standard do not count.',
   'unknown-node': 'The standard has no such group.',

@@ -100,6 +100,7 @@ export const verify = {
     cleared: 'Clear {{item}}',
     excluded: 'Excluded {{item}}',
     'excluded-together': 'Excluded {{count}} items at once',
+    'cleared-together': 'Cleared the remaining {{count}} items at once',
     reset: 'Set back to unchecked {{item}}',
     noted: 'Note on {{item}}',
     undone: 'Undid line {{of}}',

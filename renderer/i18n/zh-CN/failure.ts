@@ -30,6 +30,7 @@ export const failure = {
   'mark-unfit': '填写的内容不符合该条款的要求。',
   'reason-required': '这里必须写明理由。',
   'not-excludable': '标准规定该项不得列为合理缺项。',
+  'nothing-to-clear': '这里没有未查的小项。',
   'nothing-to-exclude': '这里没有可以列为合理缺项的小项：已评分的、已列为缺项的和标准不允许的都不在其内。',
   'unknown-node': '标准中没有这一组。',
   'item-excluded': '该项已列为合理缺项，请先恢复为未查。',

@@ -96,6 +96,7 @@ export const verify = {
     cleared: '已查无问题 {{item}}',
     excluded: '合理缺项 {{item}}',
     'excluded-together': '整组合理缺项，共 {{count}} 项',
+    'cleared-together': '其余 {{count}} 项成批记为已查无问题',
     reset: '恢复未查 {{item}}',
     noted: '备注 {{item}}',
     undone: '撤销第 {{of}} 条',

@@ -31,6 +31,8 @@ export function admits(standard: Rubric, state: SheetState, event: SheetEvent): 
       return sealing(rubric, state, event)
     case 'excluded-together':
       return excludingTogether(rubric, state, event)
+    case 'cleared-together':
+      return clearingTogether(rubric, state, event.items)
     default:
       return onItem(rubric, state, event)
   }
@@ -128,6 +130,17 @@ function excludingTogether(
   return null
 }
 
+/** Each item is named once and nobody has checked it: an act over many takes nothing away. */
+function clearingTogether(rubric: Rubric, state: SheetState, items: readonly string[]): RefusalCode | null {
+  if (items.length === 0) return 'nothing-to-clear'
+  if (new Set(items).size < items.length) return 'out-of-order'
+  for (const id of items) {
+    if (!itemIndex(rubric).has(id)) return 'unknown-item'
+    if ((state.items.get(id)?.status ?? 'unchecked') !== 'unchecked') return 'out-of-order'
+  }
+  return null
+}
+
 function sealing(
   rubric: Rubric,
   state: SheetState,
@@ -140,13 +153,13 @@ function sealing(
 }
 
 function carried(rubric: Rubric, items: Readonly<Record<string, CarriedItem>>): RefusalCode | null {
-  for (const [id, { status, marks, note, reason }] of Object.entries(items)) {
+  for (const [id, { status, marks, note, reason, isTogether }] of Object.entries(items)) {
     const item = itemIndex(rubric).get(id)
     if (item === undefined) return 'unknown-item'
     const made = Object.entries(marks)
     if ((status === 'scored') !== made.length > 0) return 'mark-unfit'
     if (note.length > LONGEST_TEXT) return 'text-too-long'
-    if (status !== 'excluded' && reason !== '') return 'mark-unfit'
+    if ((status !== 'excluded' && reason !== '') || (status !== 'clear' && isTogether)) return 'mark-unfit'
     const refusal = status === 'excluded' ? excludable(item, reason) : null
     const unfit =
       refusal ?? made.map(([clause, mark]) => fits(item, clause, mark)).find((code) => code !== null)

@@ -42,12 +42,19 @@ export function applyInto(
   }
 }
 
-type ItemEvent = Extract<SheetEvent, { readonly item: string } | { readonly type: 'excluded-together' }>
+type ItemEvent = Extract<
+  SheetEvent,
+  { readonly item: string } | { readonly type: 'excluded-together' | 'cleared-together' }
+>
 
-function changed(mark: ItemMark, event: ItemEvent): ItemMark {
+function changed(before: ItemMark, event: ItemEvent): ItemMark {
+  if (event.type === 'noted') return { ...before, note: event.note }
+  const { isTogether: _, ...mark } = before
   switch (event.type) {
     case 'cleared':
       return { ...mark, status: 'clear', marks: {}, reason: '' }
+    case 'cleared-together':
+      return { ...mark, status: 'clear', marks: {}, reason: '', isTogether: true }
     case 'marked': {
       const marks = withMark(mark.marks, event.clause, event.mark)
       return { ...mark, status: Object.keys(marks).length === 0 ? 'clear' : 'scored', marks }
@@ -57,8 +64,6 @@ function changed(mark: ItemMark, event: ItemEvent): ItemMark {
       return { ...mark, status: 'excluded', marks: {}, reason: event.reason }
     case 'reset':
       return { ...mark, status: 'unchecked', marks: {}, reason: '' }
-    case 'noted':
-      return { ...mark, note: event.note }
   }
 }
 

@@ -7,6 +7,8 @@ export type SheetCommand =
   | { readonly type: 'exclude'; readonly item: string; readonly reason: string }
   /** Everything below a category or group that nobody has scored and that may be excluded, as one act. */
   | { readonly type: 'exclude-all'; readonly node: string; readonly reason: string }
+  /** Everything below a category or group that is still unchecked, as one act. */
+  | { readonly type: 'clear-rest'; readonly node: string }
   | { readonly type: 'reset'; readonly item: string }
   | { readonly type: 'note'; readonly item: string; readonly note: string }
   | { readonly type: 'undo' }
@@ -23,6 +25,7 @@ export type RefusalCode =
   | 'reason-required'
   | 'not-excludable'
   | 'nothing-to-exclude'
+  | 'nothing-to-clear'
   | 'item-excluded'
   | 'nothing-to-undo'
   | 'nothing-to-redo'

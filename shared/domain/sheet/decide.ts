@@ -4,9 +4,9 @@ import type { Rubric } from '../rubric/rubric'
 import { rubricFor } from '../rubric/rubric-for'
 import { isNothing } from '../scoring/forms'
 import { admits, countUnchecked } from './admits'
+import { excludableBelow, itemsBelow, uncheckedBelow } from './below'
 import type { RefusalCode, SheetCommand } from './command'
 import type { SheetEvent } from './event'
-import { excludableBelow, itemsBelow } from './exclude-all'
 import { markOn, UNTOUCHED } from './mark'
 import type { SheetState } from './state'
 
@@ -17,7 +17,7 @@ export type Decision =
 /** What a command does to a sheet: the events to be written (none where nothing would change), or a refusal. */
 export function decide(standard: Rubric, state: SheetState, command: SheetCommand): Decision {
   const rubric = rubricFor(standard, state.header?.subject ?? null)
-  if (command.type === 'exclude-all' && itemsBelow(rubric, command.node) === null) {
+  if ('node' in command && itemsBelow(rubric, command.node) === null) {
     return { ok: false, code: 'unknown-node' }
   }
   const event = eventOf(rubric, state, command)
@@ -38,6 +38,8 @@ function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): Shee
       const items = excludableBelow(rubric, state, command.node).map(({ id }) => id)
       return { type: 'excluded-together', items, reason: command.reason }
     }
+    case 'clear-rest':
+      return { type: 'cleared-together', items: uncheckedBelow(rubric, state, command.node) }
     case 'reset':
       return { type: 'reset', item: command.item }
     case 'note':
@@ -69,7 +71,7 @@ function isChange(state: SheetState, command: SheetCommand, event: SheetEvent): 
   const now = state.items.get(event.item) ?? UNTOUCHED
   switch (event.type) {
     case 'cleared':
-      return now.status !== 'clear'
+      return now.status !== 'clear' || now.isTogether === true
     case 'reset':
       return now.status !== 'unchecked'
     case 'excluded':

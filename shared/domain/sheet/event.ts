@@ -1,5 +1,5 @@
 import type { Round, Subject, TeamMember } from '../round/round'
-import type { Mark } from './mark'
+import type { ItemMark, Mark } from './mark'
 
 /** A sheet that follows a sealed one (更正): `no` counts from 1; the digests name what it corrects. */
 export interface CorrectionOf {
@@ -35,6 +35,8 @@ export type SheetEvent =
   | { readonly type: 'opened'; readonly header: SheetHeader }
   | { readonly type: 'carried'; readonly items: Readonly<Record<string, CarriedItem>> }
   | { readonly type: 'cleared'; readonly item: string }
+  /** One act over all that were left unchecked below a category or group: looked at, and clear. */
+  | { readonly type: 'cleared-together'; readonly items: readonly string[] }
   | { readonly type: 'marked'; readonly item: string; readonly clause: string; readonly mark: Mark | null }
   | { readonly type: 'excluded'; readonly item: string; readonly reason: string }
   /** One act over several items: a whole group that the place does not have. */
@@ -50,6 +52,7 @@ export interface CarriedItem {
   readonly status: 'clear' | 'scored' | 'excluded'
   readonly marks: Readonly<Record<string, Mark>>
   readonly note: string
+  readonly isTogether?: true
   readonly reason: string
 }
 
@@ -72,9 +75,14 @@ export interface StampedEvent {
   readonly hash: string
 }
 
+/** What another sheet takes over of an item; null of one that nobody has checked. */
+export function carriedOf({ status, by: _, at: __, ...rest }: ItemMark): CarriedItem | null {
+  return status === 'unchecked' ? null : { status, ...rest }
+}
+
 /** The items that an event changes, by id; none for what concerns the sheet as a whole. */
 export function itemsChangedBy(event: SheetEvent): readonly string[] {
   if ('item' in event) return [event.item]
-  if (event.type === 'excluded-together') return event.items
+  if (event.type === 'excluded-together' || event.type === 'cleared-together') return event.items
   return event.type === 'carried' ? Object.keys(event.items) : []
 }

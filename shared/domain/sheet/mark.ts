@@ -73,10 +73,19 @@ export interface ItemMark {
   readonly status: ItemStatus
   readonly marks: Readonly<Record<string, Mark>>
   readonly note: string
+  /** Cleared with all that were left, in one act: nobody says that they looked at this one by itself. */
+  readonly isTogether?: true
   /** Why it is excluded; empty otherwise. */
   readonly reason: string
   readonly by: string
   readonly at: string
+}
+
+/** How an item stands, where cleared by itself and cleared with others are told apart. */
+export type Stand = ItemStatus | 'clear-together'
+
+export function standOf({ status, isTogether }: ItemMark): Stand {
+  return isTogether === true ? 'clear-together' : status
 }
 
 export const UNTOUCHED: ItemMark = { status: 'unchecked', marks: {}, note: '', reason: '', by: '', at: '' }

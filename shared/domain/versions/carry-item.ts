@@ -3,7 +3,7 @@ import type { Item, Rubric } from '../rubric/rubric'
 import { clauseFor } from '../rubric/rubric-for'
 import { isMarkFor, needsReason } from '../scoring/forms'
 import { settingOf } from '../scoring/score-item'
-import type { CarriedItem } from '../sheet/event'
+import { type CarriedItem, carriedOf } from '../sheet/event'
 import { hasLink } from '../sheet/links'
 import type { ItemMark, Mark } from '../sheet/mark'
 import { saysTheSame } from './mark-meaning'
@@ -56,10 +56,10 @@ export interface ItemOutcome {
 
 /** What becomes of one item's mark, links aside. */
 export function carriedItem(before: Seat, after: Seat, mark: ItemMark): ItemOutcome {
-  const { status, marks, note, reason } = mark
-  if (status === 'unchecked') return { carried: null, lost: [], again: null }
-  const carried = { status, marks, note, reason }
-  if (status === 'excluded') {
+  const { marks } = mark
+  const carried = carriedOf(mark)
+  if (carried === null) return { carried, lost: [], again: null }
+  if (carried.status === 'excluded') {
     if (after.item.exclusion !== 'not-allowed') return { carried, lost: [], again: null }
     const lost: Lost = { what: 'excluded', clause: '', mark: null, why: 'not-excludable' }
     return { carried: null, lost: [lost], again: 'not-excludable' }

@@ -1,24 +1,23 @@
 import { type Category, type Group, isItem, type Rubric } from '../../../shared/domain/rubric/rubric'
-import { excludableBelow } from '../../../shared/domain/sheet/exclude-all'
-import type { SheetState } from '../../../shared/domain/sheet/state'
 
-/** A group or category above the item that may be excluded in one act; `count` items of it are still to be excluded. */
-export interface ExcludeScope {
+/** A group or category above an item over which one act goes; `count` items of it would change. */
+export interface Scope {
   readonly node: string
   readonly code: string
   readonly title: string
   readonly count: number
 }
 
-/** What may be excluded together with an item, the nearest group first; none that would exclude nothing more. */
-export function excludeScopes(
+/** What an act may go over together with an item, the nearest group first; none of which `countBelow` counts too few. */
+export function scopesAbove(
   rubric: Rubric,
-  state: Pick<SheetState, 'items'>,
   item: string,
-): readonly ExcludeScope[] {
+  countBelow: (node: string) => number,
+  atLeast: number,
+): readonly Scope[] {
   return pathTo(rubric.categories, item).flatMap(({ id, code, title }) => {
-    const count = excludableBelow(rubric, state, id).length
-    return count > 1 ? [{ node: id, code, title, count }] : []
+    const count = countBelow(id)
+    return count >= atLeast ? [{ node: id, code, title, count }] : []
   })
 }
 

@@ -19,3 +19,14 @@ export function excludableBelow(
     return exclusion !== 'not-allowed' && (status === 'unchecked' || status === 'clear')
   })
 }
+
+/** Of these the ones that nobody has checked, by id. */
+export function uncheckedBelow(
+  rubric: Rubric,
+  state: Pick<SheetState, 'items'>,
+  node: string,
+): readonly string[] {
+  return (itemsBelow(rubric, node) ?? []).flatMap(({ id }) =>
+    (state.items.get(id)?.status ?? 'unchecked') === 'unchecked' ? [id] : [],
+  )
+}
