@@ -157,6 +157,14 @@ describe('nothing wrong on a clause', () => {
       pointsPerUnit: points(1),
       partial: 'whole-steps',
     })
+  const cheap = (from: number) =>
+    rate({
+      kind: 'shortfall',
+      from: milli(from),
+      per: milli(1_000),
+      pointsPerUnit: points(1),
+      partial: 'exact',
+    })
   const share = (base: number) => rate({ kind: 'proportional', base: points(base) })
   const threshold = (cmp: '<' | '<=') =>
     ({
@@ -258,6 +266,8 @@ describe('nothing wrong on a clause', () => {
     ['full from more', pair(fullFrom(90_000), () => fullFrom(90_001))],
     ['a shorter step of a rate', pair(steps(1_000), () => steps(500))],
     ['a shortfall by as little', pair(steps(1), () => steps(1, 95_001))],
+    ['a shortfall by less than any price shows', pair(cheap(95_000), () => cheap(95_001))],
+    ['a proportion that asks for the whole, at no price', pair(fullFrom(99_999), () => share(1))],
     ['a proportion instead of tiers', pair(fullFrom(90_000), () => share(1_000))],
     ['tiers up to the whole instead of a proportion', pair(steps(1_000), () => share(1))],
     ['fewer ranks without loss', pair(first(3), () => first(2))],

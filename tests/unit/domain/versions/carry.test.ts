@@ -161,6 +161,8 @@ describe('a mark on a clause that is not as it was', () => {
       ['mark', '每发现一处扣分', 'clause-gone'],
     ])
     expect(carry.lookAgain.map(({ why }) => why)).toEqual(['mark-lost'])
+    // Nothing was noted, and nothing reads otherwise.
+    expect([carry.notes, carry.reworded]).toEqual([[], []])
   })
 })
 

@@ -53,6 +53,32 @@ describe('what a draft may leave empty, and a standard in use may not', () => {
       }),
       [['text-empty', 'a/m', 'measure.label']],
     ],
+    [
+      'so it is in a rule for some subjects, and the unit of a count is asked for',
+      standard({
+        ...whole,
+        clauses: [
+          {
+            id: 's',
+            text: '按对象',
+            form: 'by-subject',
+            cases: [
+              {
+                kinds: ['县'],
+                rule: { form: 'bonus', unit: '', pointsPerUnit: 100 as never, cap: 100 as never },
+              },
+            ],
+            otherwise: {
+              form: 'proportional',
+              measure: { label: '率', unit: '' },
+              base: 1_000 as never,
+              fullAt: 1_000 as never,
+            },
+          },
+        ],
+      }),
+      [['text-empty', 'a/s', 'cases.0.rule.unit']],
+    ],
   ])('%s', (_what, rubric, blanks) => expect(found(rubric)).toEqual(blanks))
 })
 
