@@ -7,13 +7,14 @@ import type { PreparedDesk } from './inside/prepare-desk'
 import { keyFigures } from './keys'
 import { type LineProcess, startLineProcess } from './line-process'
 import { memoryFigures } from './memory'
+import { readingFigures } from './reading'
 import { recomputeFigures } from './recompute'
 import { startFigures } from './start'
 import { throughputFigures } from './throughput'
 import { openWindows } from './windows'
 
 /** What can be measured, in this order. */
-export const PARTS = ['recompute', 'package', 'start', 'keys', 'memory'] as const
+export const PARTS = ['recompute', 'reading', 'package', 'start', 'keys', 'memory'] as const
 
 export interface BenchOptions {
   readonly isJson: boolean
@@ -45,6 +46,12 @@ export async function bench(options: BenchOptions): Promise<void> {
       for (const runtime of runtimes) {
         console.error(`Recompute (${runtime.name}) …`)
         figures.push(...(await recomputeFigures(runtime.name, runtime.process)))
+      }
+    }
+    if (isWanted('reading')) {
+      for (const runtime of runtimes) {
+        console.error(`Read workbooks (${runtime.name}) …`)
+        figures.push(...(await readingFigures(runtime.name, runtime.process)))
       }
     }
     if (isWanted('package')) {
