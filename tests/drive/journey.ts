@@ -10,14 +10,24 @@ export interface Scorer {
 export const SCORER: Scorer = { name: '示范检查员', unit: '示范检查组' }
 export const PASSPHRASE = 'orange bicycle river lantern'
 
+export interface NewRound {
+  readonly subject: string
+  readonly scorer?: Scorer
+}
+
 /** Home → new round → its first sheet open for scoring. All by keyboard. */
-export async function startRound(
-  page: Page,
-  hands: Hands,
-  { subject, scorer = SCORER }: { readonly subject: string; readonly scorer?: Scorer },
-): Promise<void> {
+export async function startRound(page: Page, hands: Hands, round: NewRound): Promise<void> {
   await hands.tabTo('home-new-round')
   await hands.press('Enter')
+  await fillRound(page, hands, round)
+}
+
+/** A new round, its standard chosen already → its first sheet open for scoring. */
+export async function fillRound(
+  page: Page,
+  hands: Hands,
+  { subject, scorer = SCORER }: NewRound,
+): Promise<void> {
   await hands.tabTo('new-round-find')
   await hands.type(subject)
   await hands.press('Enter')

@@ -27,6 +27,7 @@ export function ImportDesk({ import_, stage, onList, onMade }: ImportDeskProps) 
   const { book, reading } = stage
   const { work, change, cells } = import_
   const [isNoteClosed, setNoteClosed] = useState(!stage.isResumed)
+  const [clause, setClause] = useState<string | null>(null)
   const ignored = useMemo(() => new Set(reading.ignoredSheets), [reading])
   const open = useMemo(
     () => ({
@@ -107,8 +108,17 @@ export function ImportDesk({ import_, stage, onList, onMade }: ImportDeskProps) 
         )}
         {work.step === 'tree' && <TreeStep {...props} />}
         {work.step === 'notes' && <NotesStep {...props} />}
-        {work.step === 'clauses' && <ClausesStep {...props} />}
-        {work.step === 'proof' && <ProofStep {...props} onMade={onMade} />}
+        {work.step === 'clauses' && <ClausesStep {...props} first={clause} />}
+        {work.step === 'proof' && (
+          <ProofStep
+            {...props}
+            onMade={onMade}
+            onClause={(key) => {
+              setClause(key)
+              change({ step: 'clauses' })
+            }}
+          />
+        )}
       </main>
     </div>
   )

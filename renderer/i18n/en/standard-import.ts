@@ -190,6 +190,7 @@ export const standardImport = {
     proved: 'The proof finds no error: a round can use it',
     errors: 'The proof finds {{count}} errors: mend them in the editor before a round can use it',
     advice: '({{count}} hints besides)',
+    go: 'show the clause',
     save: 'Save in the library',
     saveHint: 'As a draft that can be changed; a round that uses it freezes it.',
   },

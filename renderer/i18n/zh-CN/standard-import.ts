@@ -184,6 +184,7 @@ export const standardImport = {
     proved: '检验没有错误，可以用于轮次',
     errors: '检验有 {{count}} 处错误，入库后在编辑器中改正，才能用于轮次',
     advice: '（另有 {{count}} 条提示）',
+    go: '去看条款',
     save: '存入标准库',
     saveHint: '存为草稿，随时可改；一经轮次使用即冻结。',
   },

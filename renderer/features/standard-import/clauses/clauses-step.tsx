@@ -23,14 +23,19 @@ import { formName } from './form-name'
 
 type Form = ReadClause['form']
 
+export interface ClausesStepProps extends StepProps {
+  /** The clause that was asked for, by its key; null: the least sure one. */
+  readonly first: string | null
+}
+
 /** Every clause as it was read, the least sure first: confirmed one by one or by pattern, or left for a person. */
-export function ClausesStep({ book, reading, work, onChange }: StepProps) {
+export function ClausesStep({ book, reading, work, first, onChange }: ClausesStepProps) {
   const { t } = useTranslation()
   const all = useMemo(() => clauseRows(reading), [reading])
   const doubtful = useMemo(() => all.filter(isDoubtful), [all])
-  const [filter, setFilter] = useState<Filter>(doubtful.length > 0 ? 'doubtful' : 'all')
+  const [filter, setFilter] = useState<Filter>(first === null && doubtful.length > 0 ? 'doubtful' : 'all')
   const [form, setForm] = useState<Form | 'any'>('any')
-  const [chosen, setChosen] = useState('')
+  const [chosen, setChosen] = useState(first ?? '')
   const [changing, setChanging] = useState<string | null>(null)
   const isDecided = (row: ClauseRow) => work.clauses[row.key] !== undefined
   // A line that was decided stays where it is until another filter is chosen: nothing jumps under the hands.

@@ -9,14 +9,17 @@ import { Note } from '../../../components/note'
 import { clauseRows, standingOf } from '../clauses/clause-rows'
 import type { StepProps } from '../step-props'
 import { type Head, keyOfDiagnostic } from '../work'
+import { clauseAt } from './clause-at'
 import { useStandard } from './use-standard'
 
 export interface ProofStepProps extends StepProps {
   readonly onMade: (draft: RubricDraft) => void
+  /** Shows a clause where it can be changed. */
+  readonly onClause: (key: string) => void
 }
 
 /** What was read against what the sheet says of itself, and what the standard's own proof says. */
-export function ProofStep({ book, reading, work, onChange, onMade }: ProofStepProps) {
+export function ProofStep({ book, reading, work, onChange, onMade, onClause }: ProofStepProps) {
   const { t } = useTranslation()
   const { rubric, head, isSaving, failed, save } = useStandard(book, reading, work, onMade)
   const now = useRef(save)
@@ -125,12 +128,25 @@ export function ProofStep({ book, reading, work, onChange, onMade }: ProofStepPr
           </ul>
           {errors.length > 0 && (
             <ul className="import-proof__errors">
-              {errors.slice(0, 12).map(({ code, place, detail }) => (
-                <li key={`${code}|${place}|${detail}`}>
-                  <strong>{place}</strong>{' '}
-                  {t(`diagnostic.${code}`, { detail, sum: '', points: '', off: detail })}
-                </li>
-              ))}
+              {errors.slice(0, 50).map(({ code, place, detail }) => {
+                const clause = clauseAt(reading, rubric, place)
+                return (
+                  <li key={`${code}|${place}|${detail}`}>
+                    <strong>{place}</strong>{' '}
+                    {t(`diagnostic.${code}`, { detail, sum: '', points: '', off: detail })}
+                    {clause !== null && (
+                      <Button
+                        type="link"
+                        size="small"
+                        data-testid="import-proof-go"
+                        onClick={() => onClause(clause)}
+                      >
+                        {t('standardImport.proof.go')}
+                      </Button>
+                    )}
+                  </li>
+                )
+              })}
             </ul>
           )}
           <div className="import-head">

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { zhCN } from '../../renderer/i18n/zh-CN/catalogue'
+import { allItems } from '../../shared/domain/rubric/rubric'
+import { handsOn } from '../drive/hands'
+import { clausesDone, confirmClauses, importedRubric, nextStep } from '../drive/importing'
+import { fillRound, seal } from '../drive/journey'
+import { planFor } from '../drive/plan'
+import { scoreItem } from '../drive/scoring'
+import { dropFile } from './drop-file'
+import { type Launched, type LaunchOptions, launchApp, projectFolder } from './launch'
+
+const SIZE = { width: 1366, height: 768 }
+const workbook = (name: string) => join(projectFolder, 'tests/fixtures/workbooks', name)
+
+/** The app with its first screen standing: what is dropped before that nobody hears. */
+async function launched(options: LaunchOptions = {}): Promise<Launched> {
+  const app = await launchApp({ size: SIZE, ...options })
+  await expect(app.page.getByTestId('home')).toBeVisible()
+  return app
+}
+
+test('a dropped workbook of ten sheets becomes a standard by keyboard, is scored with, and sealed', async () => {
+  test.setTimeout(240_000)
+  const { page, close } = await launched()
+  const hands = handsOn(page)
+  await dropFile(page, workbook('biaozhun-c.xls'))
+  await expect(page.getByTestId('import-read')).toContainText('32')
+  await expect(page.getByTestId('import-role-5')).toContainText(zhCN.standardImport.role.rule)
+
+  await nextStep(page, hands, 'tree')
+  await expect(page.getByTestId('import-tree-counts')).toContainText('10')
+  await expect(page.getByTestId('import-tree-counts')).toContainText('291')
+  for (let down = 0; down < 6; down++) await hands.press('ArrowDown')
+  // The cells of the fifth item are marked in the sheet, and the first of them is current.
+  await expect(page.getByTestId('import-address')).toHaveText('A9')
+  await expect(page.locator('.import-cell--from')).not.toHaveCount(0)
+
+  await nextStep(page, hands, 'notes')
+  await hands.press('ArrowDown')
+  await nextStep(page, hands, 'clauses')
+  await page
+    .getByTestId('import-filter')
+    .getByText(/^全部|^All/)
+    .click()
+  await page.getByTestId('import-clauses').focus()
+  const keys = await confirmClauses(page, hands)
+  const [done, all] = await clausesDone(page)
+  expect(done).toBe(all)
+  console.log(`Keys to look at ${all} clauses: ${keys}`)
+
+  await nextStep(page, hands, 'proof')
+  await expect(page.getByTestId('import-proof-categories')).toHaveText('10')
+  await expect(page.getByTestId('import-proof-items')).toHaveText('291')
+  await expect(page.getByTestId('import-proof-points')).toHaveText('1000')
+  await expect(page.getByTestId('import-proof-errors')).toContainText(zhCN.standardImport.proof.proved)
+  await hands.press('Control+Enter')
+  await expect(page.getByTestId('import-done')).toBeVisible()
+  const rubric = await importedRubric(page)
+  expect(allItems(rubric)).toHaveLength(291)
+
+  await hands.press('Enter')
+  await fillRound(page, hands, { subject: '洛阳' })
+  for (const planned of planFor(rubric, 10).slice(0, 10)) await scoreItem(page, hands, planned)
+  await expect(page.getByTestId('scoring-checked')).toContainText('10/291')
+  await seal(page, hands, '试用，只评了十项')
+  await close()
+})
+
+test('one can stop in the middle, close the program, and go on where one was', async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'scorebench-import-'))
+  const first = await launched({ dataFolder })
+  const hands = handsOn(first.page)
+  await dropFile(first.page, workbook('biaozhun-a.xlsx'))
+  await expect(first.page.getByTestId('import-read')).toContainText('60')
+  for (const step of ['tree', 'notes', 'clauses']) await nextStep(first.page, hands, step)
+  await first.page.getByTestId('import-leave').click()
+  await expect(first.page.getByTestId('import-decided')).toContainText('1 /')
+  await first.page.getByTestId('import-back').click()
+  await expect(first.page.getByTestId('standards')).toBeVisible()
+  await first.close()
+
+  const { page, close } = await launched({ dataFolder })
+  await page.getByTestId('nav-standards').click()
+  await page.getByTestId('standards-import-workbook').click()
+  await expect(page.getByTestId('import-begun')).toContainText('biaozhun-a.xlsx')
+  await page.getByTestId('import-resume').click()
+  await expect(page.getByTestId('import-resumed')).toBeVisible()
+  await expect(page.getByTestId('import-decided')).toContainText('1 /')
+  await page.getByTestId('import-restart').click()
+  await expect(page.getByTestId('import-role-1')).toBeVisible()
+  await close()
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
+
+test('columns are said by hand where they were not found, and a pasted table is read', async () => {
+  const { app, page, close } = await launched()
+  await page.getByTestId('nav-standards').click()
+  await page.getByTestId('standards-import-workbook').click()
+  await expect(page.getByTestId('import-choose')).toBeFocused()
+  const rows = [
+    '序号\t项目\t考核内容\t分值\t评分标准',
+    '1\t环境卫生\t路面整洁，无积尘。\t6\t每发现一处扣0.2分，扣完为止。',
+    '2\t环境卫生\t垃圾日产日清。\t4\t"未清运的，\n每处扣0.5分。"',
+  ]
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), rows.join('\r\n'))
+  await page.keyboard.press('Control+v')
+  await expect(page.getByTestId('import-read')).toContainText('2')
+  const rule = page.getByTestId('import-role-4')
+  await expect(rule).toContainText(zhCN.standardImport.role.rule)
+  await rule.click()
+  await page
+    .locator('.ant-select-item-option')
+    .getByText(zhCN.standardImport.role.none, { exact: true })
+    .click()
+  await expect(rule).toContainText(zhCN.standardImport.role.none)
+  await page.getByTestId('import-step-notes').click()
+  await expect(page.getByTestId('import-open-problems')).toContainText('2')
+  await page.getByTestId('import-accept-all').click()
+  await expect(page.getByTestId('import-open-problems')).toContainText('0 个未接受')
+  await page.getByTestId('import-step-columns').click()
+  await page.getByTestId('import-propose').click()
+  await expect(rule).toContainText(zhCN.standardImport.role.rule)
+  await close()
+})
+
+test('what is no workbook is refused by name, with the reason, and the next file is read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scorebench-import-'))
+  const { page, close } = await launched()
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const files: readonly (readonly [string, Uint8Array, keyof typeof zhCN.failure])[] = [
+    ['图片.xlsx', png, 'workbook-not-a-table'],
+    [
+      '网页.xls',
+      Buffer.from('<!doctype html><html><body><p>hello</p></body></html>'),
+      'workbook-not-a-table',
+    ],
+    ['残缺.xlsx', Buffer.from('504b0304140000000800', 'hex'), 'workbook-broken'],
+  ]
+  for (const [name, bytes, code] of files) {
+    writeFileSync(join(folder, name), bytes)
+    await dropFile(page, join(folder, name))
+    await expect(page.getByTestId('import-refused')).toContainText(name)
+    await expect(page.getByTestId('import-refused')).toContainText(zhCN.failure[code].slice(0, 8))
+  }
+  await dropFile(page, workbook('biaozhun-b.xlsx'))
+  await expect(page.getByTestId('import-read')).toContainText('33')
+  const drafts = await page.evaluate(async () => {
+    const listed = await window.scorebench.listRubrics()
+    return listed.ok ? listed.value.filter(({ state }) => state === 'draft').length : -1
+  })
+  expect(drafts).toBe(0)
+  await close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
