@@ -8,6 +8,11 @@ import { refuse } from './refused'
 import { sheetBuilder } from './sheet-builder'
 import { GENERAL, type NumberFormat, shownNumber } from './shown-number'
 
+declare module 'xlsx' {
+  /** Exported by xlsx, and missing from its types: a workbook from the streams of a compound file. */
+  export function parse_xlscfb(container: unknown, options: XLSX.ParsingOptions): XLSX.WorkBook
+}
+
 const ERRORS: Readonly<Record<number, string>> = {
   0: '#NULL!',
   7: '#DIV/0!',
@@ -57,12 +62,13 @@ export function openXls(file: CompoundFile, tally: Tally): readonly BookSheet[] 
   })
 }
 
+/** Past xlsx's own reading of the container, which builds every chain of sectors that a file can hold. */
 function readBiff(stream: Uint8Array, hasFormulas: boolean): XLSX.WorkBook {
   const container: unknown = XLSX.CFB.utils.cfb_new()
-  XLSX.CFB.utils.cfb_add(container, '/Workbook', stream)
-  // With CFB's own writer, because `read` takes a bare stream as an array of numbers, eight times its size.
-  const bytes: Uint8Array = XLSX.CFB.write(container, { type: 'array' })
-  return XLSX.read(bytes, {
+  const entry: { content: Uint8Array } = XLSX.CFB.utils.cfb_add(container, '/Workbook', stream)
+  XLSX.CFB.utils.prep_blob(stream, 0)
+  entry.content = stream
+  return XLSX.parse_xlscfb(container, {
     type: 'array',
     dense: true,
     cellFormula: hasFormulas,
