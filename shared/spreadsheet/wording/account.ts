@@ -19,12 +19,14 @@ const isLoose = (token: Token): boolean =>
 /** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */
 export function accountOf(said: Said, form: ReadForm): number {
   const { lead, tail } = said.statement
-  if ([...lead, ...tail].some(isLoose)) return 0.2
+  const isCharged = /^的?(?:标准)?(?:扣分|计扣|扣除|扣减|扣)$/.test(textOf(tail))
+  if ([...lead, ...(isCharged ? [] : tail)].some(isLoose)) return 0.2
   if (tail.some((token) => ['num', 'count', 'bound', 'score', 'rate', 'nth'].includes(token.is))) {
     if (form.form !== 'proportional') return 0.3
   }
   const after = textOf(tail).replace(/\(.*\)$/, '')
-  let sure = after === '' || PLAIN_TAIL.test(after) || form.form === 'proportional' ? 1 : 0.6
+  if (lead.some((token, i) => token.is === 'before' && lead[i + 1]?.is === 'num')) return 0.3
+  let sure = isCharged || after === '' || PLAIN_TAIL.test(after) || form.form === 'proportional' ? 1 : 0.6
   if (/除|不含|不计|例外|特殊/.test(after)) sure = 0.3
   if (
     lead.some((token) => token.is === 'score' && said.band?.token !== token) &&

@@ -25,7 +25,7 @@ export interface Example {
 /** Whether what is counted is measured against a standard: a share, or an amount that falls short or goes over. */
 export function isMeasured(said: Said): boolean {
   const { step } = said
-  if (!step || step.unit === null) return step?.unit === null ? false : false
+  if (!step || step.unit === null) return false
   if (isShareUnit(step.unit)) return true
   if (step.mode === 'count') return false
   if (isMeasuredUnit(step.unit) || step.unit === '分') return true
@@ -66,6 +66,7 @@ const CLASSES: Readonly<Record<string, (said: Said) => boolean>> = {
   // 3平方米以上每处扣0.5分.
   'band-step': (said) => said.is === 'cost' && said.step !== null && said.band?.isNear === true,
   'else-nought': (said) => said.is === 'nought' && said.isElse,
+  'named-win': (said) => said.is === 'win' && said.step === null,
   else: (said) => said.isElse && said.effect !== null,
   head: (said) => (said.is === 'win' && said.step === null) || said.is === 'all' || said.is === 'free',
 }

@@ -34,7 +34,9 @@ export function compileRule(rule: string, setting: RuleSetting): ReadRule {
   if (plain.text.length > MOST_CHARACTERS) return { clauses: [whole(rule)] }
   const sections = sectionsOf(plain.text)
   const parts: Part[] = []
-  for (const section of sections) parts.push(readSection(plain, section, setting))
+  sections.forEach((section, i) => {
+    parts.push(readSection(plain, section, setting, i > 0 && i === sections.length - 1))
+  })
   return assembled(rule, plain, parts)
 }
 
@@ -57,15 +59,25 @@ function whole(rule: string): ReadClause {
   }
 }
 
-function readSection(plain: PlainText, section: Section, setting: RuleSetting): Part {
+function readSection(plain: PlainText, section: Section, setting: RuleSetting, isLast: boolean): Part {
   const text = plain.text.slice(0, section.to)
   const tokens = folded(tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom)))
   const saids = statementsOf(tokens).map(saidOf)
-  const around = { setting, points: section.points !== null ? pts(section.points) : setting.points }
+  const around = {
+    setting,
+    points: section.points !== null ? pts(section.points) : setting.points,
+    isAlone: saids.length === 1,
+  }
   const state: Reader = { drafts: [], zeroed: new Set(), caps: [], ofAll: [], waiting: null }
   let at = 0
   while (at < saids.length) {
     const said = saids[at] as Said
+    const isOfAll = isLast && section.no !== null && said.statement.join === 'stop'
+    if (isOfAll && (said.is === 'until' || said.is === 'cap') && isBindingLead(said)) {
+      state.ofAll.push(said)
+      at += 1
+      continue
+    }
     if (takeSuffix(state, said, at === saids.length - 1, around.points)) {
       at += 1
       continue
@@ -156,7 +168,7 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
   const last = state.drafts.length - 1
   const draft = state.drafts[last]
   if (said.is === 'round') {
-    if (!draft || said.lead !== '') return false
+    if (!draft || !/^[^0-9扣得分]{0,8}$/.test(said.lead)) return false
     state.drafts[last] = extended(draft, said)
     return true
   }
@@ -171,7 +183,12 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
   }
   if (said.is === 'until') return takeUntil(state, said, isLast, points)
   if (said.is !== 'cap') return false
-  if (!isBindingLead(said)) return false
+  if (!isBindingLead(said)) {
+    if (!JUDGED.test(said.lead) && !/可/.test(said.effect?.text ?? '')) return false
+    const max = pts(said.effect?.low)
+    state.drafts.push(draftOf([said], { form: 'judgement', min: null, max }, 1, 'judged-up-to'))
+    return true
+  }
   if (last < 0 || /以上各|上述各|[①-⑳]/.test(said.lead)) {
     state.ofAll.push(said)
     return true
@@ -180,8 +197,11 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
   return true
 }
 
+/** 专家评审打分，满分5分: the most that a judgement gives. */
+const JUDGED = /评审|打分|评分|酌情|评议|视情/
+
 const BINDING =
-  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
+  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|次|检查|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
 
 const isBindingLead = (said: Said): boolean => BINDING.test(said.lead)
 
@@ -225,7 +245,7 @@ const NOTE =
   /^(?:并|且|同时|予以|给予|另|由|一并|,)*(?:.{0,10})(?:通报|追究|约谈|责令|限期|列入|移交|督促|批评|问责|整改|上报|曝光|处分|公示|记入档案)[^扣得]{0,16}$/
 const FROM_TOTAL =
   /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣)$/
-const TAKES_BEST = /取最高|不累计|不重复计|最高分|最高项|就高|择高|不叠加/
+const TAKES_BEST = /取最高|不累计|不重复计|不重复扣分|最高分|最高项|就高|择高|不叠加/
 
 /** What no pattern takes: notes go with the clause before them, the rest stands by itself, unread. */
 function takeRest(state: Reader, said: Said, next: Said | undefined): void {
@@ -246,11 +266,15 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
       state.drafts[last] = { ...extended(draft, said), form: fields }
       return
     }
-    if (isBound && NOTE.test(said.lead)) {
+    if ((isBound && NOTE.test(said.lead)) || (join === 'colon' && !/[0-9扣]/.test(said.lead))) {
       state.drafts[last] = extended(draft, said)
       return
     }
-    if (isBound && TAKES_BEST.test(said.lead) && ['tier', 'bonus'].includes(draft.form.form)) {
+    if (
+      isBound &&
+      TAKES_BEST.test(said.lead) &&
+      ['tier', 'bonus', 'penalty', 'per-occurrence'].includes(draft.form.form)
+    ) {
       state.drafts[last] = extended(draft, said)
       return
     }
@@ -279,14 +303,16 @@ function assembled(rule: string, plain: PlainText, parts: readonly Part[]): Read
   for (const part of parts) {
     const offset = clauses.length
     part.drafts.forEach((draft, i) => {
-      clauses.push(clauseOf(rule, plain, part.section.no, draft, part.zeroed.has(i)))
+      clauses.push(clauseOf(rule, plain, numberOf(rule, plain, part.section), draft, part.zeroed.has(i)))
     })
     for (const cap of part.caps)
       caps.push({ points: cap.points, clauses: cap.clauses.map((i) => i + offset) })
     for (const said of part.ofAll) bindAll(said, clauses, caps)
   }
   const printed = parts.flatMap(({ section }) =>
-    section.no !== null && section.points !== null ? [{ no: section.no, points: pts(section.points) }] : [],
+    section.no !== null && section.points !== null
+      ? [{ no: numberOf(rule, plain, section) ?? '', points: pts(section.points) }]
+      : [],
   )
   return {
     clauses,
@@ -311,6 +337,12 @@ function bindAll(said: Said, clauses: ReadClause[], caps: Cap[]): void {
       if (clause) clauses[i] = { ...clause, untilZero: true }
     }
   }
+}
+
+/** The number as printed, which plain text may have narrowed. */
+function numberOf(rule: string, plain: PlainText, section: Section): string | null {
+  if (!section.noAt) return null
+  return rule.slice(plain.at[section.noAt[0]], (plain.at[section.noAt[1] - 1] ?? 0) + 1)
 }
 
 function clauseOf(

@@ -19,6 +19,8 @@ export interface Around {
   readonly setting: RuleSetting
   /** The points printed for this part of the cell, else the item's. */
   readonly points: Points | null
+  /** Nothing else is said in this part of the cell. */
+  readonly isAlone: boolean
 }
 
 /** What a pattern makes of the statements that fit it: null where a closer look says no. */

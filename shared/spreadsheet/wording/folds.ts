@@ -15,6 +15,7 @@ const isOf = (token: Token, name: string): boolean =>
   token.is === name ||
   (name === '<=' && token.is === 'before' && token.cmp === '<=') ||
   (name === 'at-most' && token.is === 'before' && token.cmp === '<=' && token.text !== '控制在') ||
+  (name === 'between' && token.is === 'word' && token.text.startsWith('之间')) ||
   (name === 'times' && (token.text === '×' || token.text === '乘以' || token.text === '乘')) ||
   (name === 'by' && (token.text === '÷' || token.text === '/')) ||
   (name === 'in' && token.is === 'within' && !token.text.startsWith('不')) ||
@@ -58,12 +59,16 @@ const EFFECTS: readonly Fold[] = [
   })),
   fold('until', 'num fen until', (slots) => ({ ...price(slots), isEmptied: true })),
   fold('until', 'adverb* until', () => ({ isEmptied: true })),
-  fold('prices', 'at? severally at? each unit num fen dun num fen more:dun|num|fen* rated?', (slots) => ({
-    prices: [...(slots.num ?? []), ...(slots.more ?? []).filter((t) => t.is === 'num')].map((t) =>
-      milli(t.n ?? 0),
-    ),
-    unit: unitOf(slots),
-  })),
+  fold(
+    'prices',
+    'at? severally at? each unit num fen dun num fen more:dun|num|fen* rated|deduct?',
+    (slots) => ({
+      prices: [...(slots.num ?? []), ...(slots.more ?? []).filter((t) => t.is === 'num')].map((t) =>
+        milli(t.n ?? 0),
+      ),
+      unit: unitOf(slots),
+    }),
+  ),
   fold('prices', 'at? severally be:gain|deduct|add num fen dun num fen more:dun|num|fen*', (slots) => ({
     prices: [...(slots.num ?? []), ...(slots.more ?? []).filter((t) => t.is === 'num')].map((t) =>
       milli(t.n ?? 0),
@@ -72,14 +77,19 @@ const EFFECTS: readonly Fold[] = [
   })),
   fold('cost', 'how:adverb|add|severally|own* deduct low:num dash high:num fen rated?', range),
   fold('cost', 'how:adverb|add|severally|own* deduct low:num fen dash high:num fen rated?', range),
+  fold('cost', 'how:adverb|add|severally|own* deduct low:num fen least:after high:num fen most:after', range),
   fold('cost', 'how:adverb|add|severally|own* deduct num fen slash unit', (slots) => ({
     ...price(slots),
     unit: unitOf(slots),
   })),
-  fold('cost', 'how:adverb|add|severally|own* deduct num fen rated?', (slots) => ({
-    ...price(slots),
-    text: (slots.how ?? []).map((t) => t.text).join(''),
-  })),
+  fold('cost', 'how:adverb|add|severally|own* deduct num fen rated?', (slots, at) =>
+    at.after?.is === 'after'
+      ? null
+      : { ...price(slots), text: (slots.how ?? []).map((t) => t.text).join('') },
+  ),
+  fold('cost', 'num fen slash unit', (slots, at) =>
+    isEdge(at.after) ? { ...price(slots), unit: unitOf(slots) } : null,
+  ),
   fold('cost', 'how:adverb* at each unit num fen rated? deduct', (slots) => ({
     ...price(slots),
     unit: unitOf(slots),
@@ -100,14 +110,22 @@ const EFFECTS: readonly Fold[] = [
   fold('nought', 'num fen', (slots, at) => (n(slots) === 0 && isEdge(at.after) ? {} : null)),
   fold('all', 'own* adverb* gain own? full'),
   fold('win', 'adverb|severally* gain low:num dash high:num fen', range),
-  fold('win', 'how:adverb|severally* gain own? num fen', (slots) => ({
-    ...price(slots),
-    text: (slots.how ?? []).map((t) => t.text).join('') + (slots.gain?.[0]?.text === '各得' ? '各' : ''),
-  })),
+  fold('win', 'how:adverb|severally* gain own? num fen', (slots, at) =>
+    at.after?.is === 'after'
+      ? null
+      : {
+          ...price(slots),
+          text:
+            (slots.how ?? []).map((t) => t.text).join('') + (slots.gain?.[0]?.text === '各得' ? '各' : ''),
+        },
+  ),
   fold('bonus', 'adverb|severally* add low:num dash high:num fen', range),
   fold('bonus', 'adverb|severally* add num fen', (slots) => price(slots)),
   fold('bonus', 'adverb* add num fen slash unit', (slots) => ({ ...price(slots), unit: unitOf(slots) })),
   fold('free', 'own? none'),
+  fold('win', 'adverb* at? low:num dash high:num fen between graded:word', (slots) =>
+    /^(?:评分|打分|计分|给分|赋分)/.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
+  ),
   fold('discretion', 'adverb* judge deduct', (_, at) => (at.after?.is === 'num' ? null : {})),
   fold('product', 'times num fen', (slots) => price(slots)),
   fold('product', 'num fen times', (slots) => price(slots)),
@@ -129,7 +147,7 @@ function bandOf(token: Token | undefined, value: number, unit: string, said?: bo
 
 function bound(word: Token | undefined, counts: readonly Token[] | undefined, incl?: Token): Folded {
   const count = counts?.[0]
-  if (count?.n === undefined || !count.unit) return null
+  if (count?.n === undefined || count.unit === undefined) return null
   const said = incl ? incl.n === 1 : undefined
   return { band: bandOf(word, count.n, count.unit, said), unit: count.unit }
 }
@@ -165,10 +183,38 @@ const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' } as cons
 const MEASURES: readonly Fold[] = [
   fold('incl', 'open in count? close', () => ({ n: 1 })),
   fold('incl', 'open out count? close', () => ({ n: 0 })),
+  // 一个蹲位扣0.2分: 个 counts what stands after it.
+  fold('rate', 'each one:num? unit word', (slots, at) => named(slots, at.after, true)),
+  fold('count', 'one:num unit word', (slots, at) => named(slots, at.after, false)),
   fold('rate', 'each unit', (slots) => ({ n: 1, unit: unitOf(slots), verb: '', isEach: true })),
-  fold('rate', 'each verb:word|before|adverb* num unit', (slots) => rate(slots, unitOf(slots))),
+  fold('rate', 'each verb:word|before|adverb|rated|add|own* num unit', (slots) => rate(slots, unitOf(slots))),
   fold('rate', 'each verb:word|before* num fen', (slots, at) =>
     at.after && /^(?:deduct|adverb|cost|add)$/.test(at.after.is) && slots.verb ? rate(slots, '分') : null,
+  ),
+  // 每高于2%的1个百分点: the standard stands inside the step.
+  fold('rate', 'each before num unit glue:word? step:num by:unit', (slots) => {
+    const made = bound(slots.before?.[0], [{ ...(slots.num?.[0] as Token), ...withUnit(slots.unit?.[0]) }])
+    return (
+      made && {
+        ...made,
+        n: n(slots, 'step'),
+        unit: unitOf(slots, 'by'),
+        verb: slots.before?.[0]?.text,
+        isEach: true,
+      }
+    )
+  }),
+  // A word where a unit stands is one: 每榀扣0.1分.
+  fold('rate', 'each word', (slots, at) => {
+    const word = slots.word?.[0]?.text ?? ''
+    const isPriced = at.after && /^(?:cost|win|bonus)$/.test(at.after.is)
+    return isPriced && word.length <= 3 && !NO_UNIT.test(word)
+      ? { n: 1, unit: word, verb: '', isEach: true }
+      : null
+  }),
+  // A figure without a unit: 每增加0.1扣0.1分.
+  fold('rate', 'each verb:word|before|add+ num', (slots, at) =>
+    at.after?.is === 'cost' ? rate(slots, '') : null,
   ),
   fold('nth', 'ordinal num unit onward', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
   fold('nth', 'ordinal num onward', (slots) => ({ n: n(slots) })),
@@ -176,6 +222,19 @@ const MEASURES: readonly Fold[] = [
   fold('count', 'num unit', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
   fold('score', 'num fen', (slots) => ({ n: n(slots), unit: '分' })),
 ]
+
+const NO_UNIT = /^(?:有|出现|发现|查|未|不|无|没|缺|少|低|超|高|逾|被|因|问题|违|各|的)/
+
+const withUnit = (token: Token | undefined): { readonly unit?: string } =>
+  token?.unit ? { unit: token.unit } : {}
+
+function named(slots: Slots, after: Token | undefined, isEach: boolean): Folded {
+  const word = slots.word?.[0]?.text ?? ''
+  const isPriced = after && /^(?:cost|win|bonus)$/.test(after.is)
+  if (!isPriced || slots.unit?.[0]?.text !== '个' || word.length < 2 || word.length > 3 || NO_UNIT.test(word))
+    return null
+  return { n: slots.one ? n(slots, 'one') : 1, unit: word, verb: '', isEach }
+}
 
 function rate(slots: Slots, unit: string | undefined): Folded {
   const verb = (slots.verb ?? []).map((token) => token.text).join('')
@@ -190,8 +249,8 @@ const BOUNDS: readonly Fold[] = [
     const b = bound(right, slots.high)
     return a && b ? closed({ ...left, ...a }, { ...right, ...b }) : null
   }),
-  fold('bound', 'low:count|num|score first:incl? dash high:count|score second:incl? word?', (slots, at) =>
-    slots.word && slots.word[0]?.text !== '之间' ? null : at.before?.is === 'each' ? null : between(slots),
+  fold('bound', 'low:count|num|score first:incl? dash high:count|score second:incl? between?', (slots, at) =>
+    at.before?.is === 'each' ? null : between(slots),
   ),
   fold('bound', 'before count|score incl? within:after?', (slots) => {
     const after = slots.within?.[0]
@@ -200,6 +259,11 @@ const BOUNDS: readonly Fold[] = [
     const firm = after && word ? { ...word, isFirm: true } : word
     return bound(firm, slots['count|score'], slots.incl?.[0])
   }),
+  fold('bound', 'before num', (slots, at) =>
+    at.after && /^(?:cost|win|nought|free|all)$/.test(at.after.is)
+      ? bound(slots.before?.[0], [{ ...(slots.num?.[0] as Token), unit: '' }])
+      : null,
+  ),
   fold('bound', 'count|score incl? after', (slots) =>
     bound(slots.after?.[0], slots['count|score'], slots.incl?.[0]),
   ),
@@ -214,8 +278,28 @@ const CLOSED: readonly Fold[] = [
   }),
 ]
 
+/** Points printed bare: 有方案0.5分, 每处0.2分. What stands before says whether they are won or lost. */
+const BARE: readonly Fold[] = [
+  fold('cost', 'score', (slots, at) =>
+    isEdge(at.after) && at.before?.is === 'rate' ? { ...scored(slots), text: '' } : null,
+  ),
+  fold('win', 'score', (slots, at) => {
+    const before = at.before
+    const isNamed =
+      before !== undefined &&
+      ['word', 'quote', 'bound', 'count', 'close', 'own'].includes(before.is) &&
+      !/(?:本项|该项|此项|本条|满分|占|共|计|总分)$/.test(before.text)
+    return isEdge(at.after) && isNamed ? { ...scored(slots), text: '', verb: 'bare' } : null
+  }),
+]
+
+const scored = (slots: Slots): Partial<Token> => {
+  const value = milli(slots.score?.[0]?.n ?? Number.NaN)
+  return { low: value, high: value }
+}
+
 /** In this order, each over the whole text: bounds are made of counts, closed bands of bounds. */
-export const FOLDS: readonly (readonly Fold[])[] = [EFFECTS, MEASURES, BOUNDS, CLOSED]
+export const FOLDS: readonly (readonly Fold[])[] = [EFFECTS, MEASURES, BOUNDS, CLOSED, BARE]
 
 /** `tokens` with every row that means one thing made one token. */
 export function folded(tokens: readonly Token[]): readonly Token[] {

@@ -45,7 +45,9 @@ function sharedEnd(a: string, b: string): number {
   return n
 }
 
-const NONE = /^(?:.{0,8}?)(?:未|无|没有|没|不)/
+const NONE = /^(?:全?年内?|年度|当年|半年内?|[0-9]{1,2}月底?前|逾期)?(?:未|无|没有|没|不)/
+const NONE_OF = /^.{1,8}?(?:未|无|没有|没)/
+const RECORD = /(?:日志|台账|记录|档案|资料|制度|方案|清单).{0,3}(?:缺失|空白)$/
 
 /**
  * Whether a second case can only stand where the first does not: 未设置 … 设置但未公示, 无台账 … 台账不完整,
@@ -60,13 +62,24 @@ export function excludes(first: string, second: string): boolean {
   ) {
     return true
   }
+  if (RECORD.test(first) && /^(?:记录|台账|内容|资料|填写|登记)/.test(second)) return true
   const denied = NONE.exec(first)
-  if (!denied) return false
+  if (!denied) return affirms(first, second)
   const done = first.slice(denied[0].length)
   const key = done.slice(0, 2)
   if (key.length < 2) return false
   if (/^(?:未|无|没有|没|不)/.test(second)) return false
   return second.includes(key) || sharesKey(done, second)
+}
+
+/** 组织机构未成立 … 成立但未开会: what was denied begins the second case, affirmed. */
+function affirms(first: string, second: string): boolean {
+  const denied = NONE_OF.exec(first)
+  const key = denied ? first.slice(denied[0].length, denied[0].length + 2) : ''
+  return (
+    key.length === 2 &&
+    (second.startsWith(key) || second.startsWith(`已${key}`) || second.startsWith(`虽${key}`))
+  )
 }
 
 /** 未制定清单 … 已制定但未应用: a word of what was denied comes back, affirmed. */

@@ -43,6 +43,19 @@ export function chineseAt(
     } else break
     to += 1
   }
-  if (to > from) return { value: sum + (digit ?? 0), to }
+  if (to > from) return withDecimals(text, sum + (digit ?? 0), to)
   return text.charAt(from) === '半' ? { value: 0.5, to: from + 1 } : null
+}
+
+/** 零点二, 一点五: digits after 点. */
+function withDecimals(
+  text: string,
+  whole: number,
+  to: number,
+): { readonly value: number; readonly to: number } {
+  const first = DIGITS[text.charAt(to + 1)]
+  if (text.charAt(to) !== '点' || first === undefined) return { value: whole, to }
+  const second = DIGITS[text.charAt(to + 2)]
+  const value = Math.round(whole * 100 + first * 10 + (second ?? 0)) / 100
+  return { value, to: to + (second === undefined ? 2 : 3) }
 }

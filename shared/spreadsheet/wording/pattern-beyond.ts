@@ -23,7 +23,7 @@ function scopeIn(said: Said): Scope | null {
 }
 
 const isVetoWords = (said: Said): boolean =>
-  /取消.{0,12}(?:资格|得分|成绩|评优|评先)|(?:定|评|确定|直接定)为不合格|一票否决/.test(
+  /取消.{0,12}(?:资格|得分|成绩|评优|评先)|(?:定|评|确定|直接定)为“?不合格|一票否决/.test(
     said.lead + (said.effect?.text ?? ''),
   )
 
@@ -58,13 +58,14 @@ function penalty(saids: readonly Said[], scope: Scope): Reading | null {
 export const BEYOND_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'veto',
-    'veto nought?',
+    'veto nought|plain?',
     ([said, lost], around) => {
       if (!said) return null
       const isSame =
-        lost !== undefined &&
-        /^(?:并?(?:且|在|将|对|其)?|本项|年度|考核|总分|全年|当年|取消)*$/.test(lost.lead)
-      const scope = scopeIn(said) ?? (isSame ? (scopeIn(lost) ?? 'item') : null)
+        lost?.is === 'plain' ||
+        (lost !== undefined &&
+          /^(?:并?(?:且|在|将|对|其)?|本项|年度|考核|总分|全年|当年|取消)*$/.test(lost.lead))
+      const scope = scopeIn(said) ?? (isSame && lost ? (scopeIn(lost) ?? 'item') : null)
       const isBare = scope === null && around.setting.kind !== 'veto'
       return {
         form: { form: 'veto', scope: scope ?? (around.setting.kind === 'veto' ? 'total' : 'category') },
@@ -207,7 +208,7 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
     'cost|win',
     ([said]) => {
       if (!said || said.step || said.free > 0 || said.band?.isNear) return null
-      if (isRange(said) && said.is === 'cost') {
+      if (isRange(said)) {
         return { form: { form: 'judgement', min: pts(said.effect?.low), max: pts(said.effect?.high) } }
       }
       return said.isJudged

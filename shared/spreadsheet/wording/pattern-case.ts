@@ -154,7 +154,7 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     'win',
     ([said], around) => {
       if (!said || said.step || isRange(said) || said.isJudged) return null
-      const isAll = said.effect?.low === around.points
+      const isAll = said.effect?.low === around.points && around.isAlone
       return {
         form: { form: 'all-or-nothing', deduct: 'all', gain: pts(said.effect?.low) },
         confidence: isAll ? 0.8 : 0.45,
@@ -207,7 +207,12 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     'once once+',
     (saids) => {
       const labels = saids.map(labelOf)
-      if (saids.some((said) => isRange(said) || said.isJudged || said.band?.isNear)) return null
+      if (
+        saids.some(
+          (said) => isRange(said) || said.isJudged || (said.band?.isNear && !said.lead.includes('仅')),
+        )
+      )
+        return null
       let count = 1
       while (count < saids.length) {
         const [first, said] = [labels[0] as string, saids[count] as Said]

@@ -35,11 +35,20 @@ function freeByBound(said: Said, freed: Said | null): number | null {
   const { step, band } = said
   if (!step || !band?.isNear || band.isExact || band.band.unit !== step.unit) return 0
   const { lo, hi, hasLo } = band.band
-  if (lo === undefined || hi !== undefined) return null
+  if (lo === undefined) return 0
+  if (hi !== undefined) return null
   if (hasLo === false) return lo
   const limit = freed?.band?.band
   // 2处以上的每处: whether the second costs is not said, unless the words before free it.
   return limit?.hi === lo && limit.hasHi === true ? lo : null
+}
+
+/** 允许误差2处，超出部分每处: what goes beyond the amount allowed. Null where the amount is not said. */
+function freeBeyond(said: Said): number | null {
+  if (!/超[出过](?:部分|的)?$/.test(said.lead.replace(/每.{1,4}$/, ''))) return 0
+  const allowed = said.statement.lead.find((token) => token.is === 'count' || token.is === 'bound')
+  if (!allowed || allowed.unit !== said.step?.unit) return allowed ? 0 : null
+  return allowed.n ?? allowed.band?.hi ?? null
 }
 
 const countOne = (said: Said): Reading | null => {
@@ -48,7 +57,9 @@ const countOne = (said: Said): Reading | null => {
   const byBound = freeByBound(said, null)
   if (byBound === null) return counted(said, step, {}, 0.4)
   const isWarned = isFirstFree(said.lead) && /再次|第二次|以后|再犯|再发/.test(said.lead)
-  const free = said.free || byBound || (isWarned ? 1 : 0)
+  const beyond = freeBeyond(said)
+  if (beyond === null) return counted(said, step, {}, 0.4)
+  const free = said.free || byBound || beyond || (isWarned ? 1 : 0)
   if (!step.isEach && step.unit !== null && isMeasuredUnit(step.unit) && step.mode !== 'count') {
     return counted(said, step, { allowance: free }, 0.6)
   }
@@ -87,11 +98,30 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
     ],
   ),
   pattern(
+    'each-but-the-first',
+    'step free',
+    ([said, freed]) => {
+      const first = freed?.statement.lead.find((token) => token.is === 'first')
+      if (!said?.step || !first?.n || first.unit !== said.step.unit || said.free > 0) return null
+      return counted(said, said.step, { allowance: first.n })
+    },
+    [
+      {
+        rule: '道闸故障，每次扣0.2分（每月前2次免扣）',
+        form: { form: 'per-occurrence', unit: '次', pointsPerUnit: 200, allowance: 2 },
+      },
+    ],
+  ),
+  pattern(
     'complete-or-each-missing',
     'head step',
-    ([head, said]) => {
+    ([head, said], around) => {
       if (!head || !said?.step || isAgain(said) || isRange(said)) return null
-      if (said.step.mode !== 'short' || (head.band?.isNear && head.band.band.unit === said.step.unit))
+      const isFault = /^(?:每?有|每)?[一1]项/.test(said.lead) && head.effect?.low === around.points
+      if (
+        (said.step.mode !== 'short' && !isFault) ||
+        (head.band?.isNear && head.band.band.unit === said.step.unit)
+      )
         return null
       if (head.is === 'free' || isRange(head)) return null
       const full = head.is === 'win' ? pts(head.effect?.low) : undefined

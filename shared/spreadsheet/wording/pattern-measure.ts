@@ -1,6 +1,7 @@
 import { fittedBands, tierOf } from './bands'
 import { type ClausePattern, isMeasured, pattern } from './clause-pattern'
 import { type Around, isRange, pts, type Reading, resultOf } from './draft'
+import { bareLabel } from './labels'
 import type { Bound, ReadTier } from './read-clause'
 import { bareSubject, type Said, textOf } from './said'
 import { standardInContent, standardInRule } from './standard-in'
@@ -18,10 +19,11 @@ function directionOf(said: Said, head: Said | null): 'above' | 'below' | null {
   if (mode === 'short') return 'below'
   if (mode === 'over') return 'above'
   for (const one of [said, head]) {
-    const band = one?.band?.band
-    if (!band || !isSameScale(band.unit, said.step?.unit ?? '')) continue
-    const isOver = one === said ? band.lo !== undefined : band.hi !== undefined
-    if (band.lo === undefined || band.hi === undefined) return isOver ? 'above' : 'below'
+    for (const { band } of one?.statement.lead ?? []) {
+      if (!band || !isSameScale(band.unit, said.step?.unit ?? '')) continue
+      const isOver = one === said ? band.lo !== undefined : band.hi !== undefined
+      if (band.lo === undefined || band.hi === undefined) return isOver ? 'above' : 'below'
+    }
   }
   return FALLS_BY_RISING.test(said.lead) ? 'above' : null
 }
@@ -33,11 +35,17 @@ function linear(said: Said, head: Said | null, around: Around): Reading | null {
   const direction = directionOf(said, head)
   if (!direction) return isShareUnit(step.unit) ? { form: { form: 'unparsed' } } : null
   const at = said.statement.lead.indexOf(step.token)
-  const own = standardInRule(said.statement.lead.slice(0, at), step.unit)
+  const inStep = step.token.band
+  const own = inStep
+    ? { value: inStep.lo ?? inStep.hi ?? 0, unit: inStep.unit }
+    : standardInRule(said.statement.lead.slice(0, at), step.unit)
   const fromHead = head ? standardInRule(head.statement.lead, step.unit) : null
   const words = (head?.lead ?? '') + said.lead
-  const from: Bound | null =
-    fromHead ?? own ?? standardInContent(around.setting.content, step.unit, direction, words)
+  const inContent = standardInContent(around.setting.content, step.unit, direction, words)
+  // 接报后2小时内 … 每延误1小时: the delay itself is counted, whatever its standard.
+  const isDelay = direction === 'above' && isTimeUnit(step.unit)
+  const from: Bound | null = fromHead ?? own ?? (isDelay ? null : inContent)
+  if (!from && isDelay && inContent) return null
   if (!from && step.mode === 'count' && !isShareUnit(step.unit)) return null
   if (!from && !isMeasured(said)) return null
   const isSure = from !== null || isTimeUnit(step.unit) || !isShareUnit(step.unit)
@@ -74,22 +82,33 @@ function singleBand(said: Said): Band | null {
   return { unit: step.unit, lo: 1, hi: 1, hasLo: true, hasHi: true }
 }
 
+const wonBand = (said: Said): Band | null => (said.step ? singleBand(said) : caseBand(said))
+
 function tierForm(
-  cases: readonly { readonly said: Said; readonly band: Band | null; readonly label?: string }[],
+  cases: readonly {
+    readonly said: Said
+    readonly band: Band | null
+    readonly label?: string
+    /** What a named case takes of the scale, though it is printed by name. */
+    readonly fits?: Band
+  }[],
   unit: string | null,
 ): Reading | null {
-  const bands = cases.flatMap((one) => (one.band ? [one.band] : []))
+  const bands = cases.flatMap((one) => (one.band ? [one.band] : one.fits ? [one.fits] : []))
   const fitted = fittedBands(bands)
   if (!fitted) return { form: { form: 'unparsed' } }
   const tiers: ReadTier[] = []
   let at = 0
-  for (const { said, band, label } of cases) {
+  for (const { said, band, label, fits } of cases) {
     const result = resultOf(said)
     if (!result) return null
     if (band) {
       tiers.push(tierOf(fitted[at] as Band, result))
       at += 1
-    } else tiers.push({ label: label ?? said.lead, result })
+    } else {
+      tiers.push({ label: label ?? said.lead, result })
+      if (fits) at += 1
+    }
   }
   return { form: { form: 'tier', unit, tiers }, takes: cases.length }
 }
@@ -111,8 +130,28 @@ function casesOf(saids: readonly Said[], band: (said: Said) => Band | null): num
   return n
 }
 
+const isNamedEnd = (said: Said): boolean => /^(?:全部|全面|第.{1,3}名)/.test(said.lead)
+
 const isMixed = (saids: readonly Said[]): boolean =>
   saids.some((said) => said.is === 'win') && saids.some((said) => said.is === 'cost')
+
+/** What is won at a bound and lost beyond it. */
+function reachedOrNot(band: Band, won: Said): Reading | null {
+  if (band.lo !== undefined && band.hi !== undefined && band.lo !== band.hi) return null
+  const open = band.lo !== undefined ? { unit: band.unit, lo: band.lo, ...sideOf(band, 'lo') } : band
+  const gain = tierOf(open, { effect: 'gain', points: pts(won.effect?.low) })
+  const loss = tierOf(opposite(open), { effect: 'zero' })
+  if (!('cmp' in gain) || !('cmp' in loss)) return null
+  return { form: { form: 'threshold', thresholds: [gain, loss] } }
+}
+
+const sideOf = (band: Band, _side: 'lo'): Partial<Band> => ({ hasLo: band.hasLo ?? band.softLo ?? true })
+
+function opposite(band: Band): Band {
+  const { unit, lo, hi } = band
+  if (lo !== undefined) return { unit, hi: lo, hasHi: !(band.hasLo ?? band.softLo ?? true) }
+  return { unit, lo: hi ?? 0, hasLo: !(band.hasHi ?? band.softHi ?? false) }
+}
 
 export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   pattern(
@@ -121,6 +160,8 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
     (saids) => {
       const [first] = saids
       if (!first?.step || first.band?.band.unit === first.step.unit || isRange(first)) return null
+      // 缺一项的每点 … 缺两项以上的每点: cases by name, each counted by itself.
+      if (first.band?.isExact) return null
       const same = saids.findIndex(
         (said) => said.step?.unit !== first.step?.unit || said.step?.per !== 1 || isRange(said),
       )
@@ -187,45 +228,7 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'reached-or-not',
     'band else-nought',
-    ([said]) => {
-      const band = said?.band?.band
-      if (!said || !band || said.is !== 'win') return null
-      const [lo, hi] = [band.lo, band.hi]
-      if (lo === undefined || (hi !== undefined && hi !== lo)) {
-        if (hi === undefined || lo !== undefined) return null
-        const held = band.hasHi ?? band.softHi ?? false
-        const unit = band.unit
-        return {
-          form: {
-            form: 'threshold',
-            thresholds: [
-              {
-                cmp: held ? '<=' : '<',
-                value: hi,
-                unit,
-                result: { effect: 'gain', points: pts(said.effect?.low) },
-              },
-              { cmp: held ? '>' : '>=', value: hi, unit, result: { effect: 'zero' } },
-            ],
-          },
-        }
-      }
-      const held = band.hasLo ?? band.softLo ?? true
-      return {
-        form: {
-          form: 'threshold',
-          thresholds: [
-            {
-              cmp: held ? '>=' : '>',
-              value: lo,
-              unit: band.unit,
-              result: { effect: 'gain', points: pts(said.effect?.low) },
-            },
-            { cmp: held ? '<' : '<=', value: lo, unit: band.unit, result: { effect: 'zero' } },
-          ],
-        },
-      }
-    },
+    ([said]) => (said?.band && said.is === 'win' ? reachedOrNot(said.band.band, said) : null),
     [
       {
         rule: '防治率达到95%得1分，否则不得分',
@@ -233,6 +236,52 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
           form: 'threshold',
           thresholds: [
             { cmp: '>=', value: 95, unit: '%', result: { effect: 'gain', points: 1000 } },
+            { cmp: '<', value: 95, unit: '%', result: { effect: 'zero' } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern(
+    'must-reach',
+    'nought|once',
+    ([said]) => {
+      const lead = said?.statement.lead ?? []
+      const bound = lead.find((token) => token.is === 'bound')
+      const result = said && resultOf(said)
+      const rest = lead.slice(lead.indexOf(bound as (typeof lead)[number]) + 1)
+      if (!said || !bound?.band || !result || !/^,?(?:否则|反之)[,]?$/.test(textOf(rest))) return null
+      const tier = tierOf(opposite(bound.band), result)
+      return 'cmp' in tier ? { form: { form: 'threshold', thresholds: [tier] } } : null
+    },
+    [
+      {
+        rule: '整治完成率不得低于90%，否则不得分',
+        form: {
+          form: 'threshold',
+          thresholds: [{ cmp: '<', value: 90, unit: '%', result: { effect: 'zero' } }],
+        },
+      },
+    ],
+  ),
+  pattern(
+    'passed-or-not',
+    'win nought',
+    ([won, lost]) => {
+      const mark = /(?:为|即为|视为)(合格|达标|优秀|通过),?\1的?,?$/.exec(won?.lead ?? '')
+      const at = won?.statement.lead.find((token) => token.is === 'bound' || token.is === 'count')
+      if (!won || !lost || !mark || at?.n === undefined || !at.unit) return null
+      if (lost.lead.replace(/的$/, '') !== `不${mark[1]}` && lost.lead.replace(/的$/, '') !== `未${mark[1]}`)
+        return null
+      return reachedOrNot({ unit: at.unit, lo: at.n }, won)
+    },
+    [
+      {
+        rule: '完好率95%为合格，合格得2分，不合格不得分',
+        form: {
+          form: 'threshold',
+          thresholds: [
+            { cmp: '>=', value: 95, unit: '%', result: { effect: 'gain', points: 2000 } },
             { cmp: '<', value: 95, unit: '%', result: { effect: 'zero' } },
           ],
         },
@@ -282,13 +331,24 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   ),
   pattern(
     'bands',
-    'band band|else+',
+    'band band|else|named-win+',
     (saids) => {
       const count = casesOf(saids, caseBand)
-      const cases = saids.slice(0, count)
-      if (count < 2 || isMixed(cases)) return null
+      const next = saids[count]
+      // 完成80%以上得2分，全部完成得3分: one more case, by name.
+      const named =
+        next && next.is === 'win' && !next.band?.isNear && !next.isElse && next.statement.join !== 'stop'
+      const cases = saids.slice(0, named ? count + 1 : count)
+      if (count < (named ? 1 : 2) || isMixed(cases) || (named && !isNamedEnd(next))) return null
+      const isAll = named && /^(?:全部|全面|100)/.test(next.lead) && cases[0]?.band?.band.unit === '%'
+      const whole = { unit: '%', lo: 100, hi: 100, hasLo: true, hasHi: true }
       return tierForm(
-        cases.map((said) => ({ said, band: said.isElse ? null : caseBand(said), label: said.lead })),
+        cases.map((said) => ({
+          said,
+          band: said.isElse || (named && said === next) ? null : caseBand(said),
+          label: bareLabel(said.lead),
+          ...(isAll && said === next && { fits: whole }),
+        })),
         null,
       )
     },
@@ -316,15 +376,15 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   ),
   pattern(
     'none-then-bands',
-    'nought band band+',
+    'nought win win+',
     (saids) => {
       const [first, ...rest] = saids
       if (!first || first.band?.isNear || !rest.every((said) => said.is === 'win')) return null
-      const count = casesOf(rest, caseBand)
+      const count = casesOf(rest, wonBand)
       if (count !== rest.length) return null
       const cases = [
         { said: first, band: null, label: first.lead.replace(/[的,]+$/, '') },
-        ...rest.map((said) => ({ said, band: caseBand(said) })),
+        ...rest.map((said) => ({ said, band: wonBand(said) })),
       ]
       return tierForm(cases, null)
     },

@@ -50,6 +50,19 @@ const ENDS_A_LINE = '。;:,)分止行扣'
 const GOES_ON = /^[点钟之类贝别]/
 const STARTS_A_LINE = /^(\(?[0-9]{1,2}[.、)]|[①-⑳]|\(?[一二三四五六七八九十]{1,3}[、)])/
 
+/** Whether nothing but one or two figures stand in the line so far. */
+function isLineNumber(chars: readonly string[]): boolean {
+  const last = chars[chars.length - 1] ?? ''
+  if (!/[0-9]/.test(last)) return false
+  const start = chars.slice(-3)
+  const figures = start.slice(start.lastIndexOf('\n') + 1)
+  return (
+    figures.length < 3 &&
+    figures.every((char) => /[0-9]/.test(char)) &&
+    (start.includes('\n') || chars.length < 3)
+  )
+}
+
 function halfWidth(char: string): string {
   const code = char.charCodeAt(0)
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
@@ -67,7 +80,14 @@ export function plainText(rule: string): PlainText {
       breakAt = i
       continue
     }
-    if (BLANK.test(char)) continue
+    if (BLANK.test(char)) {
+      // '1 路面积水…' at the start of a line: the blank ends the number.
+      if (isLineNumber(chars) && !/[0-9.、)．]/.test(rule.charAt(i + 1))) {
+        chars.push('、')
+        at.push(i)
+      }
+      continue
+    }
     if (breakAt >= 0) {
       const rest = plainStart(rule, i)
       const before = chars[chars.length - 1] ?? ''

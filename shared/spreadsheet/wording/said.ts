@@ -42,8 +42,8 @@ export interface Said {
 
 const NEAR =
   /^(?:的|时|者|,|、|情况|部分|完成|之间|范围|且|为[优良中差好合格]{1,3}|属[优良中差]|评?定?为.{1,3}|路口|比例|占比|一律|该|条件|期间|每[年月季周]|.?达标|不达标|未?达标的?|的道路|的路段|的?小区|的?单位|损坏的?|不合格|问题|人员|的人员|缺失的?|标准|以?上?)*$/
-const SHORT = /[少缺差低降欠短减]|不足|下滑/
-const OVER = /超|高|逾|延|迟|晚|增|上升|滞后|多|拖|大于/
+const SHORT = /[少低降欠短减]|缺(?![损失株苗口陷])|差(?![错评])|不足|下滑/
+const OVER = /超|高|逾|延|迟|晚|(?<!新)增|上升|滞后|多|拖|大于/
 const GLUE =
   /^(?:其中|在|若|如|对|当|经|且|并|的|为|达|均|累计|合计|总数|总计|年|全年|年度|或|但|而|有|凡|出现|发现|查出|查到|剩余|仅|连续|一旦|存在|组织|开展|完成|检查|抽查|缺失?|超标|超过|占)+/
 
@@ -127,14 +127,14 @@ function isCounted(part: readonly Token[], at: number, isAfterEach: boolean): bo
   const next = part[at + 1]
   const before = wordBefore(part, at)
   if (part[at - 1]?.is === 'ordinal' || part[at - 1]?.is === 'front') return false
-  if (/(?:仅|只|连续|同|每|无|没有|不满|唯|近)$/.test(before) || next?.is === 'onward') return false
+  if (/仅|只有|(?:只|连续|同|每|无|没有|不满|唯|近)$/.test(before) || next?.is === 'onward') return false
   if (isTimeUnit(token.unit ?? '') || isMeasuredUnit(token.unit ?? '')) {
     return !next || /^(?:的|者|以?及?扣|计)/.test(next.text) || next.is === 'comma' || isFaultOf(next)
   }
-  return !isAfterEach || token.isChinese === true || token.text.startsWith('1')
+  return !isAfterEach || /^[一1]/.test(token.text)
 }
 
-const isFaultOf = (next: Token): boolean => next.is === 'word' && /^(?:超标|缺失|未|不)/.test(next.text)
+const isFaultOf = (next: Token): boolean => next.is === 'word' && /^(?:超标|缺失)/.test(next.text)
 
 export function findLast<T>(items: readonly T[], is: (item: T) => boolean): number {
   for (let i = items.length - 1; i >= 0; i -= 1) if (is(items[i] as T)) return i
@@ -166,14 +166,18 @@ const isExact = (token: Token): boolean =>
 /** The measure that a band's subject names, without particles. */
 export const bareSubject = (subject: string): string => subject.replace(GLUE, '').replace(/[的为在达]+$/, '')
 
-const FREE_ONCE = /^(?:首次|第一次|初次|初犯|首起|首件|头一次)/
+const FREE_ONCE = /(?:^|[,:])(?:首次|第一次|初次|初犯|首起|首件|头一次)/
 
 /** Names the parts of `statement`. */
 export function saidOf(statement: Statement): Said {
   const { lead, effect } = statement
   const nth = lead.find((token) => token.is === 'nth')
   const isPriced = effect !== null && ['cost', 'win', 'bonus', 'free'].includes(effect.is)
-  const step = isPriced ? stepOf(lead, effect) : null
+  const counted = isPriced ? stepOf(lead, effect) : null
+  // 每万户投诉20件以内得4分: what is won depends on the bound, not on how many there are.
+  const isBanded =
+    effect?.is === 'win' && bandOf(lead, null)?.isExact === false && bandOf(lead, null)?.isNear === true
+  const step = isBanded ? null : counted
   const isJudged = lead.some((token) => token.is === 'judge')
   return {
     is: effect?.is ?? 'plain',

@@ -1,6 +1,8 @@
 /** A cell's numbered parts: '1.…（2分）'. Offsets are into plain text. */
 export interface Section {
   readonly no: string | null
+  /** Where its number stands, without brackets and points; null where none is printed. */
+  readonly noAt: readonly [number, number] | null
   /** Where its wording begins, after the number and points printed before it. */
   readonly from: number
   /** Where tokens are read from: past a head with its own points ('机制建设2分：'). */
@@ -20,13 +22,14 @@ interface Mark {
 
 const CHINESE = '一二三四五六七八九十'
 const MARK =
-  /([0-9]{1,2})[.、)](?![0-9])|\(([0-9]{1,2})\)|\(([一二三四五六七八九十]{1,3})\)|([①-⑳])|([一二三四五六七八九十]{1,3})、|第([一二三四五六七八九十])[,、:]|([a-hA-H])[.、)]/g
+  /([0-9]{1,2})[.、)](?![0-9])|\(([0-9]{1,2})\)|\(([一二三四五六七八九十]{1,3})\)|([①-⑳⑴-⒇])|([一二三四五六七八九十]{1,3})、|(第[一二三四五六七八九十])[,、:]|([a-hA-H])[.、)]/g
 const MAY_STAND_AFTER = '\n。;:,)分!'
 
 function rankOf(no: string): number {
   if (/^[0-9]+$/.test(no)) return Number(no)
   const circled = no.charCodeAt(0) - 0x245f
-  if (circled >= 1 && circled <= 20) return circled
+  if (circled >= 1 && circled <= 40) return ((circled - 1) % 20) + 1
+  if (no.startsWith('第')) return CHINESE.indexOf(no.charAt(1)) + 1
   if (/^[a-h]$/i.test(no)) return no.toLowerCase().charCodeAt(0) - 96
   if (no.length === 1) return CHINESE.indexOf(no) + 1
   return no.startsWith('十') ? 10 + CHINESE.indexOf(no.charAt(1)) + 1 : 0
@@ -64,28 +67,40 @@ const OWN_IN_HEAD = /^[^:,。;扣得加(]{2,18}?[(]?([0-9]+(?:\.[0-9]+)?)分[)]?
 
 const thousandths = (printed: string | undefined): number => Math.round(Number(printed) * 1000)
 
-function section(text: string, no: string | null, from: number, to: number): Section {
+type NoAt = Section['noAt']
+
+function section(text: string, noAt: NoAt, from: number, to: number): Section {
+  const no = noAt && text.slice(noAt[0], noAt[1])
   const body = text.slice(from, to)
   const atStart = OWN_AT_START.exec(body)
   if (atStart) {
     const start = from + atStart[0].length
-    return { no, from: start, readFrom: start, to, points: thousandths(atStart[1]) }
+    return { no, noAt, from: start, readFrom: start, to, points: thousandths(atStart[1]) }
   }
   const atEnd = OWN_AT_END.exec(body)
-  if (atEnd) return { no, from, readFrom: from, to: from + atEnd.index, points: thousandths(atEnd[1]) }
+  if (atEnd) return { no, noAt, from, readFrom: from, to: from + atEnd.index, points: thousandths(atEnd[1]) }
   const head = no === null ? null : OWN_IN_HEAD.exec(body)
-  if (head) return { no, from, readFrom: from + head[0].length, to, points: thousandths(head[1]) }
-  return { no, from, readFrom: from, to, points: null }
+  if (head) return { no, noAt, from, readFrom: from + head[0].length, to, points: thousandths(head[1]) }
+  return { no, noAt, from, readFrom: from, to, points: null }
 }
 
 /** The parts of `text`, in order; one without a number where nothing is numbered. */
 export function sectionsOf(text: string): readonly Section[] {
-  const marks = chain(marksIn(text))
-  if (marks.length === 0) return [section(text, null, 0, text.length)]
-  const first = marks[0] as Mark
-  const head = text.slice(0, first.at)
+  return partsOf(text, null, 0, text.length)
+}
+
+function partsOf(text: string, noAt: NoAt, from: number, to: number): readonly Section[] {
+  const marks = chain(marksIn(text.slice(from, to)))
+  const first = marks[0]
+  if (!first) return [section(text, noAt, from, to)]
+  const head = text.slice(from, from + first.at)
   // A head only names what follows; one that scores is a part of its own.
-  const isScoring = /[扣得加]\D{0,3}[0-9]|不得分|一票否决/.test(head)
-  const parts = marks.map((mark, i) => section(text, mark.no, mark.to, marks[i + 1]?.at ?? text.length))
-  return isScoring ? [section(text, null, 0, first.at), ...parts] : parts
+  const isScoring = /[扣得加][^0-9]{0,3}[0-9]|不得分|一票否决/.test(head)
+  const parts = marks.flatMap((mark, i) => {
+    const start = from + mark.at + (mark.to - mark.at)
+    const at = from + mark.at + Math.max(0, text.slice(from + mark.at, start).indexOf(mark.no))
+    const end = from + (marks[i + 1]?.at ?? to - from)
+    return partsOf(text, [at, at + mark.no.length], start, end)
+  })
+  return isScoring ? [section(text, noAt, from, from + first.at), ...parts] : parts
 }

@@ -3,7 +3,7 @@ import { plainText } from './plain-text'
 import type { Bound } from './read-clause'
 import { bareSubject, textOf } from './said'
 import { type Token, tokensOf } from './tokens'
-import { isSameScale, isShareUnit } from './units'
+import { isMeasuredUnit, isSameScale, isShareUnit } from './units'
 
 interface Standard {
   readonly value: number
@@ -80,10 +80,12 @@ export function standardInContent(
 ): Bound | null {
   const side = direction === 'below' ? 'least' : 'most'
   const all = standardsIn(contentTokens(content), unit).filter(
-    (one) => one.side === side || (one.side === null && (isShareUnit(unit) || !/每|半年/.test(one.period))),
+    (one) => one.side === side || (one.side === null && (isShareUnit(unit) || !/每|半年/.test(one.words))),
   )
+  // 每周3次 … 每日4次: which frequency falls short is a person's to say.
+  const isFrequency = !isShareUnit(unit) && !isMeasuredUnit(unit)
   const named = all.filter((one) => sharesWord(bareSubject(one.words), words))
-  const chosen = all.length === 1 ? all[0] : named.length === 1 ? named[0] : undefined
+  const chosen = all.length === 1 ? all[0] : named.length === 1 && !isFrequency ? named[0] : undefined
   if (!chosen || isOtherRate(chosen.words, words)) return null
   const period = PERIOD.exec(words)?.[0]
   if (period && chosen.period && !isShareUnit(unit) && period !== chosen.period) return null

@@ -34,7 +34,7 @@ export function boundBy(said: Said, drafts: readonly Draft[], isLast: boolean): 
     if (/加/.test(words)) return draft.form.form === 'bonus'
     if (/得/.test(words)) return isWinning(draft) || draft.form.form === 'tier'
     if (i === last && isWinning(draft)) return true
-    return isDeducting(draft)
+    return isDeducting(draft) || (i === last && draft.form.form === 'proportional')
   }
   const all = drafts.map((_, i) => i).filter(fits)
   if (all.length < 2 || !fits(last)) return all.slice(-1)
@@ -59,6 +59,9 @@ export function withCap(draft: Draft, said: Said, isWhole: boolean): Draft {
   const evidence = said.effect
     ? [...draft.evidence, { of: 'cap' as const, token: said.effect }]
     : draft.evidence
+  if (draft.form.form === 'judgement' && draft.form.max === null) {
+    return { ...draft, form: { ...draft.form, max: points }, to, evidence }
+  }
   if ('cap' in draft.form) return { ...draft, form: { ...draft.form, cap: points }, to, evidence }
   return { ...draft, to, evidence, confidence: isWhole ? draft.confidence : Math.min(draft.confidence, 0.45) }
 }

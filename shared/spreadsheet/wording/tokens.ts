@@ -39,7 +39,6 @@ export type TokenClass =
   | 'round'
   | 'prices'
   | 'product'
-  | 'discretion'
 
 /** A piece of plain text with what it stands for. Offsets are into the plain text. */
 export interface Token {
@@ -64,7 +63,7 @@ export interface Token {
   readonly isChinese?: boolean
 }
 
-const isNoPoints = /^[类之期级区管离包散支队局公布值数制母辨解阶]/
+const isNoPoints = /^[类之期级区管离包散支队局公布值数制母辨解阶比点]/
 
 /** Whether the 分 at `at` means points. */
 export const isFen = (text: string, at: number): boolean =>
@@ -169,6 +168,8 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
   }
   const entry = entryAt(text, at)
   if (!entry) return null
+  // 记录不全扣1分: the 全 belongs to what stands before.
+  if (entry.word === '全扣' && /[0-9零一二两三四五六七八九十半]/.test(text.charAt(at + 2))) return null
   const { is, word, ...more } = entry
   return { is: is === 'fen' ? 'word' : is, from: at, to: at + word.length, text: word, ...more }
 }

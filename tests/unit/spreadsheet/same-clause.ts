@@ -43,8 +43,13 @@ const fieldsOf = (clause: object): Fields =>
     Object.entries(clause).filter(([key, value]) => !NOT_OF_THE_FORM.has(key) && value !== undefined),
   )
 
+/** The sheets count 扣完为止 to a single clause's text or leave it off: either is taken. */
+const withoutEnd = (text: string): string => text.replace(/[，,；;、]?(?:直至|直到|至)?扣完为?止?$/, '')
+
 const sameWords = (ours: ReadClause, expected: ExpectedClause): boolean =>
-  ours.no === expected.no && ours.text === expected.text && ours.untilZero === expected.untilZero
+  ours.no === expected.no &&
+  ours.untilZero === expected.untilZero &&
+  (ours.text === expected.text || (ours.untilZero && withoutEnd(ours.text) === withoutEnd(expected.text)))
 
 /** What each case of a form does, whatever the form is called: enough to see that two compute the same. */
 function effectsOf(form: Fields): readonly unknown[] {
@@ -87,7 +92,7 @@ export function compareClause(ours: ReadClause, expected: ExpectedClause): boole
 export function casesOfTier(ours: readonly ReadClause[], expected: ExpectedClause): number {
   const levels =
     expected.form === 'tier'
-      ? expected.tiers.map((tier) => tier.result)
+      ? expected.tiers.map((tier) => tier.result).filter((result) => result.effect !== 'none')
       : expected.form === 'penalty' && expected.levels
         ? expected.levels.map((level) => ({ effect: 'deduct', points: level.points }))
         : []
