@@ -64,6 +64,12 @@ export function StandardCard({ rubric, work, onOpen, onEdit, onCompare }: Standa
         {draft?.basedOn != null && (
           <p className="standards-card__notice">{t('standards.basedOn', { ...draft.basedOn })}</p>
         )}
+        {draft?.imported !== undefined && (
+          <p className="standards-card__digest" data-testid="standards-imported">
+            {t('standards.importedFrom', { file: draft.imported.file })} · SHA-256{' '}
+            <code title={draft.imported.sha256}>{draft.imported.sha256.slice(0, 12)}…</code>
+          </p>
+        )}
         {rubric.notice !== '' && <p className="standards-card__notice">{rubric.notice}</p>}
         {draft === undefined && (
           <p className="standards-card__digest">

@@ -11,6 +11,7 @@ import { Page } from '../../components/page'
 import { useCall } from '../../components/use-call'
 import { Waiting } from '../../components/waiting'
 import { findItems } from './find-items'
+import { ImportHistory } from './import-history'
 import { ItemEntry } from './item-entry'
 import { StandardRules } from './standard-rules'
 import { StandardTree } from './standard-tree'
@@ -75,6 +76,7 @@ function Viewer({ rubric, digest, onList }: StandardViewerProps & { readonly rub
           {rubric.notice}
         </Note>
       </div>
+      <ImportHistory digest={digest} />
       <StandardRules rubric={rubric} />
       <div className="standards-viewer">
         <div className="standards-viewer__tree">

@@ -1,3 +1,5 @@
+import type { ImportAct } from '../../../shared/domain/rubric/import-origin'
+
 export const standards = {
   title: '标准库',
   hint: '自己的标准先作为草稿编辑；一经轮次使用即冻结，再改就成为新版本。轮次与评分表都以摘要指明所用的标准。',
@@ -21,6 +23,18 @@ export const standards = {
   restore: '撤销删除',
   changedAt: '{{time}} 修改',
   basedOn: '源自“{{title}}”{{version}}',
+  importedFrom: '读自工作簿“{{file}}”',
+  decisions: '{{count}} 项决定',
+  moreDecisions: '另有 {{count}} 项决定',
+  importAct: {
+    'clause-confirmed': '确认条款',
+    'rule-changed': '改写条款',
+    'left-for-person': '由人评判',
+    'columns-chosen': '指定列',
+    'sheet-left-out': '不读工作表',
+    'hidden-taken': '读入隐藏的行列',
+    'problem-accepted': '接受疑点',
+  } satisfies Record<ImportAct, string>,
   errors: '{{count}} 处错误，不能用于轮次',
   noErrors: '可用于轮次',
   untitled: '（未命名）',
