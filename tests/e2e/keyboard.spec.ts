@@ -164,6 +164,22 @@ test('excludes with N and a reason, without which it does not', async () => {
   await closeDialog(page, hands)
 })
 
+test('C clears what is left of the category in one act, told apart, and one undo takes it back', async () => {
+  await hands.press('End')
+  const before = await standing(page)
+  const seq = await savedSeq(page)
+  await hands.press('c')
+  await expect(page.locator('.scoring-clear-rest-ok')).toBeFocused()
+  await hands.press('Enter')
+  await expect.poll(() => savedSeq(page)).toBe(seq + 1)
+  await until('the dialog gone', async () => !(await hasDialog(page)))
+  await expect(panel().locator('.scoring-status')).toHaveText(zhCN.scoring.status['clear-together'])
+  await expect(page.getByTestId('scoring-category-10')).toContainText('✓')
+  await hands.press('Control+z')
+  await expect.poll(() => savedSeq(page)).toBe(seq + 2)
+  expect(await standing(page)).toEqual(before)
+})
+
 test('Tab and Enter reach the buttons; what is typed in a field is not a shortcut', async () => {
   await hands.press('m')
   await hands.type('n 1 u f')

@@ -6,8 +6,10 @@ import {
   UndoOutlined,
   WarningFilled,
 } from '@ant-design/icons'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Double } from '../../../shared/domain/sheet/doubles'
+import type { SheetState } from '../../../shared/domain/sheet/state'
 import { useOpening } from '../../components/explaining'
 import { OpenScore } from '../../components/open-score'
 import { screenRange } from '../../components/screen-score'
@@ -32,6 +34,7 @@ export function StatusBar({ desk, doubles, onSeal }: Props) {
   const isAll = score.checked === score.count
   // All may be checked and a rank still open.
   const isFinal = isAll && score.low === score.high
+  const together = useMemo(() => countTogether(state.items), [state.items])
   return (
     <footer className="scoring-bar">
       <div className="scoring-total" data-testid="scoring-total" aria-live="polite">
@@ -43,9 +46,16 @@ export function StatusBar({ desk, doubles, onSeal }: Props) {
         <WhatIfButton />
       </div>
       <div className="scoring-progress">
-        <span data-testid="scoring-checked">
-          {t('scoring.checked')} <b>{score.checked}</b>/{score.count}
-        </span>
+        <div className="scoring-counts">
+          <span data-testid="scoring-checked">
+            {t('scoring.checked')} <b>{score.checked}</b>/{score.count}
+          </span>
+          {together > 0 && (
+            <span className="scoring-together" title={t('scoring.togetherHint')}>
+              {t('scoring.together', { count: together })}
+            </span>
+          )}
+        </div>
         <progress
           className="scoring-progress-bar"
           value={score.checked}
@@ -120,4 +130,11 @@ function WhatIfButton() {
       {t('explain.whatIf.open')}
     </button>
   )
+}
+
+/** How many were cleared in one act with others. */
+function countTogether(items: SheetState['items']): number {
+  let count = 0
+  for (const { isTogether } of items.values()) if (isTogether === true) count += 1
+  return count
 }
