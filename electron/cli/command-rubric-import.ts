@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { canonicalJson } from '../../shared/domain/canonical-json'
+import { formatMilli } from '../../shared/domain/points'
+import type { Diagnostic } from '../../shared/domain/rubric/diagnostic'
 import { proveDraft } from '../../shared/domain/rubric/edit/blanks'
 import { allItems } from '../../shared/domain/rubric/rubric'
 import type { CliImport } from '../../shared/schema/cli-import-schema'
+import type { Reading } from '../../shared/spreadsheet/reading/reading'
+import { marksFrom } from '../../shared/spreadsheet/standard/marks-from'
 import { standardOf } from '../../shared/spreadsheet/standard/standard-of'
 import { rubricDigest } from '../custody/digest'
 import { diskFailure } from '../custody/disk-failure'
 import { notRead } from './command-rubric-check'
+import { jsonLines, marksAsText, marksReport } from './filled-marks'
 import { readWorkbook, type SheetChoice } from './read-workbook'
 import { diagnosticAsText } from './reading-as-text'
 import { READING_WORDS } from './reading-words'
@@ -28,63 +33,81 @@ export async function importWorkbook(
   args: ImportArguments,
   manner: Manner,
 ): Promise<number> {
-  const { file, out } = args
-  const words = READING_WORDS[manner.language]
+  const { file, out, marks } = args
   const read = await readWorkbook(file, args)
   if (!read.ok) return notRead(terminal, file, args, read, manner)
-  const { reading, sha256 } = read
-  const id = `own-${sha256.slice(0, 16)}`
-  const { rubric, assumptions } = standardOf(reading, { id, file: basename(file), sha256 })
-  const found = proveDraft(rubric)
+  const { reading, book, sha256 } = read
+  const { rubric, assumptions } = standardOf(reading, {
+    id: `own-${sha256.slice(0, 16)}`,
+    file: basename(file),
+    sha256,
+  })
+  const filled = marks === null ? null : { path: marks, made: marksFrom(reading, rubric, book) }
+  const diagnostics = proveDraft(rubric)
+  const files = [{ path: out, text: canonicalJson(rubric) }]
+  if (filled !== null) files.push({ path: filled.path, text: jsonLines(filled.made.commands) })
+  for (const { path, text } of files) {
+    const failed = await written(path, text)
+    if (failed === null) continue
+    terminal.err(`${WORDS[manner.language].failed}: ${shown(`${path}: ${failed}`)}\n`)
+    return EXIT.unreadable
+  }
   const items = allItems(rubric)
+  const clauses = items.flatMap((item) => item.clauses)
   const report: CliImport = {
     path: out,
-    id,
+    id: rubric.id,
     title: rubric.title,
     digest: rubricDigest(rubric),
     source: { file: basename(file), sha256 },
     categories: rubric.categories.length,
     items: items.length,
     points: rubric.points,
-    forPerson: items.reduce(
-      (sum, { clauses }) => sum + clauses.filter(({ forPerson }) => forPerson === true).length,
-      0,
-    ),
+    forPerson: clauses.filter(({ forPerson }) => forPerson === true).length,
     problems: reading.diagnostics.filter(({ level }) => level === 'problem').length,
-    diagnostics: found,
+    diagnostics,
     assumptions,
+    marks: filled === null ? null : marksReport(filled.path, filled.made, rubric, diagnostics),
   }
-  const failed = await written(out, canonicalJson(rubric))
-  if (failed !== null) {
-    terminal.err(`${WORDS[manner.language].failed}: ${shown(`${out}: ${failed}`)}\n`)
-    return EXIT.unreadable
-  }
-  const errors = found.filter(({ level }) => level === 'error')
-  const lines = [
-    ...reading.diagnostics
-      .filter(({ level }) => level === 'problem')
-      .map((one) => `${file}: ${diagnosticAsText(one, manner.language)}`),
-    ...errors.map(({ code, place, detail }) => `${out}: ${words.errors}  ${place}  ${code}  ${detail}`),
-  ]
-  terminal.err(lines.map((line) => `${shown(line)}\n`).join(''))
+  const errors = diagnostics.filter(({ level }) => level === 'error')
+  const wrong = [...problemsAsText(file, reading, manner), ...errorsAsText(out, errors, manner)]
+  terminal.err(wrong.map((line) => `${shown(line)}\n`).join(''))
   if (manner.isJson) writeJson(terminal, report)
-  else {
-    const facts = [
-      `${report.categories} ${words.categories}`,
-      `${report.items} ${words.items}`,
-      `${words.forPerson} ${report.forPerson}`,
-      `${words.errors} ${errors.length}`,
-      `${words.warnings} ${found.length - errors.length}`,
-    ]
-    terminal.out(
-      `${shown(`${words.written} ${out}: ${rubric.title}`)}\n${facts.join('  ')}\nSHA-256 ${report.digest}\n`,
-    )
-  }
-  return report.problems > 0 || errors.length > 0 ? EXIT.problems : EXIT.ok
+  else terminal.out(`${reportAsText(report, errors.length, manner).map(shown).join('\n')}\n`)
+  const differences = report.marks?.differences.length ?? 0
+  return wrong.length + differences > 0 ? EXIT.problems : EXIT.ok
+}
+
+function problemsAsText(file: string, { diagnostics }: Reading, { language }: Manner): readonly string[] {
+  const problems = diagnostics.filter(({ level }) => level === 'problem')
+  return problems.map((one) => `${file}: ${diagnosticAsText(one, language)}`)
+}
+
+function errorsAsText(out: string, errors: readonly Diagnostic[], { language }: Manner): readonly string[] {
+  const { errors: word } = READING_WORDS[language]
+  return errors.map(({ code, place, detail }) => `${out}: ${word}  ${place}  ${code}  ${detail}`)
+}
+
+function reportAsText(report: CliImport, errors: number, { language }: Manner): readonly string[] {
+  const words = READING_WORDS[language]
+  const facts = [
+    `${words.categories} ${report.categories}`,
+    `${words.items} ${report.items}`,
+    `${words.total} ${formatMilli(report.points)}`,
+    `${words.forPerson} ${report.forPerson}`,
+    `${words.errors} ${errors}`,
+    `${words.warnings} ${report.diagnostics.length - errors}`,
+  ]
+  return [
+    `${words.written} ${report.path}: ${report.title}`,
+    facts.join('  '),
+    `SHA-256 ${report.digest}`,
+    ...(report.marks === null ? [] : marksAsText(report.marks, language)),
+  ]
 }
 
 /** Null where it was written, else what the system said. */
-export async function written(path: string, text: string): Promise<string | null> {
+async function written(path: string, text: string): Promise<string | null> {
   try {
     await writeFile(path, text)
     return null

@@ -30,7 +30,7 @@ interface ReadingWords {
   readonly warnings: string
   readonly marks: string
   readonly differences: string
-  readonly marked: Readonly<Record<'exact' | 'assumed' | 'excluded' | 'open' | 'blank', string>>
+  readonly marked: Readonly<Record<'clear' | 'exact' | 'assumed' | 'excluded' | 'open' | 'blank', string>>
   readonly printed: string
   readonly recomputed: string
   readonly roles: Readonly<Record<ColumnRole, string>>
@@ -64,6 +64,7 @@ const zh: ReadingWords = {
   marks: '评分记录',
   differences: '与原表合计不一致之处',
   marked: {
+    clear: '满分',
     exact: '按原表得分录入',
     assumed: '按原表得分推定，须核对',
     excluded: '列为合理缺项',
@@ -159,6 +160,7 @@ const en: ReadingWords = {
   marks: 'Marks',
   differences: 'Sums that differ from the workbook’s own',
   marked: {
+    clear: 'full marks',
     exact: 'entered as scored there',
     assumed: 'entered so that the score is the same: please check',
     excluded: 'excluded as not applicable',

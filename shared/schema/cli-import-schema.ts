@@ -28,6 +28,29 @@ export const cliImportSchema = z.strictObject({
       detail: z.string(),
     }),
   ),
+  /** With --marks: what someone had filled in, as commands for `score`; `how` each score came over. */
+  marks: z
+    .strictObject({
+      path: z.string(),
+      commands: z.int(),
+      items: z.array(
+        z.strictObject({
+          seq: z.int(),
+          item: z.string().nullable(),
+          code: z.string(),
+          how: z.enum(['clear', 'exact', 'assumed', 'excluded', 'open', 'blank']),
+          score: z.string(),
+          reason: z.string(),
+        }),
+      ),
+      /** Sums of scores that the workbook prints otherwise than its own items come to. */
+      differences: z.array(
+        z.strictObject({ where: z.string(), name: z.string(), printed: z.int(), recomputed: z.int() }),
+      ),
+      /** What the commands come to under the standard; a range while items are open. */
+      total: z.strictObject({ low: z.int(), high: z.int() }).nullable(),
+    })
+    .nullable(),
 })
 
 type Readonlyish<T> = T extends readonly (infer M)[]

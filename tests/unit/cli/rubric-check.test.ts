@@ -140,7 +140,33 @@ describe('rubric import', () => {
     expect(code).toBe(3)
     expect(err).toContain('missing-points')
     expect(err).toContain('points-of-kind')
-    expect(said).toContain('28 小项')
+    expect(said).toContain('小项 28')
+  })
+
+  it('--marks writes the scores that were filled in, and tells which sums differ', async () => {
+    const [out, marks] = [join(folder, 's.json'), join(folder, 's.jsonl')]
+    const made = await cli(
+      'rubric',
+      'import',
+      sheet('already-scored.xlsx'),
+      '--out',
+      out,
+      '--marks',
+      marks,
+      '--json',
+    )
+    const report = cliImportSchema.parse(JSON.parse(made.out))
+    expect([made.code, report.marks?.items.length, report.marks?.differences]).toEqual([0, 20, []])
+    const scored = await cli('score', '--rubric', out, '--commands', marks, '--json')
+    expect(scored.code).toBe(0)
+    expect(JSON.parse(scored.out).score).toMatchObject(report.marks?.total ?? {})
+    const csv = await fileOf(
+      'scored.csv',
+      '月度考核表\n序号,考核内容,评分标准,分值,得分,扣分原因\n1,路面整洁,每处扣0.5分,10,9.5,1处\n2,无占道经营,每处扣1分,10,8,2处\n合计,,,20,18,\n',
+    )
+    const differing = await cli('rubric', 'import', csv, '--out', out, '--marks', marks)
+    expect(differing.code).toBe(3)
+    expect(differing.out).toContain('原表 18  重算 17.5')
   })
 
   it('a place that cannot be written to is said', async () => {
