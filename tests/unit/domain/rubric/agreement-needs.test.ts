@@ -24,7 +24,7 @@ const sampled = {
   samples: [{ from: 0, atLeast: 5 }],
   rule: { kind: 'proportional', base: 2_000 },
 }
-const threshold = {
+const threshold: object = {
   form: 'threshold',
   measure: rate,
   thresholds: [{ cmp: '<', value: 80_000, outcome: zero }],
