@@ -34,8 +34,12 @@ function wordsOf(cells: readonly GridCell[]): RowWords {
 
 /** Whether a row by itself names columns: most of its cells are words that stand above columns. */
 export function isHeaderRow(grid: Grid, row: number): boolean {
-  const { known, filled, longest } = wordsOf(grid.cellsOf(row))
-  if (longest > LONGEST_HEADER_CELL || filled < 2) return false
+  const cells = grid.cellsOf(row)
+  // Most rows hold a number or a sentence, and are none at a glance.
+  if (cells.length < 2 || cells.some(({ cell, text }) => cell.number !== null || text.length > 60))
+    return false
+  const { known, filled, longest } = wordsOf(cells)
+  if (longest > LONGEST_HEADER_CELL) return false
   return known >= 3 ? known * 2 >= filled : known === 2 && filled <= 3
 }
 

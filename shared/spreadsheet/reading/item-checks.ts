@@ -1,5 +1,4 @@
 import type { ReadClause } from '../wording/read-clause'
-import { tight } from './cell-text'
 import { cellName } from './grid'
 import type { ReadItem, ReadingDiagnostic } from './reading'
 import type { PlacedItem } from './tree'
@@ -67,7 +66,7 @@ export function checkItems(
       }
     }
     if (rule === '') continue
-    const key = [item.title ?? '', item.content, rule].map(tight).join('\u0000')
+    const key = `${item.title ?? ''}\u0000${item.content}\u0000${rule}`
     const first = rows.get(key)
     if (first === undefined) rows.set(key, item)
     else {

@@ -1,5 +1,5 @@
 import type { Points } from '../../domain/points'
-import type { RawItem } from './entries'
+import type { Heading, RawItem } from './entries'
 import type { FoundTable } from './find-tables'
 import { cellName, type Grid, type GridCell } from './grid'
 import { splitNames } from './name-lists'
@@ -26,10 +26,10 @@ export function rowCells({ grid, columns }: FoundTable, row: number): RowCells {
     at(columns.rule),
   ]
   // A cell that reaches over several columns says what the first of them says.
-  const seen = new Set<GridCell>()
+  const before: (GridCell | null)[] = []
   const once = (cell: GridCell | null, column: number | null) => {
-    if (cell === null || (cell.column !== column && seen.has(cell))) return null
-    seen.add(cell)
+    if (cell === null || (cell.column !== column && before.includes(cell))) return null
+    before.push(cell)
     return cell
   }
   return {
@@ -48,12 +48,24 @@ export function isFresh(cell: GridCell | null, row: number): cell is GridCell {
 }
 
 /** An item from its row; `more` are rows below that go on with it, their texts joined by line breaks. */
-export function itemOf(table: FoundTable, cells: RowCells, more: readonly RowCells[]): Omit<RawItem, 'path'> {
+export function itemOf(
+  table: FoundTable,
+  path: readonly Heading[],
+  cells: RowCells,
+  more: readonly RowCells[],
+  pointsOfHeading: Points | null,
+): RawItem {
   const { grid, columns } = table
   const { row } = cells
   const number = columns.number === null ? null : numberOf(cells.number, row)
-  const content = joined([cells, ...more].map((each) => each.content))
-  const rule = joined([cells, ...more].map((each) => each.rule))
+  const content = joined(
+    cells.content,
+    more.map((each) => each.content),
+  )
+  const rule = joined(
+    cells.rule,
+    more.map((each) => each.rule),
+  )
   const title = cells.title?.text ?? null
   const pointsCell = cells.points
   const last = more.at(-1)?.row ?? row
@@ -78,11 +90,12 @@ export function itemOf(table: FoundTable, cells: RowCells, more: readonly RowCel
   name('reason', reason)
   return {
     row,
+    path,
     number: number === null ? null : number.text,
     title,
     content,
     rule,
-    points: pointsOf(pointsCell, sharedPoints, title, content),
+    points: pointsOf(pointsCell, sharedPoints, title, content) ?? pointsOfHeading,
     pointsText: pointsCell === null ? null : pointsCell.text,
     sharedPoints,
     more: more.map((each) => each.row),
@@ -112,7 +125,9 @@ function pointsOf(
   return pointsInTitle(content)?.points ?? null
 }
 
-function joined(cells: readonly (GridCell | null)[]): string {
+function joined(first: GridCell | null, more: readonly (GridCell | null)[]): string {
+  if (more.length === 0) return first?.text ?? ''
+  const cells = [first, ...more]
   const texts: string[] = []
   const seen = new Set<GridCell>()
   for (const cell of cells) {
@@ -130,9 +145,20 @@ function namesIn(grid: Grid, row: number, columns: readonly number[]) {
     const cell = grid.at(row, column)
     if (cell === null) continue
     first ??= cell
-    for (const name of splitNames(cell.text)) if (!names.includes(name)) names.push(name)
+    for (const name of namesOfCell(cell)) if (!names.includes(name)) names.push(name)
   }
   return { names, first }
+}
+
+/** A cell that is merged over many items is taken apart once. */
+const NAMES = new WeakMap<GridCell, readonly string[]>()
+
+function namesOfCell(cell: GridCell): readonly string[] {
+  const known = NAMES.get(cell)
+  if (known !== undefined) return known
+  const names = splitNames(cell.text)
+  NAMES.set(cell, names)
+  return names
 }
 
 function firstIn(grid: Grid, row: number, columns: readonly number[]): GridCell | null {

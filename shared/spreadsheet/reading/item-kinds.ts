@@ -10,13 +10,17 @@ const LOSS = /扣[^加。；]{0,8}?\d|减[^加。；]{0,6}\d|扣分|减分|扣�
 const FROM_TOTAL = /(?:总分|总成绩|总得分|年度得分|考核总分|年终)[^。；]{0,12}?(?:扣|减)|倒扣/
 
 /** The innermost title above an item that says it adds to or takes from what is scored. */
-function sectionOf(item: RawItem): Section | null {
-  for (let i = item.path.length - 1; i >= 0; i -= 1) {
-    const said = adjustmentOfTitle(item.path[i]?.title ?? '')
-    if (said !== null) return said
-  }
-  return null
+function sectionOf({ path }: RawItem): Section | null {
+  const known = SECTIONS.get(path)
+  if (known !== undefined) return known
+  const said = [...path].reverse().map(({ title }) => adjustmentOfTitle(title))
+  const section = said.find((each) => each !== null) ?? null
+  SECTIONS.set(path, section)
+  return section
 }
+
+/** Items below the same headings share one path. */
+const SECTIONS = new WeakMap<RawItem['path'], Section | null>()
 
 function byRule(rule: string, section: Section): Exclude<ItemKind, 'normal'> {
   const isVeto = VETO.test(rule) && !/扣\s*\d/.test(rule.replace(/否决.*/, ''))

@@ -9,7 +9,8 @@ const SEPARATOR = /[、，,;；/／\n\r\s\u3000+＋|｜]+/
 
 /** Several names in one cell: '牵头：市城管局；配合：各街道' → two; nothing inside brackets is taken apart. */
 export function splitNames(text: string): readonly string[] {
-  const bare = text.replace(LABEL, '\n').replace(NUMBERED, '\n')
+  const labelled = /[:：)）]/.test(text) ? text.replace(LABEL, '\n') : text
+  const bare = /[\d①-⑳]/.test(text) ? labelled.replace(NUMBERED, '\n') : labelled
   const names: string[] = []
   let name = ''
   let depth = 0

@@ -2,6 +2,7 @@ import type { Entry } from './entries'
 import { type Mark, wholeMark } from './numbering'
 import type { ReadSheet } from './read-sheet'
 import type { ReadingDiagnostic } from './reading'
+import { titlesOf } from './tree'
 
 interface Numbered {
   readonly sheet: string
@@ -9,7 +10,7 @@ interface Numbered {
   readonly printed: string
   readonly mark: Mark
   readonly top: string
-  readonly path: string
+  readonly path: readonly string[]
   readonly isItem: boolean
 }
 
@@ -41,16 +42,20 @@ function push(found: Numbered[], sheet: string, entry: Entry): void {
   const mark = printed === null ? null : wholeMark(printed)
   if (printed === null || mark === null) return
   const row = entry.kind === 'item' ? entry.item.row : entry.row
-  const titles = path.map(({ title }) => title)
+  const titles = titlesOf(path)
   found.push({
     sheet,
     row,
     printed,
     mark,
     top: titles[0] ?? '',
-    path: titles.join('\u0000'),
+    path: titles,
     isItem: entry.kind === 'item',
   })
+}
+
+function isSamePath(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((title, i) => title === b[i]))
 }
 
 /** A run ends where numbers start anew with another heading. */
@@ -69,7 +74,7 @@ function runsOf(numbers: readonly Numbered[]): readonly Run[] {
 }
 
 function startsAnew(before: Numbered, { mark, top, path, sheet }: Numbered): boolean {
-  const isElsewhere = top !== before.top || path !== before.path || sheet !== before.sheet
+  const isElsewhere = top !== before.top || !isSamePath(path, before.path) || sheet !== before.sheet
   if (!isElsewhere) return false
   const first = mark.values[0] ?? 0
   if (mark.values.length > 1 || before.mark.values.length > 1)

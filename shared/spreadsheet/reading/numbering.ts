@@ -75,6 +75,9 @@ export function leadingMark(text: string): Mark | null {
 
 /** A cell that holds a number and nothing else: '12', '（3）', '1-2-1', '一'; null where it holds more. */
 export function wholeMark(text: string): Mark | null {
+  // Nearly all are plain whole numbers.
+  if (/^\d{1,5}$/.test(text)) return { style: 'arabic', values: [Number(text)], length: text.length }
+  if (text.length > 40) return null
   const plain = tight(text)
   if (plain === '' || plain.length > 16) return null
   const mark = leadingMark(plain)

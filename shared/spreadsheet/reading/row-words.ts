@@ -21,7 +21,7 @@ export interface SumWords {
 
 /** A label that sums up; null where it is none. */
 export function sumWords(text: string): SumWords | null {
-  if (text.length > 40) return null
+  if (text.length > 40 || !/[计分结和]/.test(text)) return null
   const found = SUM.exec(tight(text))
   const { of = '', word, value } = found?.groups ?? {}
   if (word === undefined || /[。;,]/.test(of)) return null
@@ -36,7 +36,7 @@ export function scopeOfSum({ of, word }: SumWords): 'part' | 'whole' | 'either' 
 }
 
 export function isNote(text: string): boolean {
-  return NOTE.test(tight(text.slice(0, 40)))
+  return text.length > 1 && NOTE.test(tight(text.slice(0, 40)))
 }
 
 export function isSignature(cells: readonly GridCell[]): boolean {

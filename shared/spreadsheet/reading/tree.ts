@@ -43,8 +43,15 @@ function keyOf(path: readonly string[]): string {
   return path.join('\u0000')
 }
 
+/** Items below the same headings share one path. */
+const TITLES = new WeakMap<readonly Heading[], readonly string[]>()
+
 export function titlesOf(path: readonly Heading[]): readonly string[] {
-  return path.map(({ title }) => title)
+  const known = TITLES.get(path)
+  if (known !== undefined) return known
+  const titles = path.map(({ title }) => title)
+  TITLES.set(path, titles)
+  return titles
 }
 
 /** All headings in printed order, with what they declare. Items' points are added up by `addItems`. */
@@ -52,19 +59,23 @@ export function treeOf(sheets: readonly ReadSheet[]): Tree {
   const nodes = new Map<string, TreeNode>()
   for (const { sheet, walked } of sheets) {
     for (const { entries, table } of walked) {
+      let lastPath: readonly Heading[] | null = null
+      let last: TreeNode | undefined
       for (const entry of entries) {
-        const path = entry.kind === 'item' ? entry.item.path : entry.kind === 'heading' ? entry.path : []
-        const row = entry.kind === 'item' ? entry.item.row : entry.kind === 'heading' ? entry.row : 0
-        for (let depth = 1; depth <= path.length; depth += 1) {
-          const titles = titlesOf(path.slice(0, depth))
-          const key = keyOf(titles)
-          const heading = path[depth - 1]
-          if (heading !== undefined && !nodes.has(key)) {
+        if (entry.kind === 'sum') continue
+        const { path, row } = entry.kind === 'item' ? entry.item : entry
+        if (lastPath !== path) {
+          for (let depth = 1; depth <= path.length; depth += 1) {
+            const titles = titlesOf(path.slice(0, depth))
+            const key = keyOf(titles)
+            const heading = path[depth - 1]
+            if (heading === undefined || nodes.has(key)) continue
             nodes.set(key, nodeOf(titles, heading, sheet.name, firstRowOf(table, heading, row)))
           }
+          lastPath = path
+          last = nodes.get(keyOf(titlesOf(path)))
         }
-        const own = entry.kind === 'item' ? nodes.get(keyOf(titlesOf(path))) : undefined
-        if (own !== undefined) own.rows += 1
+        if (entry.kind === 'item' && last !== undefined) last.rows += 1
       }
     }
   }
@@ -141,10 +152,14 @@ export function addItems(
     readonly kind: ItemKind
   }[],
 ): void {
+  const chains = new Map<readonly string[], readonly TreeNode[]>()
   for (const { path, number, points, kind } of items) {
-    for (let depth = 1; depth <= path.length; depth += 1) {
-      const node = tree.nodeAt(path.slice(0, depth))
-      if (node === undefined) continue
+    let chain = chains.get(path)
+    if (chain === undefined) {
+      chain = path.flatMap((_, i) => tree.nodeAt(path.slice(0, i + 1)) ?? [])
+      chains.set(path, chain)
+    }
+    for (const node of chain) {
       node.items += 1
       if (number !== null) node.numbers.push(number)
       if (kind !== 'normal') continue
