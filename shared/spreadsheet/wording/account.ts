@@ -25,7 +25,8 @@ export function accountOf(said: Said, form: ReadForm): number {
     if (form.form !== 'proportional') return 0.3
   }
   const after = textOf(tail).replace(/\(.*\)$/, '')
-  if (lead.some((token, i) => token.is === 'before' && lead[i + 1]?.is === 'num')) return 0.3
+  const isBareBound = lead.some((token, i) => token.is === 'before' && lead[i + 1]?.is === 'num')
+  if (isBareBound && form.form !== 'per-occurrence') return 0.3
   let sure = isCharged || after === '' || PLAIN_TAIL.test(after) || form.form === 'proportional' ? 1 : 0.6
   if (/除|不含|不计|例外|特殊/.test(after)) sure = 0.3
   if (

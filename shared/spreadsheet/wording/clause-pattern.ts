@@ -2,7 +2,7 @@ import type { Around, Reading } from './draft'
 import { isRange } from './draft'
 import type { ReadForm } from './read-clause'
 import type { Said } from './said'
-import { type Shape, shape } from './shape'
+import { type Classes, type Shape, shape } from './shape'
 import { isMeasuredUnit, isShareUnit, isTimeUnit } from './units'
 
 /** One way to read statements in a row: what they are, and what the clause then says. */
@@ -33,23 +33,10 @@ export function isMeasured(said: Said): boolean {
 }
 
 /** The classes that shapes of statements are written in. */
-const CLASSES: Readonly<Record<string, (said: Said) => boolean>> = {
-  cost: (said) => said.is === 'cost',
-  win: (said) => said.is === 'win',
-  nought: (said) => said.is === 'nought',
+const ALSO: Classes<Said>['also'] = {
   // A case that keeps its points: 得满分, 不扣分.
   kept: (said) => said.is === 'all' || said.is === 'free',
-  all: (said) => said.is === 'all',
-  free: (said) => said.is === 'free',
-  bonus: (said) => said.is === 'bonus',
   share: (said) => said.is === 'share' || said.is === 'product',
-  product: (said) => said.is === 'product',
-  veto: (said) => said.is === 'veto',
-  prices: (said) => said.is === 'prices',
-  discretion: (said) => said.is === 'discretion',
-  round: (said) => said.is === 'round',
-  emptied: (said) => said.is === 'emptied',
-  plain: (said) => said.is === 'plain',
   // 每5处扣0.1分.
   step: (said) => said.is === 'cost' && said.step !== null,
   'win-step': (said) => said.is === 'win' && said.step !== null,
@@ -64,14 +51,14 @@ const CLASSES: Readonly<Record<string, (said: Said) => boolean>> = {
     ['cost', 'win', 'nought', 'all', 'free'].includes(said.is) &&
     !isRange(said),
   // 3平方米以上每处扣0.5分.
-  'band-step': (said) => said.is === 'cost' && said.step !== null && said.band?.isNear === true,
+  'band-step': (said) => said.is === 'cost' && said.step !== null && said.band?.isClose === true,
   'else-nought': (said) => said.is === 'nought' && said.isElse,
   'named-win': (said) => said.is === 'win' && said.step === null,
   else: (said) => said.isElse && said.effect !== null,
   head: (said) => (said.is === 'win' && said.step === null) || said.is === 'all' || said.is === 'free',
 }
 
-const belongs = (said: Said, name: string): boolean => CLASSES[name]?.(said) ?? false
+const CLASSES: Classes<Said> = { is: (said) => said.is, also: ALSO }
 
 export function pattern(
   name: string,
@@ -79,5 +66,5 @@ export function pattern(
   read: ClausePattern['read'],
   examples: readonly Example[],
 ): ClausePattern {
-  return { name, shape: shape(text, belongs), read, examples }
+  return { name, shape: shape(text, CLASSES), read, examples }
 }

@@ -13,7 +13,7 @@ import { tokensOf } from './tokens'
 /** A statement with more words than this says more than one thing: it is shown, not read. */
 const MOST_TOKENS = 160
 /** A cell with more than this is no rule. */
-const MOST_CHARACTERS = 20_000
+const MOST_CHARACTERS = 8000
 
 interface Part {
   readonly section: Section
@@ -339,6 +339,13 @@ function bindAll(said: Said, clauses: ReadClause[], caps: Cap[]): void {
   }
 }
 
+/** A bracket that a clause opens closes with it: （每月前2次免扣）. */
+function closedEnd(text: string, draft: Draft): number {
+  const words = text.slice(draft.from, draft.to)
+  const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')')
+  return isOpen && text.charAt(draft.to) === ')' ? draft.to + 1 : draft.to
+}
+
 /** The number as printed, which plain text may have narrowed. */
 function numberOf(rule: string, plain: PlainText, section: Section): string | null {
   if (!section.noAt) return null
@@ -353,7 +360,7 @@ function clauseOf(
   untilZero: boolean,
 ): ReadClause {
   const from = plain.at[draft.from] ?? 0
-  const to = (plain.at[draft.to - 1] ?? from) + 1
+  const to = (plain.at[closedEnd(plain.text, draft) - 1] ?? from) + 1
   const isForPerson = draft.confidence < 0.5
   return {
     no,

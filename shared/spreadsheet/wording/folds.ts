@@ -1,4 +1,4 @@
-import { type Shape, shape } from './shape'
+import { type Classes, type Shape, shape } from './shape'
 import type { Band, Token, TokenClass } from './tokens'
 
 type Slots = Readonly<Record<string, readonly Token[]>>
@@ -11,18 +11,19 @@ export interface Fold {
   readonly make: (slots: Slots, at: { readonly before?: Token; readonly after?: Token }) => Folded
 }
 
-const isOf = (token: Token, name: string): boolean =>
-  token.is === name ||
-  (name === '<=' && token.is === 'before' && token.cmp === '<=') ||
-  (name === 'at-most' && token.is === 'before' && token.cmp === '<=' && token.text !== '控制在') ||
-  (name === 'between' && token.is === 'word' && token.text.startsWith('之间')) ||
-  (name === 'times' && (token.text === '×' || token.text === '乘以' || token.text === '乘')) ||
-  (name === 'by' && (token.text === '÷' || token.text === '/')) ||
-  (name === 'in' && token.is === 'within' && !token.text.startsWith('不')) ||
-  (name === 'out' && token.is === 'within' && token.text.startsWith('不'))
+const CLASSES: Classes<Token> = {
+  is: (token) => token.is,
+  also: {
+    'at-most': (token) => token.is === 'before' && token.cmp === '<=' && token.text !== '控制在',
+    between: (token) => token.is === 'word' && token.text.startsWith('之间'),
+    times: (token) => token.is === 'op' && (token.text === '×' || token.text.startsWith('乘')),
+    in: (token) => token.is === 'within' && !token.text.startsWith('不'),
+    out: (token) => token.is === 'within' && token.text.startsWith('不'),
+  },
+}
 
 function fold(is: TokenClass, text: string, make: Fold['make'] = () => ({})): Fold {
-  return { is, shape: shape(text, isOf), make }
+  return { is, shape: shape(text, CLASSES), make }
 }
 
 const n = (slots: Slots, name = 'num', i = 0): number => slots[name]?.[i]?.n ?? Number.NaN
@@ -42,7 +43,7 @@ const isEdge = (token: Token | undefined): boolean => !token || SEPARATORS.has(t
 
 /** What the words do to the points. The first that fits wins. */
 const EFFECTS: readonly Fold[] = [
-  fold('cap', 'whole* deduct|gain|add? most+ at-most? be:deduct|gain|add? num fen limit?', (slots) =>
+  fold('cap', 'whole* deduct|gain|add? most+ at-most? adverb? be:deduct|gain|add? num fen limit?', (slots) =>
     price(slots),
   ),
   fold('cap', 'whole+ deduct|gain|add? at-most num fen', (slots) => price(slots)),
@@ -183,14 +184,6 @@ const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' } as cons
 const MEASURES: readonly Fold[] = [
   fold('incl', 'open in count? close', () => ({ n: 1 })),
   fold('incl', 'open out count? close', () => ({ n: 0 })),
-  // 一个蹲位扣0.2分: 个 counts what stands after it.
-  fold('rate', 'each one:num? unit word', (slots, at) => named(slots, at.after, true)),
-  fold('count', 'one:num unit word', (slots, at) => named(slots, at.after, false)),
-  fold('rate', 'each unit', (slots) => ({ n: 1, unit: unitOf(slots), verb: '', isEach: true })),
-  fold('rate', 'each verb:word|before|adverb|rated|add|own* num unit', (slots) => rate(slots, unitOf(slots))),
-  fold('rate', 'each verb:word|before* num fen', (slots, at) =>
-    at.after && /^(?:deduct|adverb|cost|add)$/.test(at.after.is) && slots.verb ? rate(slots, '分') : null,
-  ),
   // 每高于2%的1个百分点: the standard stands inside the step.
   fold('rate', 'each before num unit glue:word? step:num by:unit', (slots) => {
     const made = bound(slots.before?.[0], [{ ...(slots.num?.[0] as Token), ...withUnit(slots.unit?.[0]) }])
@@ -204,6 +197,14 @@ const MEASURES: readonly Fold[] = [
       }
     )
   }),
+  // 一个蹲位扣0.2分: 个 counts what stands after it.
+  fold('rate', 'each one:num? unit word', (slots, at) => named(slots, at.after, true)),
+  fold('count', 'one:num unit word', (slots, at) => named(slots, at.after, false)),
+  fold('rate', 'each unit', (slots) => ({ n: 1, unit: unitOf(slots), verb: '', isEach: true })),
+  fold('rate', 'each verb:word|before|adverb|rated|add|own* num unit', (slots) => rate(slots, unitOf(slots))),
+  fold('rate', 'each verb:word|before* num fen', (slots, at) =>
+    at.after && /^(?:deduct|adverb|cost|add)$/.test(at.after.is) && slots.verb ? rate(slots, '分') : null,
+  ),
   // A word where a unit stands is one: 每榀扣0.1分.
   fold('rate', 'each word', (slots, at) => {
     const word = slots.word?.[0]?.text ?? ''
@@ -219,6 +220,10 @@ const MEASURES: readonly Fold[] = [
   fold('nth', 'ordinal num unit onward', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
   fold('nth', 'ordinal num onward', (slots) => ({ n: n(slots) })),
   fold('first', 'front num unit', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
+  fold('count', 'num unit slash unit', (slots) => ({
+    n: n(slots),
+    unit: (slots.unit ?? []).map((unit) => unit.text).join('/'),
+  })),
   fold('count', 'num unit', (slots) => ({ n: n(slots), unit: unitOf(slots) })),
   fold('score', 'num fen', (slots) => ({ n: n(slots), unit: '分' })),
 ]
@@ -259,6 +264,15 @@ const BOUNDS: readonly Fold[] = [
     const firm = after && word ? { ...word, isFirm: true } : word
     return bound(firm, slots['count|score'], slots.incl?.[0])
   }),
+  fold('bound', 'count|score after incl', (slots) =>
+    bound(slots.after?.[0], slots['count|score'], slots.incl?.[0]),
+  ),
+  // 达到月度任务量90%: what the share is of stands between.
+  fold('bound', 'before word count', (slots) =>
+    slots.count?.[0]?.unit === '%' && (slots.word?.[0]?.text.length ?? 9) <= 8
+      ? bound(slots.before?.[0], slots.count)
+      : null,
+  ),
   fold('bound', 'before num', (slots, at) =>
     at.after && /^(?:cost|win|nought|free|all)$/.test(at.after.is)
       ? bound(slots.before?.[0], [{ ...(slots.num?.[0] as Token), unit: '' }])
@@ -280,8 +294,14 @@ const CLOSED: readonly Fold[] = [
 
 /** Points printed bare: 有方案0.5分, 每处0.2分. What stands before says whether they are won or lost. */
 const BARE: readonly Fold[] = [
+  // 根据质量综合评定，优秀得3分: only how the case is found.
+  fold('word', 'discretion', (slots, at) =>
+    at.after?.is === 'comma' && slots.discretion?.[0]?.text.startsWith('综合') ? {} : null,
+  ),
   fold('cost', 'score', (slots, at) =>
-    isEdge(at.after) && at.before?.is === 'rate' ? { ...scored(slots), text: '' } : null,
+    (isEdge(at.after) || at.after?.is === 'rated') && at.before?.is === 'rate'
+      ? { ...scored(slots), text: '' }
+      : null,
   ),
   fold('win', 'score', (slots, at) => {
     const before = at.before
@@ -301,16 +321,29 @@ const scored = (slots: Slots): Partial<Token> => {
 /** In this order, each over the whole text: bounds are made of counts, closed bands of bounds. */
 export const FOLDS: readonly (readonly Fold[])[] = [EFFECTS, MEASURES, BOUNDS, CLOSED, BARE]
 
+/** The folds of each pass by the class that they may begin with. */
+const BY_START = FOLDS.map((folds) => ({ folds, starts: new Map<TokenClass, readonly Fold[]>() }))
+type Pass = (typeof BY_START)[number]
+
 /** `tokens` with every row that means one thing made one token. */
 export function folded(tokens: readonly Token[]): readonly Token[] {
-  return FOLDS.reduce(foldedOnce, tokens)
+  return BY_START.reduce(foldedOnce, tokens)
 }
 
-function foldedOnce(tokens: readonly Token[], folds: readonly Fold[]): readonly Token[] {
+function startingWith(pass: Pass, is: TokenClass): readonly Fold[] {
+  const known = pass.starts.get(is)
+  if (known) return known
+  const found = pass.folds.filter((one) => one.shape.mayStart(is))
+  pass.starts.set(is, found)
+  return found
+}
+
+function foldedOnce(tokens: readonly Token[], pass: Pass): readonly Token[] {
   const result: Token[] = []
   let at = 0
   while (at < tokens.length) {
-    const made = foldAt(tokens, at, folds, result[result.length - 1])
+    const folds = startingWith(pass, (tokens[at] as Token).is)
+    const made = folds.length > 0 ? foldAt(tokens, at, folds, result[result.length - 1]) : null
     if (made) {
       result.push(made.token)
       at = made.to

@@ -1,7 +1,7 @@
 /** The names of cases: what a tier or a part is called. */
 
 const LEVEL =
-  /(?:国家级|省部级|省级|部级|市级|区县级|县区级|区级|县级|镇级|街道级)(?:及?以上)?(?:媒体)?|全国性?会议|全省会议|全市会议|全区会议|全县会议/
+  /(?:国家级|省部级|省级|部级|市级|区县级|县区级|区级|县级|镇级|街道级)(?:及?以上)?(?:媒体)?|全国性?会议|中央(?=媒体)|全省会议|全市会议|全区会议|全县会议/
 
 /** A case as printed, without particles at its ends. */
 export function bareLabel(lead: string): string {
@@ -63,6 +63,7 @@ export function excludes(first: string, second: string): boolean {
     return true
   }
   if (RECORD.test(first) && /^(?:记录|台账|内容|资料|填写|登记)/.test(second)) return true
+  if (NONE_OF.test(first) && second.startsWith(first.slice(-2)) && /[未不无没]/.test(second)) return true
   const denied = NONE.exec(first)
   if (!denied) return affirms(first, second)
   const done = first.slice(denied[0].length)

@@ -10,12 +10,13 @@ type Scope = 'item' | 'category' | 'total'
 
 const BEYOND =
   /(?:从|在|于)(?:年度|全年|当年|本年度|考核|年终|月度|季度)*(?:考核|综合)?(?:总分|总成绩|总得分|考核得分|考核成绩)|总分/
-const BEYOND_CATEGORY = /(?:从|在|于)(?:本|该|所在)?(?:大类|类|大项|项目大类)(?:得分|总分)/
+const BEYOND_CATEGORY = /(?:从|在|于)(?:本|该|所在)?(?:大类|类别|类|大项|项目大类)(?:得分|总分)/
 
 /** What a statement's words say of its reach; null where nothing. */
 function scopeIn(said: Said): Scope | null {
   const words = said.lead + said.statement.tail.map((token) => token.text).join('')
   if (said.effect?.scope) return said.effect.scope
+  if (/(?:该|本)部分(?:考核|得分)*$/.test(said.lead)) return 'category'
   if (/本大?类|该大?类|大类|类指标|大项/.test(words)) return 'category'
   if (/总分|年度|全年|当年考核|评优|总成绩|不合格|评先|考核得分|考核资格/.test(words)) return 'total'
   if (/本项|该项|此项|本小项|该小项|本条|本指标/.test(words)) return 'item'
@@ -27,11 +28,26 @@ const isVetoWords = (said: Said): boolean =>
     said.lead + (said.effect?.text ?? ''),
   )
 
+/** Each case with its points, called by its level (省级) or by what alone tells it from the others. */
 function levelled(saids: readonly Said[]): readonly Level[] | null {
-  const levels = saids.map((said) => ({ label: levelIn(said.lead), points: pts(said.effect?.low) }))
-  if (levels.some((level) => level.label === null)) return null
-  if (new Set(levels.map((level) => level.label)).size < levels.length) return null
-  return levels.map((level) => ({ label: level.label ?? '', points: level.points }))
+  const named = saids.map((said) => levelIn(said.lead))
+  const isNamed = named.every((name) => name !== null) && new Set(named).size === named.length
+  const labels = isNamed ? named.map((name) => name ?? '') : differing(saids)
+  return labels && saids.map((said, i) => ({ label: labels[i] ?? '', points: pts(said.effect?.low) }))
+}
+
+/** 在全省推广 … 在全市推广: cases that end alike, by what stands before; or shares, by their words. */
+function differing(saids: readonly Said[]): readonly string[] | null {
+  const leads = saids.map((said) => bareLabel(said.lead.slice(said.lead.lastIndexOf(',') + 1)))
+  if (new Set(saids.map((said) => said.effect?.low)).size < saids.length) return null
+  if (saids.every((said) => said.band?.isNear && said.band.band.unit === '%')) return leads
+  const [first, second] = [leads[0] ?? '', leads[1] ?? '']
+  let shared = 0
+  while (shared < Math.min(first.length, second.length) && first.at(-1 - shared) === second.at(-1 - shared))
+    shared += 1
+  if (shared < 2 || leads.some((lead) => !lead.endsWith(first.slice(-shared)))) return null
+  const labels = leads.map((lead) => lead.slice(0, -shared).replace(/^.*(?:被|获得?|受|在|列入)/, ''))
+  return labels.every((label) => label.length > 0) ? labels : null
 }
 
 type Reward = Extract<ReadForm, { form: 'bonus' }>
@@ -88,6 +104,7 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
     ([said]) => {
       if (!said || !isVetoWords(said)) return null
       const scope = scopeIn(said)
+      if (scope === 'item') return { form: { form: 'all-or-nothing', deduct: 'all' } }
       return scope && { form: { form: 'veto', scope } }
     },
     [
@@ -105,7 +122,11 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       if ((scope !== 'category' && scope !== 'total') || !isSaid) return null
       if (scope === 'total' && !/(?:总分|总成绩|全年|年度)(?:考核|得分|成绩|总分)*$/.test(said.lead))
         return null
-      if (scope === 'category' && said.effect?.scope !== 'category' && !/类|大项/.test(said.lead.slice(-10)))
+      if (
+        scope === 'category' &&
+        said.effect?.scope !== 'category' &&
+        !/类|大项|部分/.test(said.lead.slice(-10))
+      )
         return null
       return { form: { form: 'veto', scope } }
     },
@@ -120,7 +141,7 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
     (saids, around) => {
       const isRow = around.setting.kind === 'penalty'
       const end = saids.findIndex(
-        (said, i) => i > 0 && (levelIn(said.lead) === null || said.statement.join === 'stop'),
+        (said, i) => i > 0 && (!DISAPPROVED.test(said.lead) || said.statement.join === 'stop'),
       )
       const group = end < 0 ? saids : saids.slice(0, end)
       const [first] = group
@@ -177,9 +198,9 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
     'won-beside',
     'bonus bonus*',
     (saids) => {
-      const end = saids.findIndex((said, i) => i > 0 && levelIn(said.lead) === null)
+      const end = saids.findIndex((said, i) => i > 0 && said.statement.join === 'stop')
       const group = end < 0 ? saids : saids.slice(0, end)
-      const fields = levelIn(saids[0]?.lead ?? '') && group.length > 1 ? reward(group) : null
+      const fields = group.length > 1 ? reward(group) : null
       if (fields) return { form: { form: 'bonus', ...fields }, takes: group.length }
       const one = saids[0] && reward([saids[0]])
       return one ? { form: { form: 'bonus', ...one }, takes: 1 } : null
@@ -230,8 +251,10 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       const isLast = comma === part.length - 1
       const head = isLast ? part.slice(0, -1) : part
       const from = findLast(head, (token) => token.is === 'comma') + 1
-      const names = head
-        .slice(from)
+      const isRateLast = head[head.length - 1]?.is === 'rate' && head[head.length - 2]?.is === 'comma'
+      const words = isRateLast ? head.slice(0, -2) : head
+      const names = words
+        .slice(isRateLast ? findLast(words, (token) => token.is === 'comma') + 1 : from)
         .map((token) => token.text)
         .join('')
         .replace(/^[按对]/, '')
@@ -249,7 +272,15 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
           form: { form: 'additive', parts: names.map((label, i) => ({ label, points: pts(prices[i]) })) },
         }
       }
-      return { form: { form: 'tier', unit: said.effect?.unit ?? null, tiers } }
+      const rate = part.find((token) => token.is === 'rate')
+      if (around.setting.kind === 'penalty') {
+        const levels = names.map((label, i) => ({ label, points: pts(prices[i]) }))
+        const unit = said.effect?.unit ?? rate?.unit ?? null
+        return {
+          form: { form: 'penalty', unit, per: 1, pointsPerUnit: null, levels, cap: null, scope: 'total' },
+        }
+      }
+      return { form: { form: 'tier', unit: said.effect?.unit ?? rate?.unit ?? null, tiers } }
     },
     [
       {

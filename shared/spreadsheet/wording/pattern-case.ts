@@ -62,7 +62,7 @@ function wins(saids: readonly Said[], around: Around): Reading | null {
 }
 
 /** 有X得1分，没有的不得分. */
-const CONTRARY = /^(?:没有|没|无|未|不|否则|反之|达不到|否|缺|逾期|其余|其他)/
+const CONTRARY = /^(?:有不|没有|没|无|未|不|否则|反之|达不到|否|缺|逾期|其余|其他)/
 
 export const CASE_PATTERNS: readonly ClausePattern[] = [
   pattern(
@@ -70,7 +70,7 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     'win nought',
     ([won, lost], around) => {
       if (!won || !lost || won.step || isRange(won) || won.statement.tail.length > 0) return null
-      if (won.band?.isNear && isShareUnit(won.band.band.unit)) return null
+      if (won.band?.isNear && isShareUnit(won.band.band.unit) && !/^有不/.test(lost.lead)) return null
       if (!lost.isElse && !CONTRARY.test(lost.lead) && !excludes(labelOf(lost), labelOf(won))) return null
       const isAll = around.points === null || won.effect?.low === around.points
       return {
@@ -83,6 +83,46 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
         rule: '有安全检测报告得1分，没有的不得分',
         points: 1000,
         form: { form: 'all-or-nothing', deduct: 'all', gain: 1000 },
+      },
+    ],
+  ),
+  pattern(
+    'full-or-nothing',
+    'all nought',
+    ([won, lost]) => {
+      if (!won || !lost || won.band?.isNear || lost.band?.isNear) return null
+      if (!lost.isElse && !CONTRARY.test(lost.lead) && !excludes(labelOf(lost), labelOf(won))) return null
+      return { form: { form: 'all-or-nothing', deduct: 'all' } }
+    },
+    [{ rule: '编制规划并经批准的得满分，否则不得分', form: { form: 'all-or-nothing', deduct: 'all' } }],
+  ),
+  pattern('full-or-less', 'all once once* nought?', (saids) => (saids.length > 2 ? labelled(saids) : null), [
+    {
+      rule: '落实到位得满分，基本到位扣0.5分，不到位扣1.5分，未开展不得分',
+      form: {
+        form: 'tier',
+        tiers: [
+          { label: '落实到位', result: { effect: 'full' } },
+          { label: '基本到位', result: { effect: 'deduct', points: 500 } },
+          { label: '不到位', result: { effect: 'deduct', points: 1500 } },
+          { label: '未开展', result: { effect: 'zero' } },
+        ],
+      },
+    },
+  ]),
+  pattern(
+    'each-won-up-to-all',
+    'win-step win',
+    ([said, all]) => {
+      if (!said?.step?.unit || isRange(said) || !all || !/^(?:全部|全面)/.test(all.lead)) return null
+      const { unit, per } = said.step
+      const cap = pts(all.effect?.low)
+      return { form: { form: 'additive', unit, per, pointsPerUnit: pts(said.effect?.low), cap } }
+    },
+    [
+      {
+        rule: '完成一项得0.4分，全部完成得2分',
+        form: { form: 'additive', unit: '项', per: 1, pointsPerUnit: 400, cap: 2000 },
       },
     ],
   ),
@@ -216,7 +256,8 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
       let count = 1
       while (count < saids.length) {
         const [first, said] = [labels[0] as string, saids[count] as Said]
-        if (said.statement.join === 'stop' || /[再另加追各均]/.test(said.effect?.text ?? '')) break
+        if (['stop', 'bare'].includes(said.statement.join) || /[再另加追各均]/.test(said.effect?.text ?? ''))
+          break
         if (!excludes(first, labels[count] as string)) break
         if (said.effect?.low === saids[count - 1]?.effect?.low) break
         count += 1

@@ -38,6 +38,7 @@ function freeByBound(said: Said, freed: Said | null): number | null {
   if (lo === undefined) return 0
   if (hi !== undefined) return null
   if (hasLo === false) return lo
+  if (lo === step.per && step.per !== 1) return 0
   const limit = freed?.band?.band
   // 2处以上的每处: whether the second costs is not said, unless the words before free it.
   return limit?.hi === lo && limit.hasHi === true ? lo : null

@@ -71,7 +71,7 @@ function subjectsAgree(first: string, later: string): boolean {
 
 /** The band of a case: printed, or a single thing (查到一起) beside two and more. */
 function caseBand(said: Said): Band | null {
-  if (said.band?.isNear) return said.band.band
+  if (said.band?.isNear || (said.step && said.band?.isClose)) return said.band.band
   return null
 }
 
@@ -83,6 +83,10 @@ function singleBand(said: Said): Band | null {
 }
 
 const wonBand = (said: Said): Band | null => (said.step ? singleBand(said) : caseBand(said))
+
+/** No share goes beyond 100%: 达100% is 100%. */
+const whole = (band: Band): Band =>
+  band.unit === '%' && band.lo === 100 && band.hi === undefined ? { ...band, hi: 100 } : band
 
 function tierForm(
   cases: readonly {
@@ -103,7 +107,7 @@ function tierForm(
     const result = resultOf(said)
     if (!result) return null
     if (band) {
-      tiers.push(tierOf(fitted[at] as Band, result))
+      tiers.push(tierOf(whole(fitted[at] as Band), result))
       at += 1
     } else {
       tiers.push({ label: label ?? said.lead, result })
@@ -139,7 +143,7 @@ const isMixed = (saids: readonly Said[]): boolean =>
 function reachedOrNot(band: Band, won: Said): Reading | null {
   if (band.lo !== undefined && band.hi !== undefined && band.lo !== band.hi) return null
   const open = band.lo !== undefined ? { unit: band.unit, lo: band.lo, ...sideOf(band, 'lo') } : band
-  const gain = tierOf(open, { effect: 'gain', points: pts(won.effect?.low) })
+  const gain = tierOf(open, resultOf(won) ?? { effect: 'full' })
   const loss = tierOf(opposite(open), { effect: 'zero' })
   if (!('cmp' in gain) || !('cmp' in loss)) return null
   return { form: { form: 'threshold', thresholds: [gain, loss] } }
@@ -228,7 +232,7 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'reached-or-not',
     'band else-nought',
-    ([said]) => (said?.band && said.is === 'win' ? reachedOrNot(said.band.band, said) : null),
+    ([said]) => (said?.band && ['win', 'all'].includes(said.is) ? reachedOrNot(said.band.band, said) : null),
     [
       {
         rule: '防治率达到95%得1分，否则不得分',
@@ -313,7 +317,7 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
     'full-then-each-step',
     'head step',
     ([head, said], around) => {
-      if (!head?.band?.isNear || !said?.step?.unit || said.step.mode === 'count' || isRange(head)) return null
+      if (!head?.band?.isNear || !said?.step || said.step.mode === 'count' || isRange(head)) return null
       return head.band.band.unit === said.step.unit ? linear(said, head, around) : null
     },
     [

@@ -78,6 +78,17 @@ const isBelow = (said: Said | undefined): boolean =>
 
 export const SHARE_PATTERNS: readonly ClausePattern[] = [
   pattern(
+    'floor-then-share',
+    'nought share',
+    ([lost, share]) => (isBelow(lost) && share ? sharedOut(undefined, share, lost) : null),
+    [
+      {
+        rule: '推进率低于50%的不得分，50%以上的按推进率计分',
+        form: { form: 'proportional', base: null, from: null, floor: { value: 50, unit: '%' } },
+      },
+    ],
+  ),
+  pattern(
     'share-of-the-points',
     'head? share nought?',
     (saids, _around: Around) => {

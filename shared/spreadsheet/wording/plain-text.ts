@@ -44,6 +44,8 @@ const SAME_AS: Readonly<Record<string, string>> = {
   '"': '”',
 }
 const BLANK = /[\s\u00a0\u2000-\u200f\u3000\ufeff\u2028\u2029]/
+const isBlank = (char: string): boolean => !(char >= '一' && char <= '鿿') && BLANK.test(char)
+
 /** After these a line break ends a statement; elsewhere it only wraps one. */
 const ENDS_A_LINE = '。;:,)分止行扣'
 /** These go on with the 分 before the break: 百分↵点. */
@@ -64,6 +66,7 @@ function isLineNumber(chars: readonly string[]): boolean {
 }
 
 function halfWidth(char: string): string {
+  if (char >= '一' && char <= '鿿') return char
   const code = char.charCodeAt(0)
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char
   return SAME_AS[half] ?? half
@@ -80,7 +83,7 @@ export function plainText(rule: string): PlainText {
       breakAt = i
       continue
     }
-    if (BLANK.test(char)) {
+    if (isBlank(char)) {
       // '1 路面积水…' at the start of a line: the blank ends the number.
       if (isLineNumber(chars) && !/[0-9.、)．]/.test(rule.charAt(i + 1))) {
         chars.push('、')
@@ -110,7 +113,7 @@ function plainStart(rule: string, from: number): string {
   let start = ''
   for (let i = from; i < rule.length && start.length < 6; i += 1) {
     const char = rule.charAt(i)
-    if (!BLANK.test(char)) start += halfWidth(char)
+    if (!isBlank(char)) start += halfWidth(char)
   }
   return start
 }

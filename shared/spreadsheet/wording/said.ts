@@ -21,6 +21,8 @@ export interface BandSaid {
   /** Nothing but particles between it and the effect or the step: it says when the effect applies. */
   readonly isNear: boolean
   readonly isExact: boolean
+  /** Near, or before what it is said of: 10万平方米以上的公园. */
+  readonly isClose: boolean
 }
 
 /** A statement with its parts named. */
@@ -157,7 +159,14 @@ function bandOf(lead: readonly Token[], step: Step | null): BandSaid | null {
   const after = textOf(before.slice(at + 1))
   const comma = findLast(before.slice(0, at), (other) => other.is === 'comma')
   const subject = textOf(before.slice(comma + 1, at))
-  return { band, token, subject, isNear: NEAR.test(after), isExact: token.band === undefined }
+  return {
+    band,
+    token,
+    subject,
+    isNear: NEAR.test(after),
+    isExact: token.band === undefined,
+    isClose: NEAR.test(after.replace(/^的[\u4e00-\u9fff]{1,4}/, '')),
+  }
 }
 
 const isExact = (token: Token): boolean =>

@@ -51,14 +51,14 @@ function marksIn(text: string): readonly Mark[] {
 }
 
 /** The marks that number the parts: of the style that begins first, one after the other from 1. */
-function chain(marks: readonly Mark[]): readonly Mark[] {
+function chain(marks: readonly Mark[], isInner: boolean): readonly Mark[] {
   const first = marks.find((mark) => mark.rank === 1)
   if (!first) return []
   const chosen: Mark[] = []
   for (const mark of marks) {
     if (mark.style === first.style && mark.rank === chosen.length + 1) chosen.push(mark)
   }
-  return chosen.length > 1 || first.at === 0 ? chosen : []
+  return chosen.length > 1 || first.at === 0 || isInner ? chosen : []
 }
 
 const OWN_AT_END = /[(](?:本项|分值|满分|计|共|小计)?:?([0-9]+(?:\.[0-9]+)?)分[)][。;,.\n]*$/
@@ -90,7 +90,7 @@ export function sectionsOf(text: string): readonly Section[] {
 }
 
 function partsOf(text: string, noAt: NoAt, from: number, to: number): readonly Section[] {
-  const marks = chain(marksIn(text.slice(from, to)))
+  const marks = chain(marksIn(text.slice(from, to)), noAt !== null)
   const first = marks[0]
   if (!first) return [section(text, noAt, from, to)]
   const head = text.slice(from, from + first.at)

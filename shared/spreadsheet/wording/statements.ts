@@ -20,7 +20,7 @@ const EFFECTS: ReadonlySet<TokenClass> = new Set([
 ])
 const SEPARATORS: ReadonlySet<TokenClass> = new Set(['comma', 'semi', 'stop', 'dun', 'close', 'open'])
 
-export type Join = 'comma' | 'colon' | 'semi' | 'stop' | 'start' | 'bracket'
+export type Join = 'bare' | 'comma' | 'colon' | 'semi' | 'stop' | 'start' | 'bracket'
 
 /** What is said up to one effect: the words that lead to it, the effect, and the words after it up to a stop. */
 export interface Statement {
@@ -45,7 +45,7 @@ const joinOf = (token: Token): Join =>
         : token.is === 'open' || token.is === 'close'
           ? 'bracket'
           : 'comma'
-const STRENGTH: readonly Join[] = ['comma', 'colon', 'bracket', 'semi', 'stop', 'start']
+const STRENGTH: readonly Join[] = ['bare', 'comma', 'colon', 'bracket', 'semi', 'stop', 'start']
 const stronger = (a: Join, b: Join): Join => (STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b)
 
 /** `tokens` cut into statements; separators between them belong to none. */
@@ -57,14 +57,14 @@ export function statementsOf(tokens: readonly Token[]): readonly Statement[] {
     const token = tokens[at] as Token
     if (SEPARATORS.has(token.is) && !(token.is === 'open' && !isBracketOfItsOwn(tokens, at))) {
       if (statements.length > 0 || join !== 'start')
-        join = stronger(join === 'start' ? 'comma' : join, joinOf(token))
+        join = stronger(join === 'start' ? 'bare' : join, joinOf(token))
       at += 1
       continue
     }
     const end = statementEnd(tokens, at)
     statements.push(statement(tokens.slice(at, end.effect), tokens, end, join))
     at = end.to
-    join = 'comma'
+    join = 'bare'
   }
   return statements
 }
@@ -92,6 +92,17 @@ function isBracketOfItsOwn(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+function isCautioned(tokens: readonly Token[], from: number, to: number): boolean {
+  let hasCaution = false
+  let hasPrice = false
+  for (let i = from; i < to; i += 1) {
+    const is = tokens[i]?.is
+    hasCaution ||= is === 'caution'
+    hasPrice ||= is === 'deduct' || is === 'rated'
+  }
+  return hasCaution && hasPrice
+}
+
 function statementEnd(
   tokens: readonly Token[],
   from: number,
@@ -104,6 +115,9 @@ function statementEnd(
     if (token.is === 'close') depth = Math.max(0, depth - 1)
     // Words without an effect end where their sentence does.
     if (token.is === 'stop' && depth === 0) return { effect, to: effect }
+    // 加倍扣分 and its like end with their part: what follows is another matter.
+    const isBreak = (token.is === 'comma' || token.is === 'semi') && depth === 0
+    if (isBreak && isCautioned(tokens, from, effect)) return { effect, to: effect }
     effect += 1
   }
   if (effect >= tokens.length) return { effect, to: tokens.length }

@@ -63,11 +63,11 @@ export interface Token {
   readonly isChinese?: boolean
 }
 
-const isNoPoints = /^[类之期级区管离包散支队局公布值数制母辨解阶比点]/
+const isNoPoints = /^(?:之[一二三四五六七八九十百0-9]|[类期级区管离包散支队局公布值数制母辨解阶比点])/
 
 /** Whether the 分 at `at` means points. */
 export const isFen = (text: string, at: number): boolean =>
-  text.charAt(at) === '分' && !isNoPoints.test(text.charAt(at + 1)) && !unitAt(text, at)
+  text.charAt(at) === '分' && !isNoPoints.test(text.slice(at + 1, at + 3)) && !unitAt(text, at)
 
 /** Plain text as tokens, nothing left out. Linear in its length. */
 export function tokensOf(text: string): readonly Token[] {
@@ -156,6 +156,14 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
     }
     const unit = unitAt(text, at)
     if (unit) return { is: 'unit', from: at, to: unit.to, text: text.slice(at, unit.to), unit: unit.unit }
+    const many = last.is === 'num' && text.startsWith('万', at) ? unitAt(text, at + 1) : null
+    if (many) {
+      return { is: 'unit', from: at, to: many.to, text: text.slice(at, many.to), unit: `万${many.unit}` }
+    }
+  }
+  // 3日内: not more than three days.
+  if (last?.is === 'unit' && text.charAt(at) === '内') {
+    return { is: 'after', from: at, to: at + 1, text: '内', cmp: '<=' }
   }
   if (text.charAt(at) === '“') {
     const close = text.indexOf('”', at)
