@@ -107,6 +107,7 @@ export const rubricHeadSchema = z.strictObject({
   bonusCap: pointsSchema,
   penaltyCap: pointsSchema,
   exclusionScope: z.enum(['group', 'category', 'total']).exactOptional(),
+  weighting: z.literal('points').exactOptional(),
   guarantees: z.array(guarantee).max(50).exactOptional(),
   subjectKinds: kinds.exactOptional(),
 }) satisfies z.ZodType<RubricHead>

@@ -1,6 +1,7 @@
 import { divide, type Points, type Rounding, ZERO } from '../domain/points'
 import type { Rubric } from '../domain/rubric/rubric'
 import type { CategoryScore } from '../domain/scoring/score'
+import { weightIn } from '../domain/scoring/total-parts'
 
 const THOUSANDTH: Rounding = { mode: 'half-up', step: 1 as Points }
 
@@ -12,14 +13,14 @@ export function weightedShare(
   side: 'low' | 'high',
 ): Points {
   if (!counts(category)) return ZERO
-  const numerator = BigInt(rubric.points) * BigInt(category.weight) * BigInt(category[side])
-  return divide(numerator, BigInt(category.full) * weightsThatCount(categories), THOUSANDTH)
+  const numerator = BigInt(rubric.points) * BigInt(weightIn(rubric, category)) * BigInt(category[side])
+  return divide(numerator, BigInt(category.full) * weightsThatCount(rubric, categories), THOUSANDTH)
 }
 
 function counts(category: CategoryScore): boolean {
   return !category.isLeftOut && category.full > 0
 }
 
-function weightsThatCount(categories: readonly CategoryScore[]): bigint {
-  return categories.filter(counts).reduce((sum, { weight }) => sum + BigInt(weight), 0n)
+function weightsThatCount(rubric: Rubric, categories: readonly CategoryScore[]): bigint {
+  return categories.filter(counts).reduce((sum, category) => sum + BigInt(weightIn(rubric, category)), 0n)
 }

@@ -56,7 +56,7 @@ export function explainCategory(rubric: Rubric, category: Category, tally: Tally
       ...(isThreatened && !isLost ? threats(rubric, category, tally) : []),
       ...(isThreatened ? [] : leftOutNotes(terms, category.points)),
       ...sumNotes(terms, category.points),
-      note('weight', formatMilli(score.weight * 10)),
+      ...(rubric.weighting === 'points' ? [] : [note('weight', formatMilli(score.weight * 10))]),
       ...(score.gradeHigh === '' ? [] : [gradeNote(score)]),
     ],
     children,

@@ -57,6 +57,7 @@ function weightedSum(
   const parts = side === 'worst' ? lowestParts(lowParts(rubric, counting)) : highParts(rubric, counting)
   const counted = parts.filter(({ due, weight }) => due > 0 && weight > 0)
   if (counted.length === 0) return number(0)
+  if (rubric.weighting === 'points') return sumOfPoints(rubric, counted, children, side)
   const got = add(
     ...counted.map((part) =>
       multiply(percent(part.weight), divideBy(gotOf(part, children, side), number(part.full))),
@@ -68,6 +69,19 @@ function weightedSum(
     ),
   )
   return plainShare(rubric, counted, children, side) ?? multiply(divideBy(got, due), number(rubric.points))
+}
+
+/** 96 + 88 …, of as many points as the standard has where all that counts is as much. */
+function sumOfPoints(
+  { points: full }: Rubric,
+  parts: readonly TotalPart[],
+  children: readonly Explanation[],
+  side: Side,
+): Expression {
+  const got = add(...parts.map((part) => gotOf(part, children, side)))
+  const due = parts.reduce((sum, part) => sum + part.due, 0)
+  if (due === full) return got
+  return multiply(divideBy(got, add(...parts.map((part) => number(part.due)))), number(full))
 }
 
 /** 96 × 0.1 + 88 × 0.2 …, where every category counts whole, out of as much as the total; null elsewhere. */

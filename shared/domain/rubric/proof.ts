@@ -23,7 +23,7 @@ export function proveRubric(rubric: Rubric): Diagnostic[] {
   proveExclusions(rubric, entries, head, out)
   const kinds = proveKinds(entries, rubric.subjectKinds, out)
   const grades = rubric.grades.map(({ name }) => name)
-  const setting = { grades, rounding: rubric.rounding.item }
+  const setting = { grades, rounding: rubric.rounding.item, isWeighed: !isByPoints(rubric) }
   for (const entry of entries) proveNode(entry, setting, kinds, out)
   checkTwice(entries, out)
   proveReachBeyond(rubric, entries, out)
@@ -44,7 +44,7 @@ export function proveCategory(
   const entries = walk([category], out)
   if (entries === null) return out
   const kinds = proveKinds(entries, subjectKinds, out)
-  for (const entry of entries) proveNode(entry, { grades, rounding: EXACT }, kinds, out)
+  for (const entry of entries) proveNode(entry, { grades, rounding: EXACT, isWeighed: true }, kinds, out)
   checkTwice(entries, out)
   return out
 }
@@ -52,8 +52,11 @@ export function proveCategory(
 function proveHead(rubric: Rubric, head: Findings): void {
   const { grades, categories, points, bonusCap, penaltyCap, rounding } = rubric
   const weight = categories.reduce((total, category) => total + category.weight, 0)
-  if (weight !== 10_000) head.error('weights-sum', `${weight} basis points, not 10000`)
+  if (!isByPoints(rubric) && weight !== 10_000) head.error('weights-sum', `${weight} basis points, not 10000`)
   if (categories.length === 0) head.error('no-categories', '')
+  const sum = categories.reduce((total, category) => total + category.points, 0)
+  if (isByPoints(rubric) && sum !== points)
+    head.error('points-sum', `children ${formatMilli(sum)}, printed ${formatMilli(points)}`)
   if (!(points > 0)) head.error('points-not-positive', formatMilli(points))
   const numbers = [points, bonusCap, penaltyCap, ...grades.map(({ from }) => from)]
   for (const number of numbers) if (!isWholeNumber(number)) head.error('number-not-whole', String(number))
@@ -71,7 +74,16 @@ function proveHead(rubric: Rubric, head: Findings): void {
   if (bonusCap < 0 || penaltyCap < 0) head.error('cap-negative', '')
 }
 
-function proveNode(entry: Entry, setting: ItemSetting, kinds: Kinds, out: Diagnostic[]): void {
+/** Weights are then for show. */
+function isByPoints({ weighting }: Rubric): boolean {
+  return weighting === 'points'
+}
+
+interface NodeSetting extends ItemSetting {
+  readonly isWeighed: boolean
+}
+
+function proveNode(entry: Entry, setting: NodeSetting, kinds: Kinds, out: Diagnostic[]): void {
   const { node } = entry
   const findings = findingsAt(node.code, out)
   for (const [key, text] of [
@@ -88,7 +100,7 @@ function proveNode(entry: Entry, setting: ItemSetting, kinds: Kinds, out: Diagno
   if ('weight' in node) {
     if (!isWholeNumber(node.weight)) findings.error('number-not-whole', String(node.weight))
     // Bonuses and penalties in a category of their own: it has no points, and nothing of it is weighed.
-    else if (node.weight < 0 || (node.weight === 0 && node.points !== 0))
+    else if (node.weight < 0 || (setting.isWeighed && node.weight === 0 && node.points !== 0))
       findings.error('weight-not-positive', String(node.weight))
   }
   if (node.children.length === 0) findings.error('group-empty', node.title)

@@ -111,6 +111,11 @@ export interface Rubric {
   readonly penaltyCap: Points
   /** 'category' where absent. */
   readonly exclusionScope?: ExclusionScope
+  /**
+   * How categories make up the total: by their weights where absent. 'points': each counts as many points as it has,
+   * and its weight only says, to a basis point, what share that is.
+   */
+  readonly weighting?: 'points'
   readonly guarantees?: readonly Guarantee[]
   /** Kinds of subject that conditions may name, beside the leagues in use. */
   readonly subjectKinds?: readonly string[]

@@ -1,4 +1,5 @@
 import type { Rubric } from '../rubric/rubric'
+import type { CategoryScore } from './score'
 import type { Tally } from './tally'
 import type { Term } from './term'
 import type { Part } from './weighted-total'
@@ -9,31 +10,51 @@ export interface TotalPart extends Part {
   readonly terms: readonly Term[]
 }
 
+/** What a category weighs: what the standard gives it, or its points. */
+export function weightIn(rubric: Rubric, { weight, full }: Pick<CategoryScore, 'weight' | 'full'>): number {
+  return rubric.weighting === 'points' ? full : weight
+}
+
 /** What the categories bring at worst: each as a whole, or item by item where 合理缺项 is made good in the total. */
 export function lowParts(rubric: Rubric, tallies: readonly Tally[]): readonly TotalPart[] {
   // One that is left out comes back, with nothing, where an unchecked item may still veto it.
   return tallies
     .filter(({ score, couldBeVetoed }) => !score.isLeftOut || couldBeVetoed)
-    .flatMap((tally) => (rubric.exclusionScope === 'total' ? lowTerms(tally) : [lowWhole(tally)]))
+    .flatMap((tally) =>
+      rubric.exclusionScope === 'total' ? lowTerms(rubric, tally) : [lowWhole(rubric, tally)],
+    )
 }
 
 /** What the categories bring at best. */
 export function highParts(rubric: Rubric, tallies: readonly Tally[]): readonly TotalPart[] {
   return tallies
     .filter(({ score }) => !score.isLeftOut)
-    .flatMap((tally) => (rubric.exclusionScope === 'total' ? highTerms(tally) : [highWhole(tally)]))
+    .flatMap((tally) =>
+      rubric.exclusionScope === 'total' ? highTerms(rubric, tally) : [highWhole(rubric, tally)],
+    )
 }
 
-function lowWhole({ score: { category, weight, full, low }, isOptional }: Tally): TotalPart {
-  return { category, weight, full, got: low, due: full, isOptional, terms: [] }
+function lowWhole(rubric: Rubric, { score, isOptional }: Tally): TotalPart {
+  const { category, full, low } = score
+  return { category, weight: weightIn(rubric, score), full, got: low, due: full, isOptional, terms: [] }
 }
 
-function highWhole({ score: { category, weight, full, high } }: Tally): TotalPart {
-  return { category, weight, full, got: high, due: full, isOptional: false, terms: [] }
+function highWhole(rubric: Rubric, { score }: Tally): TotalPart {
+  const { category, full, high } = score
+  return {
+    category,
+    weight: weightIn(rubric, score),
+    full,
+    got: high,
+    due: full,
+    isOptional: false,
+    terms: [],
+  }
 }
 
-function lowTerms({ score: { category, weight, full }, terms, couldBeVetoed }: Tally): readonly TotalPart[] {
-  const head = { category, weight, full }
+function lowTerms(rubric: Rubric, { score, terms, couldBeVetoed }: Tally): readonly TotalPart[] {
+  const { category, full } = score
+  const head = { category, weight: weightIn(rubric, score), full }
   if (couldBeVetoed) return [{ ...head, got: 0, due: sum(terms, 'due'), isOptional: false, terms: [] }]
   const isOpen = ({ isOptional, low }: Term) => isOptional && low > 0
   const fixed = terms.filter((term) => !isOpen(term))
@@ -45,9 +66,9 @@ function lowTerms({ score: { category, weight, full }, terms, couldBeVetoed }: T
   ]
 }
 
-function highTerms({ score, terms }: Tally): readonly TotalPart[] {
-  const { category, weight, full, due } = score
-  const head = { category, weight, full, isOptional: false }
+function highTerms(rubric: Rubric, { score, terms }: Tally): readonly TotalPart[] {
+  const { category, full, due } = score
+  const head = { category, weight: weightIn(rubric, score), full, isOptional: false }
   if (!score.isVetoed && !score.isForfeited) return [{ ...head, got: sum(terms, 'high'), due, terms }]
   // At nothing whatever is kept: its open items would only add to what is due.
   const fixed = terms.filter(({ isOptional }) => !isOptional)

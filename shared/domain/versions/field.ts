@@ -90,6 +90,7 @@ export type FieldName =
   | 'bonus-cap'
   | 'penalty-cap'
   | 'exclusion-scope'
+  | 'weighting'
   | 'guarantee'
   | 'guarantee-items'
   | 'guarantee-any'

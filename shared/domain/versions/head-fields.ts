@@ -24,6 +24,7 @@ export function headFields(rubric: Rubric): readonly Field[] {
     rubric.exclusionScope === undefined
       ? field('exclusion-scope', word('by-default'))
       : field('exclusion-scope', word(`over-${rubric.exclusionScope}`)),
+    ...(rubric.weighting === undefined ? [] : [field('weighting', word('by-points'))]),
     ...(rubric.guarantees ?? []).flatMap((one) => guaranteeFields(one, codes)),
     ...(rubric.subjectKinds === undefined ? [] : [field('subject-kinds', list(rubric.subjectKinds))]),
   ]

@@ -8,6 +8,7 @@ export type WordName =
   | 'no'
   | 'all-points'
   | 'by-default'
+  | 'by-points'
   | `kind-${ItemKind}`
   | `exclusion-${ExclusionMode}`
   | `over-${ExclusionScope}`

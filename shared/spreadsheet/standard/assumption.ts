@@ -2,8 +2,6 @@
 export interface Assumption {
   readonly what: /** The sheet has no title: the first words of the content stand for it. */
     | 'title-from-content'
-    /** A share that is no whole basis point was rounded: the total may differ from the sheet's by a hair. */
-    | 'weights-rounded'
     /** Longer than a standard's texts may be: the rest was left out. */
     | 'text-cut'
     /** Nothing names a category. */

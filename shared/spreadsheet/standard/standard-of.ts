@@ -9,7 +9,7 @@ import type { ClauseDecision } from './decision'
 import { extraCapsOf } from './extra-caps'
 import { itemOf, LONGEST_TEXT, LONGEST_TITLE } from './item-of'
 import { numberingOf } from './numbering'
-import { isExact, weightsOf } from './weights-of'
+import { weightsOf } from './weights-of'
 
 export interface StandardOptions {
   /** The standard's own id. */
@@ -70,8 +70,6 @@ export function standardOf(reading: Reading, options: StandardOptions): Imported
   })
   const shares = tops.map((top) => top.points)
   const weights = weightsOf(shares)
-  if (!isExact(shares, weights))
-    assumptions.push({ what: 'weights-rounded', item: null, detail: weights.join(' ') })
   const categories = tops.map((top, at): Category => ({ ...top, weight: weights[at] ?? 0 }))
   const title = (reading.title ?? file.replace(/\.[^.]*$/, '')).replace(/\s+/g, ' ').trim()
   const base = emptyRubric(id, () => 'c1', { title: title.slice(0, LONGEST_TITLE), category: '', grades })
@@ -82,6 +80,7 @@ export function standardOf(reading: Reading, options: StandardOptions): Imported
     source: `《${title}》（由 ${file} 导入，SHA-256 ${sha256}）`.slice(0, LONGEST_TEXT),
     notice: reading.notes.join('\n').slice(0, LONGEST_TEXT),
     points: full,
+    weighting: 'points',
     categories: categories.length === 0 ? base.categories : categories,
   }
   if (categories.length === 0) assumptions.push({ what: 'category-made', item: null, detail: '' })

@@ -1,8 +1,8 @@
 const WHOLE = 10_000
 
 /**
- * Weights in basis points by the categories' points, 10000 in all: a standard of 1000 points then adds up to 1000.
- * Where a share is no whole basis point the largest remainders take what is left over, the first before the later.
+ * What share of all points each category has, in basis points, 10000 in all. Where a share is no whole basis point
+ * the largest remainders take what is left over, the first before the later. For show: the total is the points' sum.
  */
 export function weightsOf(points: readonly number[]): readonly number[] {
   const total = points.reduce((sum, each) => sum + each, 0)
@@ -14,10 +14,4 @@ export function weightsOf(points: readonly number[]): readonly number[] {
     .sort((a, b) => b.rest - a.rest || a.at - b.at)
   const raised = new Set(order.slice(0, left).map(({ at }) => at))
   return floors.map((each, at) => (raised.has(at) ? each + 1 : each))
-}
-
-/** Whether each category weighs exactly what its points are of all. */
-export function isExact(points: readonly number[], weights: readonly number[]): boolean {
-  const total = points.reduce((sum, each) => sum + each, 0)
-  return points.every((each, at) => each * WHOLE === (weights[at] ?? 0) * total)
 }

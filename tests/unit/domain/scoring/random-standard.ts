@@ -154,17 +154,21 @@ export function anyRubric(most: number): fc.Arbitrary<Rubric> {
         exclusionScope: fc.constantFrom<ExclusionScope>('group', 'category', 'total'),
       }),
       fc.array(guarantee, { maxLength: 2 }),
+      fc.boolean(),
     )
     .filter(([categories]) => categories.reduce((sum, [, sketches]) => sum + sketches.length, 0) <= most)
-    .map(([categories, levels, group, caps, guaranteed]) => {
+    .map(([categories, levels, group, caps, guaranteed, isByPoints]) => {
       const built = categories.map(([weight, sketches], at) =>
         categoryOf(`c${at}`, weight, nest(`c${at}`, sketches, 0)),
       )
+      const sum = points(built.reduce((total, one) => total + one.points, 0))
+      const byPoints = isByPoints && sum > 0 ? ({ weighting: 'points', points: sum } as const) : {}
       const guarantees = guaranteed.flatMap((one, at) => guaranteeOf(built, one, at))
       return provable(
         rubricOf(built, {
           rounding: group === null ? levels : { ...levels, group },
           ...caps,
+          ...byPoints,
           ...(guarantees.length === 0 ? {} : { guarantees }),
         }),
       )

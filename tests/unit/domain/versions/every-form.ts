@@ -175,6 +175,7 @@ export const EVERYTHING: Rubric = rubricOf(
       total: rounding('truncate', 10),
     },
     exclusionScope: 'group',
+    weighting: 'points',
     guarantees: [
       {
         id: 'must',

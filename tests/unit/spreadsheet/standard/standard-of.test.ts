@@ -101,7 +101,7 @@ describe('what the sheet lacks', () => {
   it('a sum that differs is said by the proof, at that category', () => {
     const { categories, ...rest } = readingOf([item({})], 2000)
     const declared = categories.map((category) => ({ ...category, points: 3000 as never }))
-    expect(errors({ ...rest, categories: declared })).toEqual(['points-sum 一'])
+    expect(errors({ ...rest, categories: declared })).toEqual(['points-sum ', 'points-sum 一'])
   })
 
   it('a rule of which nothing was read is one clause, for a person', () => {
