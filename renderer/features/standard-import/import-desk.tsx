@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RubricDraft } from '../../../shared/ipc/contract'
 import { Note } from '../../components/note'
-import { clauseRows, isDoubtful } from './clauses/clause-rows'
+import { doubtfulLeft } from './clauses/clause-rows'
 import { ClausesStep } from './clauses/clauses-step'
 import { ColumnsStep } from './columns/columns-step'
 import { ImportHead } from './import-head'
@@ -34,8 +34,7 @@ export function ImportDesk({ import_, stage, onList, onMade }: ImportDeskProps) 
       notes: reading.diagnostics.filter(
         (one) => one.level === 'problem' && !(keyOfDiagnostic(one) in work.accepted),
       ).length,
-      clauses: clauseRows(reading).filter((row) => isDoubtful(row) && work.clauses[row.key] === undefined)
-        .length,
+      clauses: doubtfulLeft(reading, work.clauses),
     }),
     [reading, work.accepted, work.clauses],
   )

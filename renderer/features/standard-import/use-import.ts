@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Reading } from '../../../shared/spreadsheet/reading/reading'
 import type { BookRefusal } from '../../../shared/spreadsheet/workbook/book'
 import { blobToKeep, imports, type KeptImport } from '../../db/imports'
@@ -75,7 +75,8 @@ export function useImport(first: Source | null): Import {
           const book = opened
           if (book === null) return
           setRereading(false)
-          setStage({ name: 'open', book, reading, isResumed: kept !== undefined })
+          // Drawing the first sheet is work for several frames.
+          startTransition(() => setStage({ name: 'open', book, reading, isResumed: kept !== undefined }))
         },
         onBlock: put,
       })

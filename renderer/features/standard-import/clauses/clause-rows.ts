@@ -33,8 +33,17 @@ export function standingOf({ key, clause }: ClauseRow, verdicts: Work['clauses']
   return clause.forPerson === true ? 'person' : 'open'
 }
 
-export function isDoubtful({ clause }: ClauseRow): boolean {
+export function isDoubtful({ clause }: Pick<ClauseRow, 'clause'>): boolean {
   return clause.forPerson === true || clause.confidence < SURE
+}
+
+/** How many doubtful clauses nobody has looked at. */
+export function doubtfulLeft({ items }: Reading, verdicts: Work['clauses']): number {
+  let left = 0
+  for (const item of items)
+    for (const clause of item.clauses)
+      if (isDoubtful({ clause }) && verdicts[keyOfClause(item, clause)] === undefined) left += 1
+  return left
 }
 
 /** The other clauses that the same pattern read: they can be confirmed together. */

@@ -1,15 +1,11 @@
 import { UndoOutlined } from '@ant-design/icons'
-import { Button, InputNumber, Select, Switch } from 'antd'
+import { Button, InputNumber, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  COLUMN_ROLES,
-  type ColumnRole,
-  type TableChoice,
-} from '../../../../shared/spreadsheet/reading/reading'
+import { COLUMN_ROLES, type TableChoice } from '../../../../shared/spreadsheet/reading/reading'
 import { Note } from '../../../components/note'
 import { columnsIn } from '../proof/history-of'
-import type { Place } from '../sheet/addresses'
+import { columnName, type Place } from '../sheet/addresses'
 import { BookView } from '../sheet/book-view'
 import type { StepProps } from '../step-props'
 import type { Import } from '../use-import'
@@ -40,8 +36,6 @@ export function ColumnsStep(props: ColumnsStepProps) {
       chosen: { ...work.chosen, [sheet]: { at: new Date().toISOString(), before } },
     })
   }
-  const name = (role: ColumnRole | null) =>
-    role === null ? t('standardImport.role.none') : t(`standardImport.role.${role}`)
   return (
     <div className="import-columns">
       {reading.items.length === 0 && (
@@ -64,17 +58,23 @@ export function ColumnsStep(props: ColumnsStepProps) {
         head={{
           height: 2,
           of: (column) => (
-            <Select<ColumnRole | 'none'>
-              size="small"
+            <select
               value={roles.get(column) ?? 'none'}
               disabled={isIgnored}
-              popupMatchSelectWidth={false}
               className={roles.has(column) ? 'import-role' : 'import-role import-role--none'}
-              aria-label={t('standardImport.columns.roleOf', { column: column + 1 })}
+              aria-label={t('standardImport.columns.roleOf', { column: columnName(column) })}
               data-testid={`import-role-${column}`}
-              options={[null, ...COLUMN_ROLES].map((role) => ({ value: role ?? 'none', label: name(role) }))}
-              onChange={(role) => put({ columns: columnsWith(roles, column, role === 'none' ? null : role) })}
-            />
+              onChange={({ target }) => {
+                const role = COLUMN_ROLES.find((one) => one === target.value) ?? null
+                put({ columns: columnsWith(roles, column, role) })
+              }}
+            >
+              {[null, ...COLUMN_ROLES].map((role) => (
+                <option key={role ?? 'none'} value={role ?? 'none'}>
+                  {t(`standardImport.role.${role ?? 'none'}`)}
+                </option>
+              ))}
+            </select>
           ),
         }}
         tools={

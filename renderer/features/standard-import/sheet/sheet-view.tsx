@@ -58,8 +58,8 @@ export function SheetView(props: SheetViewProps) {
       const { scrollTop, scrollLeft, clientHeight, clientWidth } = element
       setArea({ top: scrollTop, left: scrollLeft, height: clientHeight, width: clientWidth })
     }
-    measure()
     element.addEventListener('scroll', measure, { passive: true })
+    // It also tells of the first size, once the page is laid out anyway.
     const sizes = new ResizeObserver(measure)
     sizes.observe(element)
     return () => {
@@ -123,6 +123,11 @@ export function SheetView(props: SheetViewProps) {
     current.column < cell.column + cell.columns
 
   const width = left(outline.widths.length)
+  const isInWidth = ({ column, columns }: SheetCell) =>
+    left(column + columns) > area.left - 400 && left(column) < area.left + area.width + 400
+  const columnsShown = outline.widths
+    .map((_, column) => column)
+    .filter((column) => left(column + 1) > area.left - 400 && left(column) < area.left + area.width + 400)
   const rowNumbers = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index)
   return (
     // biome-ignore lint/a11y/useSemanticElements: only the cells in view exist, which no table can have
@@ -139,9 +144,8 @@ export function SheetView(props: SheetViewProps) {
     >
       <div className="import-sheet__head" style={{ width: width + NUMBERS * rem, height: headHeight }}>
         <span className="import-sheet__corner" />
-        {outline.widths.map((_, column) => (
+        {columnsShown.map((column) => (
           <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             key={column}
             className={`import-sheet__column${outline.hiddenColumns.includes(column) ? ' import-sheet__column--hidden' : ''}`}
             style={{ left: left(column) + NUMBERS * rem, width: left(column + 1) - left(column) }}
@@ -173,7 +177,7 @@ export function SheetView(props: SheetViewProps) {
           ))}
         </div>
         <div className="import-sheet__cells">
-          {shown.map((cell) => {
+          {shown.filter(isInWidth).map((cell) => {
             const mark = markOf(cell.row, cell.column)
             return (
               // biome-ignore lint/a11y/useSemanticElements: as the grid, it is placed by its numbers
