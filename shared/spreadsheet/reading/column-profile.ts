@@ -3,6 +3,7 @@ import type { HeaderBlock } from './find-header'
 import type { Grid } from './grid'
 import { wholeMark } from './numbering'
 import { pointsOfCell } from './printed-points'
+import { sumWords } from './row-words'
 
 /** What a column's own cells look like, as shares of the rows that hold items (0 to 1). */
 export interface ColumnProfile {
@@ -37,7 +38,7 @@ export function isMethodLike(text: string): boolean {
   return text.length <= 16 && METHOD.test(text) && !/\d\s*分/.test(text)
 }
 
-/** Rows of a body that look like items: several cells, none across most of the table. */
+/** Rows of a body that look like items: several cells, merged ones counted, none across most of the table. */
 export function itemLikeRows(
   grid: Grid,
   rows: readonly number[],
@@ -48,14 +49,13 @@ export function itemLikeRows(
   const least = width <= 3 ? 2 : 3
   const found: number[] = []
   for (const row of rows) {
-    let cells = 0
-    let isWide = false
-    for (const { column, span } of grid.cellsOf(row)) {
-      if (column < left || column > right) continue
-      cells += 1
-      if ((span.right - span.left + 1) * 2 > width + 1) isWide = true
-    }
-    if (cells >= least && !isWide) found.push(row)
+    const cells = grid.cellsOf(row).filter(({ column }) => column >= left && column <= right)
+    const first = cells[0]
+    if (first === undefined || cells.length < 2 || sumWords(first.text) !== null) continue
+    if (cells.some(({ span }) => (span.right - span.left + 1) * 2 > width + 1)) continue
+    let held = 0
+    for (let column = left; column <= right; column += 1) if (grid.at(row, column) !== null) held += 1
+    if (held >= least) found.push(row)
     if (found.length >= MOST_ROWS) break
   }
   return found

@@ -27,7 +27,12 @@ export function ofHeading({ columns }: FoundTable, shape: RowCells, heading: Hea
 }
 
 /** The heading in a row: a text across several columns, in the number column, or alone with a number of its own kind. */
-export function headingOf(table: FoundTable, shape: RowCells, cells: readonly GridCell[]): Heading | null {
+export function headingOf(
+  table: FoundTable,
+  shape: RowCells,
+  cells: readonly GridCell[],
+  next: Mark | null,
+): Heading | null {
   const { columns, left, right } = table
   const { row } = shape
   const texts = cells.filter(({ column }) => column !== columns.points && !isAside(table, column))
@@ -55,9 +60,20 @@ export function headingOf(table: FoundTable, shape: RowCells, cells: readonly Gr
   if (isTitle && (columns.content !== null || columns.rule !== null)) {
     return shape.rule === null && shape.content === null ? headingFrom(table, shape, named, number) : null
   }
-  if (isContent && shape.rule === null && named.text.length <= 30 && leadsSection(mark))
+  if (
+    isContent &&
+    shape.rule === null &&
+    named.text.length <= 30 &&
+    (leadsSection(mark) || isAbove(mark, next))
+  )
     return headingFrom(table, shape, named, number)
   return null
+}
+
+/** 1 stands above 1.1. */
+function isAbove(mark: Mark | null, next: Mark | null): boolean {
+  if (mark === null || next === null || next.values.length <= mark.values.length) return false
+  return mark.values.every((value, i) => value === next.values[i])
 }
 
 function leadsSection(mark: Mark | null): boolean {

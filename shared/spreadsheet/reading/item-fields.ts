@@ -35,7 +35,8 @@ export function rowCells({ grid, columns }: FoundTable, row: number): RowCells {
   return {
     row,
     number: once(number, columns.number),
-    title: once(title, columns.title),
+    // A heading that reaches over the titles' column is no item's own title.
+    title: title !== null && columns.levels.includes(title.column) ? null : once(title, columns.title),
     content: once(content, columns.content),
     rule: once(rule, columns.rule),
     points: at(columns.points),

@@ -16,7 +16,7 @@ export function splitNames(text: string): readonly string[] {
   let depth = 0
   const close = () => {
     const whole = trimmed(name).replace(/[。.]$/, '')
-    if (whole !== '' && !names.includes(whole) && !/^[-—/]+$/.test(whole)) names.push(whole)
+    if (whole !== '' && !names.includes(whole) && !/^(?:[-—/]+|无)$/.test(whole)) names.push(whole)
     name = ''
   }
   for (const char of bare) {

@@ -8,10 +8,14 @@ import type { ReadItem } from './reading'
 import { type PlacedItem, titlesOf } from './tree'
 import type { WalkedTable } from './walk-table'
 
-/** All items in printed order, their rules read. */
-export function readItems(placed: readonly PlacedItem[], kinds: readonly ItemKind[]): readonly ReadItem[] {
+/** All items in printed order, their rules read. What stands below no heading at all is of the `whole`. */
+export function readItems(
+  placed: readonly PlacedItem[],
+  kinds: readonly ItemKind[],
+  whole: string,
+): readonly ReadItem[] {
   const suffixed = tablesWithMethodSuffix(placed)
-  return placed.map((item, i) => readItem(item, i + 1, kinds[i] ?? 'normal', suffixed.has(item.table)))
+  return placed.map((item, i) => readItem(item, i + 1, kinds[i] ?? 'normal', suffixed.has(item.table), whole))
 }
 
 function readItem(
@@ -19,6 +23,7 @@ function readItem(
   seq: number,
   kind: ItemKind,
   hasSuffix: boolean,
+  whole: string,
 ): ReadItem {
   const { row, path, number, title, content, rule, pointsText, cells, filled, units } = parted(raw, table)
   const titles = titlesOf(path)
@@ -34,7 +39,7 @@ function readItem(
     sheet,
     row: row + 1,
     number,
-    category: titles[0] ?? '',
+    category: titles[0] ?? whole,
     path: titles,
     title,
     ...(title === null ? {} : { name: itemName(title) }),

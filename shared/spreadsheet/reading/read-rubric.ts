@@ -51,7 +51,8 @@ function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: bool
     placed.map(({ raw }) => raw),
     declared.points,
   )
-  const items = readItems(placed, kinds)
+  const title = printedTitle(sheets, covers)
+  const items = readItems(placed, kinds, title ?? sheets[0]?.sheet.name ?? '')
   const tree = treeOf(sheets)
   addSums(tree, sums)
   givePoints(tree, sharedPointsOf(placed))
@@ -75,7 +76,7 @@ function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: bool
   return {
     format: 'rubric-reading/1',
     file: book.fileName,
-    title: printedTitle(sheets, covers),
+    title,
     total: { declared: declared.points, sum },
     tables: tables.map((table) => tableOf(table, placed, suffixed.has(table))),
     ignoredSheets: ignored,

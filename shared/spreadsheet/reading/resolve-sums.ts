@@ -26,6 +26,7 @@ function isContent(entry: Entry): boolean {
 /** What every 小计 and 合计 sums up, in printed order. */
 export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSum[] {
   const resolved: ResolvedSum[] = []
+  const worth = worthOf(tables)
   const tops = new Set(tables.flatMap(({ entries }) => entries.filter(isContent).map(topOf)))
   for (const [index, table] of tables.entries()) {
     const { entries } = table
@@ -47,6 +48,10 @@ export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSu
         lastDepth: resolved.at(-1)?.path.length ?? 0,
         isBoundary: topOf(next) !== topOf(entry) || before?.kind === 'heading',
         hasGroupSums,
+        isGrandTotal:
+          entry.sum.points !== null &&
+          entry.sum.points === worth.get(null) &&
+          worth.get(topOf(entry)) !== worth.get(null),
       })
       resolved.push({ table, sum: entry.sum, path })
     }
@@ -66,6 +71,22 @@ interface Place {
   readonly lastDepth: number
   readonly isBoundary: boolean
   readonly hasGroupSums: boolean
+  /** What is printed is what all items add up to, and more than this category's. */
+  readonly isGrandTotal: boolean
+}
+
+/** What the items of each category add up to, and all of them (null). */
+function worthOf(tables: readonly WalkedTable[]): ReadonlyMap<string | null, number> {
+  const worth = new Map<string | null, number>()
+  for (const { entries } of tables) {
+    for (const entry of entries) {
+      if (entry.kind !== 'item') continue
+      const points = entry.item.points ?? 0
+      for (const key of [null, entry.item.path[0]?.title ?? ''])
+        worth.set(key, (worth.get(key) ?? 0) + points)
+    }
+  }
+  return worth
 }
 
 function pathOf(entry: SumEntry, place: Place): readonly Heading[] {
@@ -78,6 +99,7 @@ function pathOf(entry: SumEntry, place: Place): readonly Heading[] {
       ? -1
       : path.map((heading) => isNamed(heading, words.of)).lastIndexOf(true)
   if (named >= 0) return path.slice(0, named + 1)
+  if (scope !== 'part' && place.isAlone && place.isGrandTotal) return []
   if (scope === 'whole' && place.isAlone) return []
   if (scope !== 'part' && place.isAlone && (!place.hasManyTops || place.hasOwnTops)) return []
   if (scope !== 'part' && place.isAlone && place.followsSum && place.lastDepth === 1) return []

@@ -42,8 +42,8 @@ export function checkSums(
   }
   const said = new Set<string>()
   for (const node of tree.nodes) {
-    const { printed, points, normalItems, sheet } = node
-    if (printed === null || points === null || normalItems === 0) continue
+    const { printed, points, normalItems, pointed, sheet } = node
+    if (printed === null || points === null || normalItems === 0 || pointed === 0) continue
     said.add(`${sheet}!${printed.cell}`)
     add(
       sheet,

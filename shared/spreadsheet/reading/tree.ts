@@ -31,6 +31,8 @@ export interface TreeNode {
   rows: number
   items: number
   normalItems: number
+  /** Of these, those that have points. */
+  pointed: number
   readonly numbers: string[]
 }
 
@@ -110,6 +112,7 @@ function nodeOf(path: readonly string[], heading: Heading, sheet: string, row: n
     rows: 0,
     items: 0,
     normalItems: 0,
+    pointed: 0,
     numbers: [],
   }
 }
@@ -164,6 +167,7 @@ export function addItems(
       if (number !== null) node.numbers.push(number)
       if (kind !== 'normal') continue
       node.normalItems += 1
+      if (points !== null) node.pointed += 1
       node.sum += points ?? 0
     }
   }

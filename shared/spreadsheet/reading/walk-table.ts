@@ -6,6 +6,7 @@ import { headingOf, holdsItem, ofHeading } from './heading-rows'
 import { closeForItem, type HeadingStack, NO_HEADINGS, pathOf, pushHeading } from './heading-stack'
 import { isFresh, itemOf, type RowCells, rowCells } from './item-fields'
 import { type LevelState, levelHeadings, NO_LEVELS, settleLevels } from './level-columns'
+import { type Mark, wholeMark } from './numbering'
 import { isNote, isSignature } from './row-words'
 import { continues } from './split-rows'
 import { lastOwnRow, ownCells, sumRow } from './sum-rows'
@@ -53,7 +54,27 @@ export function walkTable(table: FoundTable, lead: readonly Heading[]): WalkedTa
     readRow(walk, row, row > end)
   }
   closeItem(walk)
-  return { table, entries: walk.entries, rows: walk.rows, lastRow: walk.lastRow }
+  return { table, entries: withBareItems(table, walk.entries), rows: walk.rows, lastRow: walk.lastRow }
+}
+
+/** A number, a title and points with nothing below them are an item that nobody has written a rule for. */
+function withBareItems(table: FoundTable, entries: readonly Entry[]): readonly Entry[] {
+  const used = new Set<Heading>()
+  for (const entry of entries)
+    if (entry.kind === 'item') for (const heading of entry.item.path) used.add(heading)
+  return entries.map((entry) => {
+    const heading = entry.kind === 'heading' ? entry.path.at(-1) : undefined
+    if (heading === undefined || used.has(heading) || heading.code === null || heading.points === null)
+      return entry
+    const item = itemOf(
+      table,
+      (entry.kind === 'heading' ? entry.path : []).slice(0, -1),
+      rowCells(table, heading.row),
+      [],
+      null,
+    )
+    return { kind: 'item', item }
+  })
 }
 
 function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
@@ -86,7 +107,7 @@ function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
     return
   }
   const shape = rowCells(table, row)
-  const heading = headingOf(table, shape, cells)
+  const heading = headingOf(table, shape, cells, nextMark(table, row))
   if (heading !== null) {
     openHeading(walk, heading)
     if (!holdsItem(shape, heading, row)) {
@@ -110,6 +131,13 @@ function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
   }
   walk.stack = closeForItem(walk.stack, shape.number?.text ?? null)
   pushItem(walk, shape, settledPath(walk))
+}
+
+/** The number in the next row, which may show that this row stands above it. */
+function nextMark({ grid, columns, right }: FoundTable, row: number): Mark | null {
+  if (columns.number === null || right < columns.number) return null
+  const cell = grid.at(row + 1, columns.number)
+  return cell === null ? null : wholeMark(cell.text)
 }
 
 /** Something to score by, or a text that asks for something, in this very row. */

@@ -1,0 +1,360 @@
+import { describe, expect, test } from 'vitest'
+import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
+import type { ReadItem, Reading } from '../../../../shared/spreadsheet/reading/reading'
+import { type DrawnSheet, drawnBook } from './drawn-book'
+
+const EACH = '每处扣0.2分，扣完为止'
+const NONE = '未达标的不得分'
+
+function read(...sheets: readonly DrawnSheet[]): Reading {
+  return readRubric(drawnBook(...sheets))
+}
+
+/** '1.1 市容>街面 占道:无占道经营 5 bonus': number, path, title and content, points in 分, kind unless normal. */
+function line({ number, path, title, content, points, kind }: ReadItem): string {
+  const text = title === null ? content : `${title}:${content}`
+  const worth = points === null ? '-' : String(points / 1000)
+  return [number ?? '-', path.join('>') || '-', text, worth, ...(kind === 'normal' ? [] : [kind])].join(' ')
+}
+
+function problems({ diagnostics }: Reading): readonly string[] {
+  return diagnostics.filter(({ level }) => level === 'problem').map(({ kind, row }) => `${kind} ${row}`)
+}
+
+function others({ otherRows }: Reading): string {
+  return otherRows.map(({ row, kind }) => `${row} ${kind}`).join(', ')
+}
+
+test('a header of three rows, each level with points of its own', () => {
+  const reading = read({
+    rows: [
+      ['某某县城市管理考核办法'],
+      ['序号', '指标体系', '', '', '', '考核评价', '', '', '备注'],
+      ['', '一级指标', '', '二级指标', '', '考核内容', '评分', '', ''],
+      ['', '名称', '分值', '名称', '分值', '', '评分细则', '分值', ''],
+      [1, '市容', 10, '街面', 6, '无占道', EACH, 4, ''],
+      [2, '', '', '', '', '无乱贴', EACH, 2, ''],
+      [3, '', '', '广告', 4, '广告安全', NONE, 4, ''],
+      [4, '环卫', 5, '清扫', 5, '路面整洁', EACH, 5, 'x'],
+    ],
+    merges: 'A1:I1 A2:A4 B2:E2 F2:H2 I2:I4 B3:C3 D3:E3 F3:F4 G3:H3 B5:B7 C5:C7 D5:D6 E5:E6'.split(' '),
+  })
+  expect(reading.tables[0]?.headerRows).toEqual([2, 3, 4])
+  expect(reading.tables[0]?.columns).toMatchObject({
+    category: 'B',
+    group: 'D',
+    content: 'F',
+    rule: 'G',
+    points: 'H',
+  })
+  expect(reading.categories.map(({ points, pointsCell }) => [points, pointsCell])).toEqual([
+    [10000, 'C5'],
+    [5000, 'C8'],
+  ])
+  expect(reading.groups.map(({ points }) => points)).toEqual([6000, 4000, 5000])
+  expect(reading.items.map(line)).toEqual([
+    '1 市容>街面 无占道 4',
+    '2 市容>街面 无乱贴 2',
+    '3 市容>广告 广告安全 4',
+    '4 环卫>清扫 路面整洁 5',
+  ])
+})
+
+test('parts, chapters and sections of three kinds of number, and a part of bonuses', () => {
+  const reading = read({
+    rows: [
+      ['考核标准'],
+      ['编号', '项目', '考核内容及要求', '分值', '考核办法', '责任单位'],
+      ['第一部分 城市管理（20分）'],
+      ['一、市容环境（12分）'],
+      ['（一）街面（8分）'],
+      [1, '占道', '无占道经营', 5, EACH, '城管局'],
+      [2, '张贴', '无乱张贴', 3, EACH, '城管局'],
+      ['（二）环卫（4分）'],
+      [3, '清扫', '路面整洁', 4, EACH, '环卫处'],
+      ['二、设施（8分）'],
+      [4, '路灯', '亮灯率98%', 8, '每低1个百分点扣0.5分', '路灯所'],
+      ['第二部分 加分项'],
+      [5, '创新', '经验推广', '', '每项加1分，最高5分', '各单位'],
+    ],
+    merges: ['A3:F3', 'A4:F4', 'A5:F5', 'A8:F8', 'A10:F10', 'A12:F12'],
+  })
+  expect(reading.items.map(line)).toEqual([
+    '1 第一部分 城市管理（20分）>一、市容环境（12分）>（一）街面（8分） 占道:无占道经营 5',
+    '2 第一部分 城市管理（20分）>一、市容环境（12分）>（一）街面（8分） 张贴:无乱张贴 3',
+    '3 第一部分 城市管理（20分）>一、市容环境（12分）>（二）环卫（4分） 清扫:路面整洁 4',
+    '4 第一部分 城市管理（20分）>二、设施（8分） 路灯:亮灯率98% 8',
+    '5 第二部分 加分项 创新:经验推广 - bonus',
+  ])
+  expect(reading.categories.map(({ name, kind }) => [name, kind])).toEqual([
+    ['城市管理', undefined],
+    ['加分项', 'adjustment'],
+  ])
+  expect(problems(reading)).toEqual([])
+})
+
+test('sections in the column of what is asked for, told by their number', () => {
+  const chinese = read({
+    rows: [
+      ['考核细则（100分）'],
+      ['序号', '考核内容', '评分标准', '标准分'],
+      ['一', '市容秩序', '', 10],
+      [1, '无占道经营', EACH, 6],
+      [2, '无乱张贴', EACH, 4],
+      ['二', '环境卫生', '', 90],
+      [1, '路面整洁', EACH, 50],
+      [2, '公厕干净', EACH, 40],
+      ['', '合计', '', 100],
+    ],
+  })
+  expect(chinese.items.map(line)).toEqual([
+    '1 市容秩序 无占道经营 6',
+    '2 市容秩序 无乱张贴 4',
+    '1 环境卫生 路面整洁 50',
+    '2 环境卫生 公厕干净 40',
+  ])
+  const dotted = read({
+    rows: [
+      ['编号', '考核内容', '分值', '评分标准', '数据来源'],
+      ['1', '市容秩序', 20],
+      ['1.1', '无占道经营', 12, EACH, '现场'],
+      ['1.2', '无乱张贴', 8, EACH, '现场'],
+      ['2', '环境卫生', 10],
+      ['2.1', '路面整洁', 10, EACH, '现场'],
+      ['', '合计', 30],
+    ],
+  })
+  expect(dotted.items.map(line)).toEqual([
+    '1.1 市容秩序 无占道经营 12',
+    '1.2 市容秩序 无乱张贴 8',
+    '2.1 环境卫生 路面整洁 10',
+  ])
+  expect([...problems(chinese), ...problems(dotted)]).toEqual([])
+})
+
+test('nothing merged: sections in the number column, sums at the beginning of each, a signature below', () => {
+  const reading = read({
+    rows: [
+      ['项次', '检查项目', '检查内容', '扣分标准', '分\n值', '实得分', '扣分原因'],
+      ['一、市容秩序（20分）'],
+      ['小计', '', '', '', 20],
+      ['1', '占道', '无占道经营', EACH, 12],
+      ['2', '张贴', '无乱张贴', EACH, 8],
+      ['二、环境卫生（10分）'],
+      ['小 计', '', '', '', 10],
+      ['1', '清扫', '路面整洁', EACH, 10],
+      ['总　计', '', '', '', 30],
+      ['检查人：', '', '', '', '日期：'],
+    ],
+  })
+  expect(others(reading)).toBe('1 header, 2 category, 3 subtotal, 6 category, 7 subtotal, 9 total, 10 other')
+  expect(reading.total).toEqual({ declared: 30000, sum: 30000 })
+  expect(problems(reading)).toEqual([])
+})
+
+test('points merged over several items are those of their heading; an item has what its parts print', () => {
+  const reading = read({
+    rows: [
+      ['类别', '项目', '分值', '考核内容', '评分标准'],
+      ['市容', '街面', 5, '无占道', '1.占道每处扣0.2分。（2分）\n2.不整改的不得分。（1分）'],
+      ['', '', '', '无乱贴', '1.张贴每处扣0.5分。（1分）\n2.涂写每处扣0.1分。（1分）'],
+      ['环卫', '清扫', 4, '路面整洁', EACH],
+      ['', '', '', '无积水', NONE],
+    ],
+    merges: ['A2:A3', 'B2:B3', 'C2:C3', 'A4:A5', 'B4:B5', 'C4:C5'],
+  })
+  expect(reading.groups.map(({ name, points }) => [name, points])).toEqual([
+    ['街面', 5000],
+    ['清扫', 4000],
+  ])
+  expect(reading.items.map(line)).toEqual([
+    '- 市容>街面 无占道 3',
+    '- 市容>街面 无乱贴 2',
+    '- 环卫>清扫 路面整洁 -',
+    '- 环卫>清扫 无积水 -',
+  ])
+  expect(problems(reading)).toEqual(['missing-points 4', 'missing-points 5'])
+})
+
+test('one column for what is asked for and how it is scored', () => {
+  const { items } = read({
+    rows: [
+      ['序号', '考核项目', '考核内容及评分标准', '分值', '检查方式'],
+      [1, '占道', '无占道经营。发现一处扣0.5分。', 5, '现场'],
+      [2, '张贴', '无乱张贴；每处扣0.1分，扣完为止。', 5, '现场'],
+      [3, '清扫', '每处垃圾扣0.2分。', 5, '现场'],
+    ],
+  })
+  expect(items.map(({ content, rule }) => [content, rule])).toEqual([
+    ['无占道经营。', '发现一处扣0.5分。'],
+    ['无乱张贴；', '每处扣0.1分，扣完为止。'],
+    ['', '每处垃圾扣0.2分。'],
+  ])
+})
+
+describe('several sheets', () => {
+  const header = ['序号', '项目', '考核内容', '评分标准', '分值']
+  test('each a category; instructions and a summary are left out', () => {
+    const reading = read(
+      { name: '填表说明', rows: [['填表说明'], ['1.本表满分100分。'], ['2.每月一次。']] },
+      {
+        name: '汇总',
+        rows: [['汇总表'], ['序号', '类别', '分值'], [1, '市容', 60], [2, '环卫', 40], ['合计', '', 100]],
+      },
+      {
+        name: '市容',
+        rows: [
+          ['某市考核标准'],
+          header,
+          [1, '占道', '无占道', EACH, 40],
+          [2, '张贴', '无张贴', EACH, 20],
+          ['合计', '', '', '', 60],
+        ],
+      },
+      {
+        name: '环卫',
+        rows: [['某市考核标准'], header, [1, '清扫', '整洁', EACH, 40], ['合计', '', '', '', 40]],
+      },
+    )
+    expect(reading.ignoredSheets).toEqual(['填表说明', '汇总'])
+    expect(reading.categories.map(({ title, points, pointsFrom }) => [title, points, pointsFrom])).toEqual([
+      ['市容', 60000, '合计'],
+      ['环卫', 40000, '合计'],
+    ])
+    expect(reading.total).toEqual({ declared: 100000, sum: 100000 })
+    expect(others(reading)).toBe('1 title, 2 header, 5 subtotal, 1 title, 2 header, 4 subtotal')
+  })
+
+  test('one table on two of them', () => {
+    const reading = read(
+      { name: '考核标准1', rows: [header, [1, '市容', '无占道', EACH, 5], [2, '', '无张贴', EACH, 5]] },
+      {
+        name: '考核标准2',
+        rows: [
+          header,
+          [3, '环卫', '路面干净', EACH, 5],
+          [4, '', '公厕干净', EACH, 5],
+          ['', '合计', '', '', 20],
+        ],
+      },
+    )
+    expect(reading.items.map(line)).toEqual([
+      '1 市容 无占道 5',
+      '2 市容 无张贴 5',
+      '3 环卫 路面干净 5',
+      '4 环卫 公厕干净 5',
+    ])
+    expect(reading.total).toEqual({ declared: 20000, sum: 20000 })
+  })
+})
+
+test('a hidden row is read where the printed sum asks for it, and left out where it does not', () => {
+  const rows = [
+    ['序号', '考核内容', '评分标准', '分值'],
+    [1, '路面整洁无垃圾', EACH, 4],
+    [2, '公厕清洁无异味', EACH, 6],
+    [3, '绿地养护到位', NONE, 5],
+  ]
+  const needed = read({ rows: [...rows, ['合计', '', '', 15]], hiddenRows: [3] })
+  expect(needed.items).toHaveLength(3)
+  const left = read({ rows: [...rows, ['合计', '', '', 9]], hiddenRows: [3] })
+  expect(left.items).toHaveLength(2)
+  expect(others(left)).toBe('1 header, 3 hidden, 5 total')
+  for (const { diagnostics } of [needed, left])
+    expect(diagnostics).toContainEqual({ kind: 'hidden-row', level: 'note', sheet: 'Sheet1', rows: [3] })
+})
+
+test('bonuses and deductions with points stand outside a total that does not count them', () => {
+  const rows = (total: number) => [
+    ['序号', '类别', '考核内容', '评分标准', '分值'],
+    [1, '市容', '无占道经营', EACH, 60],
+    [2, '环卫', '路面整洁', EACH, 40],
+    [3, '加分项', '经验推广', '每项加1分', 5],
+    [4, '扣分项', '媒体曝光', '每次扣1分', 7],
+    [5, '一票否决', '安全事故', '发生事故一票否决', ''],
+    ['总分', '', '', '', total],
+  ]
+  const kinds = (total: number) => read({ rows: rows(total) }).items.map(({ kind }) => kind)
+  expect(kinds(100)).toEqual(['normal', 'normal', 'bonus', 'penalty', 'veto'])
+  expect(kinds(107)).toEqual(['normal', 'normal', 'bonus', 'normal', 'veto'])
+  expect(kinds(112)).toEqual(['normal', 'normal', 'normal', 'normal', 'veto'])
+})
+
+test('depth is uneven: headings merged over the columns of deeper ones', () => {
+  const reading = read({
+    rows: [
+      ['大项', '中项', '小项', '考核要求', '评分办法', '分值'],
+      ['市容', '街面', '占道', '无占道经营', EACH, 5],
+      ['', '', '张贴', '无张贴的', EACH, 5],
+      ['满意度', '', '', '电话调查', '按得分率计分', 10],
+      ['创新', '', '做法', '有创新', '酌情得1-3分', 3],
+    ],
+    merges: ['A2:A3', 'B2:B3', 'A4:C4', 'A5:B5'],
+  })
+  expect(reading.items.map(line)).toEqual([
+    '- 市容>街面 占道:无占道经营 5',
+    '- 市容>街面 张贴:无张贴的 5',
+    '- 满意度 电话调查 10',
+    '- 创新 做法:有创新 3',
+  ])
+})
+
+test('numbers in circles and brackets, points in brackets of all sorts, a number left out', () => {
+  const reading = read({
+    rows: [
+      ['序号', '考核项目', '考核标准', '评分标准', '分值'],
+      ['（一）', '市容', '', '', '12分'],
+      ['①', '占道', '无占道', EACH, '[5]'],
+      ['②', '张贴', '无张贴', EACH, '（７分）'],
+      ['（二）', '环卫', '', '', '8 分'],
+      ['①', '清扫', '干净', EACH, '五分'],
+      ['③', '公厕', '干净', EACH, '3'],
+    ],
+  })
+  expect(reading.items.map(line)).toEqual([
+    '① 市容 占道:无占道 5',
+    '② 市容 张贴:无张贴 7',
+    '① 环卫 清扫:干净 5',
+    '③ 环卫 公厕:干净 3',
+  ])
+  expect(problems(reading)).toEqual(['number-gap 7'])
+})
+
+test('units of two columns and of one cell, methods at the end of the content', () => {
+  const { items } = read({
+    rows: [
+      ['序号', '指标', '考核内容', '评分标准', '分值', '牵头单位', '配合单位'],
+      [1, '街面', '无占道经营（现场查看）', EACH, 5, '市城管局', '各区政府、市市场监管局'],
+      [2, '路灯', '亮灯（现场查看、查阅资料）', EACH, 5, '牵头：市城管局；配合：供电公司 各街道', ''],
+      [3, '水', '干净', EACH, 5, '市水务局\n市住建局（物业科、房管科）', '无'],
+    ],
+  })
+  expect(items.map(({ units }) => units)).toEqual([
+    ['市城管局', '各区政府', '市市场监管局'],
+    ['市城管局', '供电公司', '各街道'],
+    ['市水务局', '市住建局（物业科、房管科）'],
+  ])
+  expect(items.map(({ methods }) => methods)).toEqual([['现场查看'], ['现场查看', '查阅资料'], []])
+})
+
+test('no heading at all: what stands below none is of the whole', () => {
+  const { items, categories } = read({
+    rows: [
+      ['街道办考核表'],
+      ['考核内容', '考核标准', '满分'],
+      ['路面整洁无垃圾', '每处扣0.1分', 10],
+      ['公厕清洁无异味', '每座扣0.5分', 10],
+    ],
+  })
+  expect(categories).toEqual([])
+  expect(items.map(({ category, path, content }) => [category, path, content])).toEqual([
+    ['街道办考核表', [], '路面整洁无垃圾'],
+    ['街道办考核表', [], '公厕清洁无异味'],
+  ])
+})
+
+test('no table: no items, every sheet left out', () => {
+  const reading = read({ rows: [['会议纪要'], ['今天开会讨论了考核办法。']] }, { name: '空', rows: [] })
+  expect(reading.items).toEqual([])
+  expect(reading.ignoredSheets).toEqual(['Sheet1'])
+})
