@@ -21,7 +21,11 @@ export function accountOf(said: Said, form: ReadForm): number {
   const { lead, tail } = said.statement
   const isCharged = /^的?(?:标准)?(?:扣分|计扣|扣除|扣减|扣)$/.test(textOf(tail))
   if ([...lead, ...(isCharged ? [] : tail)].some(isLoose)) return 0.2
-  if (tail.some((token) => ['num', 'count', 'bound', 'score', 'rate', 'nth'].includes(token.is))) {
+  const isRounding = /^\([^()扣得]*按[^()扣得]*计\)$/.test(textOf(tail))
+  if (
+    !isRounding &&
+    tail.some((token) => ['num', 'count', 'bound', 'score', 'rate', 'nth'].includes(token.is))
+  ) {
     if (form.form !== 'proportional') return 0.3
   }
   const after = textOf(tail).replace(/\(.*\)$/, '')
@@ -35,6 +39,7 @@ export function accountOf(said: Said, form: ReadForm): number {
   ) {
     sure = Math.min(sure, 0.3)
   }
+  if (said.lead.includes('为单位') && !said.step) sure = Math.min(sure, 0.4)
   const isCount = form.form === 'per-occurrence'
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
   if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)

@@ -52,6 +52,9 @@ const ALSO: Classes<Said>['also'] = {
     !isRange(said),
   // 3平方米以上每处扣0.5分.
   'band-step': (said) => said.is === 'cost' && said.step !== null && said.band?.isClose === true,
+  'bound-step': (said) =>
+    said.is === 'cost' && said.step !== null && said.band !== null && !said.band.isExact,
+  'bound-free': (said) => said.is === 'free' && said.band?.isNear === true && !said.band.isExact,
   'else-nought': (said) => said.is === 'nought' && said.isElse,
   'named-win': (said) => said.is === 'win' && said.step === null,
   else: (said) => said.isElse && said.effect !== null,

@@ -67,6 +67,7 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
     setting,
     points: section.points !== null ? pts(section.points) : setting.points,
     isAlone: saids.length === 1,
+    isPart: section.no !== null,
   }
   const state: Reader = { drafts: [], zeroed: new Set(), caps: [], ofAll: [], waiting: null }
   let at = 0
@@ -193,7 +194,7 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
     state.ofAll.push(said)
     return true
   }
-  bind(state, said, boundBy(said, state.drafts, isLast), points)
+  bind(state, said, boundBy(said, state.drafts, isLast, points), points)
   return true
 }
 
@@ -201,7 +202,7 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
 const JUDGED = /评审|打分|评分|酌情|评议|视情/
 
 const BINDING =
-  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|次|检查|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
+  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|次|检查|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|但|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
 
 const isBindingLead = (said: Said): boolean => BINDING.test(said.lead)
 
@@ -227,10 +228,10 @@ function takeUntil(state: Reader, said: Said, isLast: boolean, points: number | 
     return true
   }
   const isOne = state.drafts.length === 1
-  if (said.effect?.low !== undefined) bind(state, said, boundBy(said, state.drafts, isLast), points)
+  if (said.effect?.low !== undefined) bind(state, said, boundBy(said, state.drafts, isLast, points), points)
   else if (isOne) state.drafts[0] = extended(state.drafts[0] as Draft, said)
   if (said.effect?.isEmptied) {
-    const targets = isLast ? state.drafts.map((_, i) => i) : boundBy(said, state.drafts, isLast)
+    const targets = isLast ? state.drafts.map((_, i) => i) : boundBy(said, state.drafts, isLast, points)
     for (const i of targets) if (isDeducting(state.drafts[i] as Draft)) state.zeroed.add(i)
     if (!isOne && !isLast && targets.length === 1 && said.effect.low === undefined) {
       const only = targets[0] as number
@@ -245,7 +246,9 @@ const NOTE =
   /^(?:并|且|同时|予以|给予|另|由|一并|,)*(?:.{0,10})(?:通报|追究|约谈|责令|限期|列入|移交|督促|批评|问责|整改|上报|曝光|处分|公示|记入档案)[^扣得]{0,16}$/
 const FROM_TOTAL =
   /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣)$/
-const TAKES_BEST = /取最高|不累计|不重复计|不重复扣分|最高分|最高项|就高|择高|不叠加/
+/** Which cases are left out; what the others cost stays. */
+const EXEMPT = /^[^0-9扣得分]{0,24}(?:的除外|不受[^0-9扣得]{0,10}(?:扣分)?限制)$/
+const TAKES_BEST = /最高级别|取最高|不累计|不重复计|不重复扣分|最高分|最高项|就高|择高|不叠加/
 
 /** What no pattern takes: notes go with the clause before them, the rest stands by itself, unread. */
 function takeRest(state: Reader, said: Said, next: Said | undefined): void {
@@ -266,12 +269,23 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
       state.drafts[last] = { ...extended(draft, said), form: fields }
       return
     }
-    if ((isBound && NOTE.test(said.lead)) || (join === 'colon' && !/[0-9扣]/.test(said.lead))) {
+    if (/权重|分摊|其他项目|其它项目/.test(said.lead)) {
+      // What the item's points become is said elsewhere: what was read before is not the whole of it.
+      state.drafts[last] = { ...draft, confidence: Math.min(draft.confidence, 0.45) }
+    }
+    if (isBound && EXEMPT.test(said.lead)) {
+      state.drafts[last] = { ...extended(draft, said), confidence: Math.min(draft.confidence, 0.8) }
+      return
+    }
+    if (
+      (isBound && NOTE.test(said.lead) && !/减轻|从轻|加重|从重/.test(said.lead)) ||
+      (join === 'colon' && !/[0-9扣]/.test(said.lead))
+    ) {
       state.drafts[last] = extended(draft, said)
       return
     }
     if (
-      isBound &&
+      (isBound || (join === 'semi' && ['bonus', 'penalty'].includes(draft.form.form))) &&
       TAKES_BEST.test(said.lead) &&
       ['tier', 'bonus', 'penalty', 'per-occurrence'].includes(draft.form.form)
     ) {
@@ -323,7 +337,8 @@ function assembled(rule: string, plain: PlainText, parts: readonly Part[]): Read
 
 /** A cap or 扣完为止 after numbered parts: of all of them, or of those it names (①②两项). */
 function bindAll(said: Said, clauses: ReadClause[], caps: Cap[]): void {
-  const named = [...said.lead].filter((char) => char >= '①' && char <= '⑳')
+  const listed = /^[0-9]+(?:[、和及][0-9]+)+/.exec(said.lead)?.[0].split(/[、和及]/)
+  const named = listed ?? [...said.lead].filter((char) => char >= '①' && char <= '⑳')
   const targets = clauses
     .map((_, i) => i)
     .filter((i) => named.length === 0 || named.includes(clauses[i]?.no ?? ''))

@@ -21,6 +21,8 @@ export interface Around {
   readonly points: Points | null
   /** Nothing else is said in this part of the cell. */
   readonly isAlone: boolean
+  /** It is a numbered part of a cell. */
+  readonly isPart: boolean
 }
 
 /** What a pattern makes of the statements that fit it: null where a closer look says no. */

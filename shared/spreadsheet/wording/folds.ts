@@ -48,11 +48,12 @@ const EFFECTS: readonly Fold[] = [
   ),
   fold('cap', 'whole+ deduct|gain|add? at-most num fen', (slots) => price(slots)),
   fold('cap', 'whole* deduct|add? at num fen limit', (slots) => price(slots)),
+  fold('cap', 'scope at-most num fen', (slots) => price(slots)),
   fold('cap', 'deduct|add at-most num fen', (slots) => price(slots)),
   fold('cap', 'full num fen', (slots) => price(slots)),
   fold('cap', 'num fen most', (slots) => price(slots)),
   fold('cap', 'at-most num fen', (slots, at) =>
-    isEdge(at.before) && isEdge(at.after) ? price(slots) : null,
+    (isEdge(at.before) || at.before?.text === '但') && isEdge(at.after) ? price(slots) : null,
   ),
   fold('until', 'emptied num fen limit', (slots) => ({
     ...price(slots),
@@ -124,6 +125,9 @@ const EFFECTS: readonly Fold[] = [
   fold('bonus', 'adverb|severally* add num fen', (slots) => price(slots)),
   fold('bonus', 'adverb* add num fen slash unit', (slots) => ({ ...price(slots), unit: unitOf(slots) })),
   fold('free', 'own? none'),
+  fold('win', 'adverb* at? low:num fen dash high:num fen between graded:word', (slots) =>
+    /^(?:评分|打分|计分|给分|赋分)/.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
+  ),
   fold('win', 'adverb* at? low:num dash high:num fen between graded:word', (slots) =>
     /^(?:评分|打分|计分|给分|赋分)/.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
   ),
@@ -182,8 +186,8 @@ const flipped = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' } as cons
 
 /** Numbers with what they count. `each` first: 每超过1小时 is a rate, not a bound. */
 const MEASURES: readonly Fold[] = [
-  fold('incl', 'open in count? close', () => ({ n: 1 })),
-  fold('incl', 'open out count? close', () => ({ n: 0 })),
+  fold('incl', 'open in num? unit? close', () => ({ n: 1 })),
+  fold('incl', 'open out num? unit? close', () => ({ n: 0 })),
   // 每高于2%的1个百分点: the standard stands inside the step.
   fold('rate', 'each before num unit glue:word? step:num by:unit', (slots) => {
     const made = bound(slots.before?.[0], [{ ...(slots.num?.[0] as Token), ...withUnit(slots.unit?.[0]) }])
@@ -257,6 +261,9 @@ const BOUNDS: readonly Fold[] = [
   fold('bound', 'low:count|num|score first:incl? dash high:count|score second:incl? between?', (slots, at) =>
     at.before?.is === 'each' ? null : between(slots),
   ),
+  fold('bound', 'low:count first:incl? and:word high:count second:incl? between', (slots) =>
+    /^[与和]$/.test(slots.and?.[0]?.text ?? '') ? between(slots) : null,
+  ),
   fold('bound', 'before count|score incl? within:after?', (slots) => {
     const after = slots.within?.[0]
     if (after && !(after.cmp === '<=' && slots.before?.[0]?.cmp === '<=')) return null
@@ -300,7 +307,7 @@ const BARE: readonly Fold[] = [
   ),
   fold('cost', 'score', (slots, at) =>
     (isEdge(at.after) || at.after?.is === 'rated') && at.before?.is === 'rate'
-      ? { ...scored(slots), text: '' }
+      ? { ...scored(slots), text: '', verb: 'bare' }
       : null,
   ),
   fold('win', 'score', (slots, at) => {

@@ -75,8 +75,10 @@ export function excludes(first: string, second: string): boolean {
 
 /** 组织机构未成立 … 成立但未开会: what was denied begins the second case, affirmed. */
 function affirms(first: string, second: string): boolean {
-  const denied = NONE_OF.exec(first)
-  const key = denied ? first.slice(denied[0].length, denied[0].length + 2) : ''
+  const denied = NONE_OF.exec(first.slice(first.lastIndexOf(',') + 1))
+  const done = denied ? denied.input.slice(denied[0].length) : ''
+  if (/^(?:已|虽|仅)/.test(second) && sharesKey(done, second)) return true
+  const key = done.slice(0, 2)
   return (
     key.length === 2 &&
     (second.startsWith(key) || second.startsWith(`已${key}`) || second.startsWith(`虽${key}`))

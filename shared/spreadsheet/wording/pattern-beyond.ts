@@ -36,9 +36,18 @@ function levelled(saids: readonly Said[]): readonly Level[] | null {
   return labels && saids.map((said, i) => ({ label: labels[i] ?? '', points: pts(said.effect?.low) }))
 }
 
+/** The words of a case, before what it is counted by. */
+function nameOf(said: Said): string {
+  const { lead } = said.statement
+  const at = said.step ? lead.indexOf(said.step.token) : -1
+  const words = (at >= 0 ? lead.slice(0, at) : lead).map((token) => token.text).join('')
+  const bare = bareLabel(words)
+  return bareLabel(bare.slice(bare.lastIndexOf(',') + 1))
+}
+
 /** 在全省推广 … 在全市推广: cases that end alike, by what stands before; or shares, by their words. */
 function differing(saids: readonly Said[]): readonly string[] | null {
-  const leads = saids.map((said) => bareLabel(said.lead.slice(said.lead.lastIndexOf(',') + 1)))
+  const leads = saids.map(nameOf)
   if (new Set(saids.map((said) => said.effect?.low)).size < saids.length) return null
   if (saids.every((said) => said.band?.isNear && said.band.band.unit === '%')) return leads
   const [first, second] = [leads[0] ?? '', leads[1] ?? '']
@@ -115,9 +124,10 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'all-of-more-than-the-item',
     'nought',
-    ([said]) => {
+    ([said], around) => {
       const scope = said && scopeIn(said)
       if (!said || said.band?.isNear || said.isElse) return null
+      if (around.setting.kind === 'veto') return { form: { form: 'veto', scope: scope ?? 'total' } }
       const isSaid = said.effect?.scope === scope || /(?:指标|得分|分值)?(?:全部|均|一律)?$/.test(said.lead)
       if ((scope !== 'category' && scope !== 'total') || !isSaid) return null
       if (scope === 'total' && !/(?:总分|总成绩|全年|年度)(?:考核|得分|成绩|总分)*$/.test(said.lead))
@@ -141,11 +151,12 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
     (saids, around) => {
       const isRow = around.setting.kind === 'penalty'
       const end = saids.findIndex(
-        (said, i) => i > 0 && (!DISAPPROVED.test(said.lead) || said.statement.join === 'stop'),
+        (said, i) => i > 0 && ((!isRow && !DISAPPROVED.test(said.lead)) || said.statement.join === 'stop'),
       )
       const group = end < 0 ? saids : saids.slice(0, end)
       const [first] = group
-      if (!first?.step || group.length < 2 || !DISAPPROVED.test(first.lead)) return null
+      if (!first || group.length < 2 || (!isRow && (!first.step || !DISAPPROVED.test(first.lead))))
+        return null
       if (group.some((said) => /[再另追]/.test(said.effect?.text ?? ''))) return null
       const reading = penalty(group, isRow ? 'total' : 'item')
       return reading && { ...reading, takes: group.length }

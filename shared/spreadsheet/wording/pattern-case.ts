@@ -3,7 +3,7 @@ import { type Around, isRange, pts, type Reading, resultOf } from './draft'
 import { bareLabel, caseLabels, excludes } from './labels'
 import type { ReadTier } from './read-clause'
 import type { Said } from './said'
-import { isShareUnit } from './units'
+import { isShareUnit, isTimeUnit } from './units'
 
 /** What is so or is not: all or nothing, cases that exclude each other, parts that add up. */
 
@@ -19,7 +19,14 @@ function labelled(saids: readonly Said[]): Reading | null {
     if (!result || !label || isRange(said)) return null
     tiers.push({ label, result })
   }
-  return { form: { form: 'tier', unit: null, tiers } }
+  // A bound among names: what it bounds was not understood.
+  const bounds = saids.filter((said) =>
+    said.statement.lead.some((token) => token.band && !isTimeUnit(token.band.unit)),
+  ).length
+  const numbers = saids.filter((said) =>
+    said.statement.lead.some((token) => token.is === 'bound' || token.is === 'count'),
+  ).length
+  return { form: { form: 'tier', unit: null, tiers }, confidence: bounds > 0 && numbers > 1 ? 0.45 : 1 }
 }
 
 const sumOf = (saids: readonly Said[]): number =>
@@ -55,6 +62,7 @@ function wins(saids: readonly Said[], around: Around): Reading | null {
   const { points } = around
   if (points !== null && sumOf(gains) === points) return additive(gains)
   if (points !== null && mostOf(gains) === points) return labelled(gains)
+  if (gains.every((said) => said.step !== null)) return null
   const areRanked =
     gains.every((said) => RANKS.test(said.lead)) && new Set(gains.map((g) => g.effect?.low)).size > 1
   const reading = areRanked ? labelled(gains) : additive(gains)
@@ -70,8 +78,8 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     'win nought',
     ([won, lost], around) => {
       if (!won || !lost || won.step || isRange(won) || won.statement.tail.length > 0) return null
-      if (won.band?.isNear && isShareUnit(won.band.band.unit) && !/^有不/.test(lost.lead)) return null
-      if (!lost.isElse && !CONTRARY.test(lost.lead) && !excludes(labelOf(lost), labelOf(won))) return null
+      const isMeasured = won.band?.isNear && (!won.band.isExact || isShareUnit(won.band.band.unit))
+      if (isMeasured && !/^有不/.test(lost.lead)) return null
       const isAll = around.points === null || won.effect?.low === around.points
       return {
         form: { form: 'all-or-nothing', deduct: 'all', gain: pts(won.effect?.low) },
@@ -194,7 +202,7 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     'win',
     ([said], around) => {
       if (!said || said.step || isRange(said) || said.isJudged) return null
-      const isAll = said.effect?.low === around.points && around.isAlone
+      const isAll = (said.effect?.low === around.points || around.isPart) && around.isAlone
       return {
         form: { form: 'all-or-nothing', deduct: 'all', gain: pts(said.effect?.low) },
         confidence: isAll ? 0.8 : 0.45,
@@ -273,6 +281,34 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
           tiers: [
             { label: '无台账', result: { effect: 'deduct', points: 1000 } },
             { label: '台账不完整', result: { effect: 'deduct', points: 500 } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern(
+    'excluding-zero',
+    'nought once',
+    ([none, some]) => {
+      if (
+        !none ||
+        !some ||
+        isRange(some) ||
+        some.isJudged ||
+        !/^(?:已|虽|有).{1,12}(?:但|未|无)/.test(some.lead)
+      )
+        return null
+      if (some.statement.join === 'stop' || !excludes(labelOf(none), labelOf(some))) return null
+      return labelled([none, some])
+    },
+    [
+      {
+        rule: '未签订合同的，不得分；已签订但无考核条款的，扣1分',
+        form: {
+          form: 'tier',
+          tiers: [
+            { label: '未签订合同', result: { effect: 'zero' } },
+            { label: '已签订但无考核条款', result: { effect: 'deduct', points: 1000 } },
           ],
         },
       },

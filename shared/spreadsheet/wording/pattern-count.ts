@@ -1,7 +1,7 @@
 import type { Points } from '../../domain/points'
 import { type ClausePattern, pattern } from './clause-pattern'
 import { isRange, pts, type Reading } from './draft'
-import { isFirstFree, type Said, type Step } from './said'
+import { isFirstFree, type Said, type Step, textOf } from './said'
 import { isMeasuredUnit } from './units'
 
 /** Points for each thing found: 每处扣0.2分. */
@@ -52,15 +52,31 @@ function freeBeyond(said: Said): number | null {
   return allowed.n ?? allowed.band?.hi ?? null
 }
 
+const FAULT = /[未乱不违缺破无没脏污损坏擅私漏超]|明显|残留|干道|街|路|问题|扣/
+
+function wordsAfter(said: Said): string {
+  const { lead } = said.statement
+  const at = said.step ? lead.indexOf(said.step.token) : -1
+  return at < 0 ? '' : textOf(lead.slice(at + 1))
+}
+
 const countOne = (said: Said): Reading | null => {
   const { step } = said
   if (!step) return null
   const byBound = freeByBound(said, null)
   if (byBound === null) return counted(said, step, {}, 0.4)
-  const isWarned = isFirstFree(said.lead) && /再次|第二次|以后|再犯|再发/.test(said.lead)
+  const isExcepted = /除(?:首|第一|初)次外/.test(said.lead)
+  const isWarned = isExcepted || (isFirstFree(said.lead) && /再次|第二次|以后|再犯|再发/.test(said.lead))
   const beyond = freeBeyond(said)
   if (beyond === null) return counted(said, step, {}, 0.4)
   const free = said.free || byBound || beyond || (isWarned ? 1 : 0)
+  const { isEach, unit } = step
+  if (isEach && unit !== null && /^(?:月|季度?|年度?|半年|周)$/.test(unit) && wordsAfter(said) !== '') {
+    // 每月未提交计划扣0.2分: each month, or once?
+    return counted(said, step, {}, 0.45)
+  }
+  // Points printed bare of what is no fault may as well be won.
+  if (said.effect?.verb === 'bare' && !FAULT.test(said.lead)) return counted(said, step, {}, 0.45)
   if (!step.isEach && step.unit !== null && isMeasuredUnit(step.unit) && step.mode !== 'count') {
     return counted(said, step, { allowance: free }, 0.6)
   }
@@ -84,6 +100,8 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
       }
       if (isFirstFree(freed.lead)) return counted(said, said.step, { allowance: 1 })
       if (limit?.unit !== said.step.unit || limit.hi === undefined) return null
+      if (said.step.mode === 'over' && said.step.per === 1)
+        return counted(said, said.step, { allowance: limit.hi })
       if (byBound === null) return counted(said, said.step, {}, 0.4)
       return byBound === limit.hi ? counted(said, said.step, { allowance: limit.hi }) : null
     },
@@ -120,7 +138,7 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
       if (!head || !said?.step || isAgain(said) || isRange(said)) return null
       const isFault = /^(?:每?有|每)?[一1]项/.test(said.lead) && head.effect?.low === around.points
       if (
-        (said.step.mode !== 'short' && !isFault) ||
+        (said.step.mode !== 'short' && !isFault && head.is !== 'all') ||
         (head.band?.isNear && head.band.band.unit === said.step.unit)
       )
         return null

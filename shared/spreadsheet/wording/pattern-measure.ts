@@ -60,7 +60,7 @@ function linear(said: Said, head: Said | null, around: Around): Reading | null {
       from,
       ...(head?.is === 'win' && { full: pts(head.effect?.low) }),
     },
-    confidence: isSure ? 1 : 0.6,
+    confidence: isAgain(said) && !from ? 0.45 : isSure ? 1 : 0.6,
   }
 }
 
@@ -84,9 +84,9 @@ function singleBand(said: Said): Band | null {
 
 const wonBand = (said: Said): Band | null => (said.step ? singleBand(said) : caseBand(said))
 
-/** No share goes beyond 100%: 达100% is 100%. */
-const whole = (band: Band): Band =>
-  band.unit === '%' && band.lo === 100 && band.hi === undefined ? { ...band, hi: 100 } : band
+/** 达100% is 100%: no share goes beyond. */
+const isWhole = (said: Said): boolean =>
+  said.band?.token.text.startsWith('达') === true && said.band.band.unit === '%' && said.band.band.lo === 100
 
 function tierForm(
   cases: readonly {
@@ -107,7 +107,8 @@ function tierForm(
     const result = resultOf(said)
     if (!result) return null
     if (band) {
-      tiers.push(tierOf(whole(fitted[at] as Band), result))
+      const one = fitted[at] as Band
+      tiers.push(tierOf(isWhole(said) ? { ...one, hi: 100 } : one, result))
       at += 1
     } else {
       tiers.push({ label: label ?? said.lead, result })
@@ -160,20 +161,25 @@ function opposite(band: Band): Band {
 export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'bands-by-step',
-    'band-step band-step+',
+    'bound-step|bound-free bound-step|bound-free+',
     (saids) => {
+      const priced = saids.find((said) => said.step !== null)
       const [first] = saids
-      if (!first?.step || first.band?.band.unit === first.step.unit || isRange(first)) return null
-      // 缺一项的每点 … 缺两项以上的每点: cases by name, each counted by itself.
-      if (first.band?.isExact) return null
-      const same = saids.findIndex(
-        (said) => said.step?.unit !== first.step?.unit || said.step?.per !== 1 || isRange(said),
+      if (!first || !priced?.step || first.band?.band.unit === priced.step.unit || isRange(priced))
+        return null
+      const { unit } = priced.step
+      const end = saids.findIndex(
+        (said) => said.step && (said.step.unit !== unit || said.step.per !== 1 || isRange(said)),
       )
-      const count = casesOf(same < 0 ? saids : saids.slice(0, same), caseBand)
-      if (count < 2) return null
+      const group = end < 0 ? saids : saids.slice(0, end)
+      const alike = (said: Said): Band | null =>
+        caseBand(said) ?? (said.band?.after === first.band?.after ? (said.band?.band ?? null) : null)
+      const count = casesOf(group, alike)
+      const cases = group.slice(0, count)
+      if (count < 2 || !cases.some((said) => said.step !== null)) return null
       return tierForm(
-        saids.slice(0, count).map((said) => ({ said, band: caseBand(said) })),
-        first.step.unit,
+        cases.map((said) => ({ said, band: alike(said) })),
+        unit,
       )
     },
     [
@@ -241,6 +247,29 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
           thresholds: [
             { cmp: '>=', value: 95, unit: '%', result: { effect: 'gain', points: 1000 } },
             { cmp: '<', value: 95, unit: '%', result: { effect: 'zero' } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern(
+    'reached-or-not',
+    'band nought',
+    ([won, lost]) => {
+      if (!won?.band || !lost || won.is !== 'win' || lost.band || won.band.isExact) return null
+      const isContrary = /^(?:不足|未达到?|达不到|不达标|未达标|低于标准|不够|超过|超出|超标)的?$/.test(
+        lost.lead.replace(/,$/, ''),
+      )
+      return isContrary ? reachedOrNot(won.band.band, won) : null
+    },
+    [
+      {
+        rule: '不低于5000平方米的得2分，不足的不得分',
+        form: {
+          form: 'threshold',
+          thresholds: [
+            { cmp: '>=', value: 5000, unit: '平方米', result: { effect: 'gain', points: 2000 } },
+            { cmp: '<', value: 5000, unit: '平方米', result: { effect: 'zero' } },
           ],
         },
       },
@@ -335,7 +364,7 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   ),
   pattern(
     'bands',
-    'band band|else|named-win+',
+    'band band|else|named-win|nought+',
     (saids) => {
       const count = casesOf(saids, caseBand)
       const next = saids[count]
@@ -343,6 +372,22 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
       const named =
         next && next.is === 'win' && !next.band?.isNear && !next.isElse && next.statement.join !== 'stop'
       const cases = saids.slice(0, named ? count + 1 : count)
+      const none = saids[count]
+      const isNoneLast =
+        none?.is === 'nought' &&
+        !none.band &&
+        none.statement.join !== 'stop' &&
+        /^(?:未|没有|无).{1,6}$/.test(none.lead)
+      if (isNoneLast && count > 1 && saids.slice(0, count).every((said) => said.is === 'win')) {
+        return tierForm(
+          saids.slice(0, count + 1).map((said) => ({
+            said,
+            band: said === none ? null : caseBand(said),
+            label: bareLabel(said.lead),
+          })),
+          null,
+        )
+      }
       if (count < (named ? 1 : 2) || isMixed(cases) || (named && !isNamedEnd(next))) return null
       const isAll = named && /^(?:全部|全面|100)/.test(next.lead) && cases[0]?.band?.band.unit === '%'
       const whole = { unit: '%', lo: 100, hi: 100, hasLo: true, hasHi: true }

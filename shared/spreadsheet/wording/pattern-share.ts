@@ -78,6 +78,28 @@ const isBelow = (said: Said | undefined): boolean =>
 
 export const SHARE_PATTERNS: readonly ClausePattern[] = [
   pattern(
+    'shares-added-up',
+    'product product+',
+    (saids) => {
+      const isSum = saids.slice(1).every((said) => said.lead.startsWith('+'))
+      const [first] = saids
+      if (
+        !isSum ||
+        saids.some((said) => said.effect?.low !== first?.effect?.low || said.statement.tail.length > 0)
+      ) {
+        return { form: { form: 'unparsed' } }
+      }
+      const base = pts(first?.effect?.low)
+      return { form: { form: 'proportional', base, from: null, floor: null, terms: saids.length } }
+    },
+    [
+      {
+        rule: '及时率×1分＋合格率×1分',
+        form: { form: 'proportional', base: 1000, from: null, floor: null, terms: 2 },
+      },
+    ],
+  ),
+  pattern(
     'floor-then-share',
     'nought share',
     ([lost, share]) => (isBelow(lost) && share ? sharedOut(undefined, share, lost) : null),

@@ -23,6 +23,8 @@ export interface BandSaid {
   readonly isExact: boolean
   /** Near, or before what it is said of: 10万平方米以上的公园. */
   readonly isClose: boolean
+  /** The words between it and the effect or the step. */
+  readonly after: string
 }
 
 /** A statement with its parts named. */
@@ -165,6 +167,7 @@ function bandOf(lead: readonly Token[], step: Step | null): BandSaid | null {
     subject,
     isNear: NEAR.test(after),
     isExact: token.band === undefined,
+    after,
     isClose: NEAR.test(after.replace(/^的[\u4e00-\u9fff]{1,4}/, '')),
   }
 }
@@ -181,7 +184,7 @@ const FREE_ONCE = /(?:^|[,:])(?:首次|第一次|初次|初犯|首起|首件|头
 export function saidOf(statement: Statement): Said {
   const { lead, effect } = statement
   const nth = lead.find((token) => token.is === 'nth')
-  const isPriced = effect !== null && ['cost', 'win', 'bonus', 'free'].includes(effect.is)
+  const isPriced = effect !== null && ['cost', 'win', 'bonus'].includes(effect.is)
   const counted = isPriced ? stepOf(lead, effect) : null
   // 每万户投诉20件以内得4分: what is won depends on the bound, not on how many there are.
   const isBanded =

@@ -51,7 +51,9 @@ function marksIn(text: string): readonly Mark[] {
 }
 
 /** The marks that number the parts: of the style that begins first, one after the other from 1. */
-function chain(marks: readonly Mark[], isInner: boolean): readonly Mark[] {
+function chain(all: readonly Mark[], outer: string | null): readonly Mark[] {
+  const isInner = outer !== null
+  const marks = all.filter((mark) => mark.style !== outer)
   const first = marks.find((mark) => mark.rank === 1)
   if (!first) return []
   const chosen: Mark[] = []
@@ -89,8 +91,14 @@ export function sectionsOf(text: string): readonly Section[] {
   return partsOf(text, null, 0, text.length)
 }
 
-function partsOf(text: string, noAt: NoAt, from: number, to: number): readonly Section[] {
-  const marks = chain(marksIn(text.slice(from, to)), noAt !== null)
+function partsOf(
+  text: string,
+  noAt: NoAt,
+  from: number,
+  to: number,
+  outer: string | null = null,
+): readonly Section[] {
+  const marks = chain(marksIn(text.slice(from, to)), outer)
   const first = marks[0]
   if (!first) return [section(text, noAt, from, to)]
   const head = text.slice(from, from + first.at)
@@ -100,7 +108,7 @@ function partsOf(text: string, noAt: NoAt, from: number, to: number): readonly S
     const start = from + mark.at + (mark.to - mark.at)
     const at = from + mark.at + Math.max(0, text.slice(from + mark.at, start).indexOf(mark.no))
     const end = from + (marks[i + 1]?.at ?? to - from)
-    return partsOf(text, [at, at + mark.no.length], start, end)
+    return partsOf(text, [at, at + mark.no.length], start, end, mark.style)
   })
   return isScoring ? [section(text, noAt, from, from + first.at), ...parts] : parts
 }

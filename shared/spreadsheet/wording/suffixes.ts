@@ -25,7 +25,12 @@ const isWinning = (draft: Draft): boolean => draft.form.form === 'bonus' || draf
 const capped = (draft: Draft): boolean => 'cap' in draft.form && draft.form.cap !== null
 
 /** Positions of the clauses that a cap in `said` holds together. */
-export function boundBy(said: Said, drafts: readonly Draft[], isLast: boolean): readonly number[] {
+export function boundBy(
+  said: Said,
+  drafts: readonly Draft[],
+  isLast: boolean,
+  points: number | null,
+): readonly number[] {
   const words = said.lead + (said.effect?.text ?? '')
   const last = drafts.length - 1
   const fits = (i: number): boolean => {
@@ -33,7 +38,8 @@ export function boundBy(said: Said, drafts: readonly Draft[], isLast: boolean): 
     if (!draft) return false
     if (/加/.test(words)) return draft.form.form === 'bonus'
     if (/得/.test(words)) return isWinning(draft) || draft.form.form === 'tier'
-    if (i === last && isWinning(draft)) return true
+    const end = drafts[last]
+    if (end && isWinning(end)) return isWinning(draft)
     return isDeducting(draft) || (i === last && draft.form.form === 'proportional')
   }
   const all = drafts.map((_, i) => i).filter(fits)
@@ -42,12 +48,14 @@ export function boundBy(said: Said, drafts: readonly Draft[], isLast: boolean): 
     return NAMES_ALL.test(words) ? all.filter((i) => drafts[i]?.form.form === 'bonus') : [last]
   }
   if (NAMES_ALL.test(words)) return all
+  // '；最多扣2分' at the end is said of all; ', 最多扣1分' of what its own part says, unless it is all the item has.
+  const isOfAll = isLast && (said.statement.join === 'semi' || said.effect?.low === points)
   const group: number[] = []
   for (let i = last; i >= 0; i -= 1) {
     const draft = drafts[i] as Draft
     if (fits(i)) group.unshift(i)
     const join = draft.saids[0]?.statement.join
-    if (join === 'stop' || join === 'start' || (join === 'semi' && !isLast)) break
+    if (join === 'stop' || join === 'start' || (join === 'semi' && !isOfAll)) break
   }
   return group.some((i) => capped(drafts[i] as Draft)) ? [last] : group
 }
@@ -61,6 +69,9 @@ export function withCap(draft: Draft, said: Said, isWhole: boolean): Draft {
     : draft.evidence
   if (draft.form.form === 'judgement' && draft.form.max === null) {
     return { ...draft, form: { ...draft.form, max: points }, to, evidence }
+  }
+  if (draft.form.form === 'proportional' && draft.form.base === null) {
+    return { ...draft, form: { ...draft.form, base: points }, to, evidence }
   }
   if ('cap' in draft.form) return { ...draft, form: { ...draft.form, cap: points }, to, evidence }
   return { ...draft, to, evidence, confidence: isWhole ? draft.confidence : Math.min(draft.confidence, 0.45) }

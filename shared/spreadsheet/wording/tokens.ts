@@ -177,6 +177,8 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
   const entry = entryAt(text, at)
   if (!entry) return null
   // 记录不全扣1分: the 全 belongs to what stands before.
+  if (entry.is === 'word' && entry.word.endsWith('扣') && text.charAt(at + entry.word.length) === '分')
+    return null
   if (entry.word === '全扣' && /[0-9零一二两三四五六七八九十半]/.test(text.charAt(at + 2))) return null
   const { is, word, ...more } = entry
   return { is: is === 'fen' ? 'word' : is, from: at, to: at + word.length, text: word, ...more }
