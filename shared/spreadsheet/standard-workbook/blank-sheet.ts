@@ -46,7 +46,7 @@ function blankSheet(rubric: Rubric): Sheet {
     rows: [
       ...head,
       ...rubric.categories.flatMap(categoryRows),
-      sumRow(T.total, rubric.points),
+      sumRow(isPlainSum(rubric) ? T.total : T.weightedTotal, rubric.points),
       { cells: [textCell('', STYLES.plain, COLUMNS)], height: 12 },
       signatureRow(),
     ],
@@ -54,6 +54,11 @@ function blankSheet(rubric: Rubric): Sheet {
     repeatedRows: [head.length, head.length],
     footer: { left: T.footer(rubric.title, rubric.version), right: '' },
   }
+}
+
+/** Where it is not, the categories count by their weights, and what stands above must not be added up. */
+function isPlainSum({ categories, points }: Rubric): boolean {
+  return categories.reduce((sum, category) => sum + category.points, 0) === points
 }
 
 function categoryRows(category: Category): readonly Row[] {

@@ -46,6 +46,7 @@ export const STANDARD_WORDS = {
     `${code}　${title}（权重${weight}，满分${full}分）`,
   subtotal: (title: string) => `小计：${title}`,
   total: '合计',
+  weightedTotal: '总分（各大项得分按权重折算后相加）',
   continued: (code: string) => `${code}（续）`,
   footer: (title: string, version: string) => `${title}　版本${version}`,
 } as const

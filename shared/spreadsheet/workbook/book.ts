@@ -7,7 +7,7 @@ export interface Book {
   readonly sheets: readonly BookSheet[]
 }
 
-export type BookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'clipboard'
+export type BookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'clipboard' | 'html' | 'xml'
 
 export interface BookSheet {
   readonly name: string

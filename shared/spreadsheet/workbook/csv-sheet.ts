@@ -1,24 +1,21 @@
 import type { BookSheet } from './book'
 import { eachField } from './delimited'
 import type { Tally } from './limits'
-import { refuse } from './refused'
 import { sheetBuilder } from './sheet-builder'
 
 const DELIMITERS = [',', '\t', ';'] as const
 /** How much of a text is looked at to find what parts its fields. */
 const SAMPLE = 20_000
 
-/** A text as one sheet without a name. Web pages and other markup that call themselves tables are refused. */
+/** A text as one sheet without a name. */
 export function csvSheet(text: string, tally: Tally): BookSheet {
-  if (/^\s*<(?:!doctype|\?xml|html|table|head|body|meta|style|div|\/?\w+[\s>])/i.test(text.slice(0, 2000)))
-    refuse('workbook-not-a-table', 'HTML')
   return delimitedSheet(text, delimiterOf(text), '', tally)
 }
 
 export function delimitedSheet(text: string, delimiter: string, name: string, tally: Tally): BookSheet {
   const sheet = sheetBuilder(name, false, tally)
   eachField(text, delimiter, (row, column, field) =>
-    sheet.addCell(row, { column, text: field, number: numberOf(field), formula: null }),
+    sheet.addCell(row, { column, text: field, number: plainNumber(field), formula: null }),
   )
   return sheet.build(null)
 }
@@ -39,6 +36,6 @@ function delimiterOf(text: string): string {
 }
 
 /** A field that is a plain decimal number is one; anything else is text, as it stands. */
-function numberOf(field: string): number | null {
+export function plainNumber(field: string): number | null {
   return /^\s*-?\d{1,15}(?:\.\d{1,15})?\s*$/.test(field) ? Number(field) : null
 }

@@ -2,11 +2,14 @@ import type { BookKind, BookLimits, BookSheet, OpenedBook } from './book'
 import { openCompoundFile } from './compound-file'
 import { csvSheet } from './csv-sheet'
 import { fileKindOf } from './file-kind'
+import { htmlSheets } from './html-tables'
 import { BOOK_LIMITS, type Tally, tallyOf } from './limits'
+import { markupOf } from './markup-text'
 import { openOds } from './open-ods'
 import { openXls } from './open-xls'
 import { openXlsx } from './open-xlsx'
 import { Refused, refuse } from './refused'
+import { spreadsheetXmlSheets } from './spreadsheet-xml'
 import { decodedText } from './text-encoding'
 import { openZip } from './zip-archive'
 
@@ -17,7 +20,8 @@ interface Contents {
 }
 
 /**
- * Opens a workbook or a table of text: .xlsx, .xlsm, .xls, .et, .ods, .csv. What it is, is decided by its content,
+ * Opens a workbook or a table of text: .xlsx, .xlsm, .xls, .et, .ods, .csv, and web pages or Excel 2003's XML named
+ * .xls. What it is, is decided by its content,
  * not by its name. Never throws for a bad file; nothing is computed, followed or run, and no bound of `limits` is
  * passed. A refusal's `detail` names the part or the bound.
  */
@@ -47,8 +51,21 @@ function contentsOf(bytes: Uint8Array, tally: Tally): Contents {
       return compoundContents(bytes, tally)
     case 'text': {
       const { text, encoding } = decodedText(bytes)
-      return { kind: 'csv', encoding, sheets: [csvSheet(text, tally)] }
+      return { ...textContents(text, tally), encoding }
     }
+  }
+}
+
+function textContents(text: string, tally: Tally): Contents {
+  switch (markupOf(text)) {
+    case 'html':
+      return { kind: 'html', sheets: htmlSheets(text, tally) }
+    case 'spreadsheet-xml':
+      return { kind: 'xml', sheets: spreadsheetXmlSheets(text, tally) }
+    case 'xml':
+      return refuse('workbook-not-a-table', 'XML')
+    case null:
+      return { kind: 'csv', sheets: [csvSheet(text, tally)] }
   }
 }
 

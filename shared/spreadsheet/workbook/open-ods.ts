@@ -103,12 +103,12 @@ function cellOf(scanner: XmlScanner, mostCharacters: number): Omit<BookCell, 'co
   const formula = scanner.attribute('table:formula')
   const text = scanner.isEmpty ? '' : paragraphs(scanner, scanner.name, mostCharacters)
   if (text === '' && formula === null) return null
-  const number = value === null || type === 'string' ? Number.NaN : Number(value)
+  const isNumber = value !== null && (type === null || /^(?:float|percentage|currency)$/.test(type))
+  const number = isNumber ? Number(value) : Number.NaN
   return {
     text,
     number: Number.isFinite(number) ? number : null,
-    // 'of:=[.E5]+1': the name of its grammar, then '='.
-    formula: formula === null ? null : xmlUnescaped(formula).replace(/^(?:\w+:)?=/, ''),
+    formula: formula === null ? null : plainFormula(xmlUnescaped(formula)),
   }
 }
 
@@ -157,6 +157,15 @@ function paragraphs(scanner: XmlScanner, end: string, mostCharacters: number): s
 
 function collapsed(raw: string): string {
   return xmlUnescaped(raw).replace(/[ \t\n]+/g, ' ')
+}
+
+/** 'of:=SUM([.E5:.E9])+1' as SUM(E5:E9)+1: without its grammar's name, references as elsewhere. */
+function plainFormula(formula: string): string {
+  return formula
+    .replace(/^(?:\w+:)?=/, '')
+    .replace(/\[([^[\]]*)\]/g, (_, reference: string) =>
+      reference.replace(/(^|:)\./g, '$1').replace(/\.(?=\$?[A-Z]{1,3}\$?\d)/g, '!'),
+    )
 }
 
 function isHidden(scanner: XmlScanner): boolean {

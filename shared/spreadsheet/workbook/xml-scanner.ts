@@ -12,6 +12,8 @@ export interface XmlScanner {
   isEmpty: boolean
   /** An attribute of the tag as it is written there, prefix included; null where it has none. */
   readonly attribute: (name: string) => string | null
+  /** All of them, as they are written there: HTML leaves quotes out. */
+  readonly attributes: () => string
   /** Raw text between the tag before and this one; CDATA is already escaped. */
   readonly textBefore: () => string
   /** Past everything up to the closing tag that belongs to the tag just read; nothing for an empty one. */
@@ -117,6 +119,7 @@ export function scanXml(xml: string): XmlScanner {
       }
       return null
     },
+    attributes: () => xml.slice(tagFrom, tagTo),
     textBefore: () => (escaped === '' ? '' : escaped) + xml.slice(textFrom, textTo),
     skip: () => {
       if (scanner.isEmpty || scanner.isClosing) return

@@ -26,7 +26,7 @@ describe('the blank sheet', () => {
   })
 
   test('sums up to the points of the standard, category by category', () => {
-    const sums = sheet.rows.filter(({ row }) => /^(?:小计|合计)/.test(textAt(row, 0)))
+    const sums = sheet.rows.filter(({ row }) => /^(?:小计|总分)/.test(textAt(row, 0)))
     expect(sums.map(({ cells }) => cells.find(({ column }) => column === 4)?.number)).toEqual(
       [...standard.categories.map(({ points }) => points), standard.points].map((points) => points / 1000),
     )

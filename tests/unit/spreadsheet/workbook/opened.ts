@@ -26,3 +26,13 @@ export function textsOf({ rows }: BookSheet): Readonly<Record<string, string>> {
 export function outcomeOf(opened: OpenedBook): string {
   return opened.ok ? 'read' : opened.code
 }
+
+export const NO_SHEET: BookSheet = {
+  name: '',
+  isHidden: false,
+  rows: [],
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  declared: null,
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../../shared/spreadsheet/workbook/book'
 import { bookFromText } from '../../../../shared/spreadsheet/workbook/clipboard-book'
 import { openBook } from '../../../../shared/spreadsheet/workbook/open-book'
-import { openedBook, textsOf } from './opened'
+import { NO_SHEET, openedBook, textsOf } from './opened'
 import '../../../unit/property-seed'
 
 const TABLE = '编号,内容,分值\r\n1,"路面整洁，无""牛皮癣""\r\n二行",0.5\r\n2,　全角 ,-1.20\r\n'
@@ -30,17 +30,7 @@ function utf16(text: string, isBig: boolean): Uint8Array {
 
 function only(book: Book) {
   expect(book.sheets.length).toBe(1)
-  return textsOf(
-    book.sheets[0] ?? {
-      rows: [],
-      name: '',
-      isHidden: false,
-      merges: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-      declared: null,
-    },
-  )
+  return textsOf(book.sheets[0] ?? NO_SHEET)
 }
 
 describe('CSV', () => {
