@@ -23,7 +23,7 @@ export const cliImportSchema = z.strictObject({
   ),
   assumptions: z.array(
     z.strictObject({
-      what: z.enum(['title-from-content', 'text-cut', 'category-made']),
+      what: z.enum(['title-from-content', 'text-cut', 'points-out-of-range', 'category-made']),
       item: z.int().nullable(),
       detail: z.string(),
     }),

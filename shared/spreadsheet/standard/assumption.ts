@@ -4,6 +4,8 @@ export interface Assumption {
     | 'title-from-content'
     /** Longer than a standard's texts may be: the rest was left out. */
     | 'text-cut'
+    /** More points than a standard may have, or fewer than none: there are none. */
+    | 'points-out-of-range'
     /** Nothing names a category. */
     | 'category-made'
   /** The item's `seq`; null where it is about the whole. */

@@ -6,11 +6,15 @@ import type { Item } from '../../domain/rubric/rubric'
 import type { ReadItem } from '../reading/reading'
 import type { ReadClause } from '../wording/read-clause'
 import { type ClauseDecision, verdictOn } from './decision'
+import { holdablePoints } from './holdable'
 import { proposalOf, settingIn } from './proposal-of'
 import { byJudgement, type Made } from './worded'
 
 /** Most clauses of one item. */
 const MOST_CLAUSES = 50
+const MOST_CAPS = 20
+/** Longest words of a clause; a rule that goes on is cut there too. */
+const LONGEST_TEXT = 4000
 
 export interface ItemClauses {
   readonly clauses: readonly Clause[]
@@ -22,6 +26,8 @@ export interface ItemClauses {
 interface Settled {
   readonly read: ReadClause
   readonly made: Made
+  /** By judgement, for a person. */
+  readonly open: Made
   readonly isOpen: boolean
 }
 
@@ -34,21 +40,27 @@ export function clausesOf(item: ReadItem, decisions: readonly ClauseDecision[], 
   const settled = readClauses(item).map((read, index): Settled => {
     const proposal = proposalOf(item, read)
     const decided = verdictOn(decisions, item.seq, index, read)
-    const open = { clauses: [{ text: read.text, rule: byJudgement(settingIn(item, read.no), read.form) }] }
+    const text = read.text.slice(0, LONGEST_TEXT)
+    const open = { clauses: [{ text, rule: byJudgement(settingIn(item, read.no), read.form) }] }
     const isSure = read.forPerson !== true && proposal !== null
     const proposed = isSure ? proposal : open
     const made =
       decided === null
         ? proposed
         : decided.decision === 'change'
-          ? { clauses: [{ text: read.text, rule: decided.rule }] }
+          ? { clauses: [{ text, rule: decided.rule }] }
           : decided.decision === 'confirm'
             ? (proposal ?? open)
             : open
     if (decided !== null) history.push(entry(item, index, { at: now, ...decided }, proposal, made))
-    return { read, made, isOpen: decided === null ? !isSure : decided.decision === 'for-person' }
+    return { read, made, open, isOpen: decided === null ? !isSure : decided.decision === 'for-person' }
   })
-  return { ...numbered(item, settled), history }
+  const all = settled.reduce((sum, { made }) => sum + made.clauses.length, 0)
+  // What says several things at once is not taken apart where there would be too many.
+  const few = settled.map((one) =>
+    all > MOST_CLAUSES && one.made.clauses.length > 1 ? { ...one, made: one.open, isOpen: true } : one,
+  )
+  return { ...numbered(item, few), history }
 }
 
 /** The clauses that were read; a rule of which none was is one clause, for a person. */
@@ -58,7 +70,7 @@ function readClauses({ rule, clauses }: ReadItem): readonly ReadClause[] {
   if (!isTooMany && (said.length > 0 || rule.trim() === '')) return said
   const kept = isTooMany ? said.slice(0, MOST_CLAUSES - 1) : []
   const from = isTooMany ? Math.max(0, rule.indexOf(said[kept.length]?.text ?? '')) : 0
-  const text = rule.slice(from).trim().slice(0, 4000)
+  const text = rule.slice(from).trim().slice(0, LONGEST_TEXT)
   const rest: ReadClause = {
     no: null,
     text,
@@ -110,7 +122,8 @@ function numbered(item: ReadItem, settled: readonly Settled[]): Omit<ItemClauses
         cap,
       )
   }
-  return { clauses, sharedCaps: [...shared.values()].filter(({ cap }) => cap > ZERO) }
+  const caps = [...shared.values()].filter(({ cap }) => cap > ZERO && holdablePoints(cap) !== null)
+  return { clauses, sharedCaps: caps.slice(0, MOST_CAPS) }
 }
 
 /** Those that take from the item: a veto or an extra is in no part of its points. */
@@ -137,7 +150,7 @@ function entry(
     at,
     what: ACTS[decision],
     where: `${sheet}!${cells.rule ?? row}/${index + 1}`,
-    before: rules(proposal).slice(0, 4000),
-    after: rules(made).slice(0, 4000),
+    before: rules(proposal).slice(0, LONGEST_TEXT),
+    after: rules(made).slice(0, LONGEST_TEXT),
   }
 }

@@ -7,6 +7,11 @@ const LONGEST_UNIT = 20
 /** Where the standard prints no unit: 缺一扣0.5分. */
 const NO_UNIT = '项'
 
+/** A number of things: whole, and no more than a person would count. */
+export function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && value <= 1_000_000
+}
+
 export function unitName(unit: string | null): string | null {
   if (unit === null || unit.trim() === '') return NO_UNIT
   return unit.length > LONGEST_UNIT ? null : unit
@@ -15,7 +20,7 @@ export function unitName(unit: string | null): string | null {
 export const perOccurrence: Make<'per-occurrence'> = (clause, setting) => {
   const unit = unitName(clause.unit)
   const { per, pointsPerUnit, range, allowance = 0 } = clause
-  if (unit === null || !Number.isSafeInteger(per) || per < 1 || !Number.isSafeInteger(allowance)) return null
+  if (unit === null || !isCount(per) || per < 1 || !isCount(allowance)) return null
   const bounds = capped(clause.cap, setting, clause.full)
   if (range !== undefined) {
     // Each occurrence is judged by itself; a cap of its own such a clause cannot have.

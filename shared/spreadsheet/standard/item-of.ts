@@ -1,10 +1,11 @@
-import { type Points, ZERO } from '../../domain/points'
+import { ZERO } from '../../domain/points'
 import type { ImportDecision } from '../../domain/rubric/import-origin'
 import type { Item } from '../../domain/rubric/rubric'
 import type { ReadItem } from '../reading/reading'
 import type { Assumption } from './assumption'
 import { clausesOf } from './clauses-of'
 import type { ClauseDecision } from './decision'
+import { holdablePoints } from './holdable'
 import { isPlain, methodsOf } from './methods-of'
 import type { Numbered } from './numbering'
 import { unitsOf } from './units-of'
@@ -34,6 +35,8 @@ export function itemOf(
     if (text.length > most) note('text-cut', `${text.length} > ${most}`)
     return text.slice(0, most)
   }
+  if (read.points !== null && holdablePoints(read.points) === null)
+    note('points-out-of-range', String(read.points))
   const { clauses, sharedCaps, history } = clausesOf(read, decisions, now)
   const printed = (read.name ?? read.title ?? '').trim()
   const title = printed === '' ? titleFrom(read.content === '' ? read.rule : read.content) : oneLine(printed)
@@ -49,7 +52,7 @@ export function itemOf(
     title: cut(title, LONGEST_TITLE),
     content: cut(read.content, LONGEST_TEXT),
     rule: cut(read.rule, LONGEST_TEXT),
-    points: read.kind === 'normal' ? pointsOf(read) : ZERO,
+    points: read.kind === 'normal' ? (holdablePoints(read.points) ?? ZERO) : ZERO,
     clauses,
     methods,
     ...(words.length === 0 || isPlain(words, methods) ? {} : { methodWords: words.slice(0, 50) }),
@@ -61,10 +64,6 @@ export function itemOf(
     ...(sharedCaps.length === 0 ? {} : { sharedCaps }),
   }
   return { item, assumptions, history }
-}
-
-function pointsOf({ points }: ReadItem): Points {
-  return points ?? ZERO
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
 import { partialSaid } from '../../domain/rubric/printed-sequence'
-import { unitName, withoutIdle } from './counted-forms'
+import { isCount, unitName, withoutIdle } from './counted-forms'
 import { outcomesOf } from './outcome-of'
 import { capped, cutAt, type Make, measureOf, milliOf, one, stakeOf, unitOf, type Worded } from './worded'
 
@@ -38,7 +38,7 @@ export const linear: Make<'linear'> = (clause, setting) => {
   const partial = partialSaid(`${clause.text}${setting.rule.slice(clause.span?.[1] ?? setting.rule.length)}`)
   if (from === null) {
     const name = unitName(unit)
-    const isCounted = unit !== '%' && Number.isSafeInteger(clause.per) && clause.per >= 1
+    const isCounted = unit !== '%' && isCount(clause.per) && clause.per >= 1
     if (!isCounted || name === null || (partial === 'started-steps' && clause.per > 1)) return null
     const per = clause.per === 1 ? {} : { per: clause.per }
     return one(clause, { form: 'per-occurrence', unit: name, ...per, pointsPerUnit, ...bounds })

@@ -3,6 +3,7 @@ import type { ReadItem } from '../reading/reading'
 import type { ReadClause, ReadForm } from '../wording/read-clause'
 import { additive, allOrNothing, judgement, perOccurrence } from './counted-forms'
 import { bonus, penalty, veto } from './extra-forms'
+import { holdablePoints, isHoldable } from './holdable'
 import { linear, proportional, threshold } from './measured-forms'
 import { tier } from './tier-forms'
 import type { ClauseSetting, Made, Make } from './worded'
@@ -28,7 +29,13 @@ export function settingIn(
   no: string | null,
 ): ClauseSetting {
   const part = no === null ? undefined : parts?.find((one) => one.no === no)
-  return { kind, points: all ?? points(0), part: part?.points ?? null, content, rule }
+  return {
+    kind,
+    points: holdablePoints(all) ?? points(0),
+    part: holdablePoints(part?.points ?? null),
+    content,
+    rule,
+  }
 }
 
 /** What the model would make of a read clause, whoever is to look at it; null where it cannot hold what is said. */
@@ -42,8 +49,11 @@ function make<F extends ReadForm['form']>(
 ): Made | null {
   const maker = MAKE[clause.form] as unknown as (of: ReadClause, at: ClauseSetting) => Made | null
   const made = maker(clause, setting)
-  // A text that is longer than a clause's may be, or none, is no clause.
-  return made?.clauses.some(({ text }) => text.trim() === '' || text.length > LONGEST_TEXT) ? null : made
+  // A text that is longer than a clause's may be, or none, is no clause; neither are numbers that no standard holds.
+  const isWhole = made?.clauses.every(
+    ({ text, rule }) => text.trim() !== '' && text.length <= LONGEST_TEXT && isHoldable(rule),
+  )
+  return isWhole === true ? made : null
 }
 
 const LONGEST_TEXT = 4000

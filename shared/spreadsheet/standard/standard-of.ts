@@ -7,6 +7,7 @@ import type { Assumption } from './assumption'
 import { type Branch, branchesOf, isBranch } from './branches-of'
 import type { ClauseDecision } from './decision'
 import { extraCapsOf } from './extra-caps'
+import { holdablePoints } from './holdable'
 import { itemOf, LONGEST_TEXT, LONGEST_TITLE } from './item-of'
 import { numberingOf } from './numbering'
 import { weightsOf } from './weights-of'
@@ -57,7 +58,12 @@ export function standardOf(reading: Reading, options: StandardOptions): Imported
     branch.children.map((child) => {
       if (isBranch(child)) {
         const children = below(child)
-        return { ...named(child), title: titleOf(child), points: child.points ?? sumOf(children), children }
+        return {
+          ...named(child),
+          title: titleOf(child),
+          points: holdablePoints(child.points) ?? sumOf(children),
+          children,
+        }
       }
       const made = itemOf(child, named(child), decisions, at)
       assumptions.push(...made.assumptions)
@@ -66,14 +72,19 @@ export function standardOf(reading: Reading, options: StandardOptions): Imported
     })
   const tops = branches.map((branch) => {
     const children = below(branch)
-    return { ...named(branch), title: titleOf(branch), points: branch.points ?? sumOf(children), children }
+    return {
+      ...named(branch),
+      title: titleOf(branch),
+      points: holdablePoints(branch.points) ?? sumOf(children),
+      children,
+    }
   })
   const shares = tops.map((top) => top.points)
   const weights = weightsOf(shares)
   const categories = tops.map((top, at): Category => ({ ...top, weight: weights[at] ?? 0 }))
   const title = (reading.title ?? file.replace(/\.[^.]*$/, '')).replace(/\s+/g, ' ').trim()
   const base = emptyRubric(id, () => 'c1', { title: title.slice(0, LONGEST_TITLE), category: '', grades })
-  const full = reading.total.declared ?? points(shares.reduce((sum, each) => sum + each, 0))
+  const full = holdablePoints(reading.total.declared) ?? points(shares.reduce((sum, each) => sum + each, 0))
   const rubric: Rubric = {
     ...base,
     version,
