@@ -354,6 +354,24 @@ function bindAll(said: Said, clauses: ReadClause[], caps: Cap[]): void {
   }
 }
 
+/** The form with its labels as printed, which plain text may have narrowed. */
+function printedLabels(rule: string, plain: PlainText, draft: Draft): ReadForm {
+  const printed = <T extends object>(one: T): T => {
+    if (!('label' in one) || typeof one.label !== 'string' || one.label === '') return one
+    const at = plain.text.indexOf(one.label, draft.from)
+    if (at < 0 || at > draft.to) return one
+    const end = (plain.at[at + one.label.length - 1] ?? 0) + 1
+    return { ...one, label: rule.slice(plain.at[at], end) }
+  }
+  const { form } = draft
+  if (form.form === 'tier') return { ...form, tiers: form.tiers.map(printed) }
+  if (form.form === 'additive' && 'parts' in form) return { ...form, parts: form.parts.map(printed) }
+  if ((form.form === 'bonus' || form.form === 'penalty') && form.levels) {
+    return { ...form, levels: form.levels.map(printed) }
+  }
+  return form
+}
+
 /** A bracket that a clause opens closes with it: （每月前2次免扣）. */
 function closedEnd(text: string, draft: Draft): number {
   const words = text.slice(draft.from, draft.to)
@@ -381,7 +399,7 @@ function clauseOf(
     no,
     text: rule.slice(from, to),
     span: [from, to],
-    ...draft.form,
+    ...printedLabels(rule, plain, draft),
     untilZero,
     confidence: draft.confidence,
     ...(isForPerson && { forPerson: true as const }),

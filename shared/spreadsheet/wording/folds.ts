@@ -41,6 +41,8 @@ const unitOf = (slots: Slots, name = 'unit'): string | undefined => slots[name]?
 const SEPARATORS: ReadonlySet<TokenClass> = new Set(['comma', 'semi', 'stop', 'open', 'close', 'dun'])
 const isEdge = (token: Token | undefined): boolean => !token || SEPARATORS.has(token.is)
 
+const GRADED = /^(?:评分|打分|计分|给分|赋分)/
+
 /** What the words do to the points. The first that fits wins. */
 const EFFECTS: readonly Fold[] = [
   fold('cap', 'whole* deduct|gain|add? most+ at-most? adverb? be:deduct|gain|add? num fen limit?', (slots) =>
@@ -125,11 +127,14 @@ const EFFECTS: readonly Fold[] = [
   fold('bonus', 'adverb|severally* add num fen', (slots) => price(slots)),
   fold('bonus', 'adverb* add num fen slash unit', (slots) => ({ ...price(slots), unit: unitOf(slots) })),
   fold('free', 'own? none'),
+  fold('win', 'adverb* at? low:num fen dash high:num fen given:between', (slots) =>
+    /^之间(?:评分|打分|计分|给分|赋分)/.test(slots.given?.[0]?.text ?? '') ? range(slots) : null,
+  ),
   fold('win', 'adverb* at? low:num fen dash high:num fen between graded:word', (slots) =>
-    /^(?:评分|打分|计分|给分|赋分)/.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
+    GRADED.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
   ),
   fold('win', 'adverb* at? low:num dash high:num fen between graded:word', (slots) =>
-    /^(?:评分|打分|计分|给分|赋分)/.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
+    GRADED.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
   ),
   fold('discretion', 'adverb* judge deduct', (_, at) => (at.after?.is === 'num' ? null : {})),
   fold('product', 'times num fen', (slots) => price(slots)),

@@ -32,8 +32,12 @@ function withoutSubject(first: string, others: readonly string[]): string {
   const second = others[0] ?? ''
   if (others.some((other) => other.includes(part.slice(0, 2)) && part.length > 2)) return part
   const shared = sharedEnd(part, second)
-  if (shared >= 2 && part.length > second.length) return part.slice(part.length - second.length)
+  if (shared >= 2 && part.length > second.length + 1) return part.slice(part.length - second.length)
+  const named = /(?:等级|等次|级别|结果)?(?:评定?为|为|排名)(.{1,4})$/.exec(part)?.[1]
+  if (named && second.length <= 6 && !second.includes(named)) return named
   const start = part.indexOf(second.charAt(0), 1)
+  if (/[未不无没]$/.test(part.slice(0, Math.max(0, start))) || second.startsWith(part.slice(start)))
+    return part
   if (start > 1 && second.charAt(0) !== '' && part.length - start <= second.length + 2)
     return part.slice(start)
   return part.replace(/^同比(?=.)/, '')

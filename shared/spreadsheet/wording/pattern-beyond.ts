@@ -232,6 +232,9 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       },
     ],
   ),
+  pattern('judged-or-full', 'all discretion', () => ({ form: { form: 'judgement', min: null, max: null } }), [
+    { rule: '完成整治的得满分，否则根据进度酌情给分', form: { form: 'judgement', min: null, max: null } },
+  ]),
   pattern('judged', 'discretion', () => ({ form: { form: 'judgement', min: null, max: null } }), [
     { rule: '执行走样的另行酌情扣分', form: { form: 'judgement', min: null, max: null } },
   ]),
