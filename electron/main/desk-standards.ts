@@ -2,7 +2,7 @@ import { app } from 'electron'
 import { readBuiltinSubjects } from '../custody/builtin-subjects'
 import type { Custody } from '../custody/custody'
 import type { Desk } from './ipc'
-import { openRubricFile, saveRubricFile } from './rubric-files'
+import { openRubricFile, saveRubricFile, saveWorkbook } from './rubric-files'
 
 interface Shipped {
   readonly dataFolder: string
@@ -26,6 +26,7 @@ type Standards = Pick<
   | 'importRubric'
   | 'openRubric'
   | 'exportRubric'
+  | 'exportWorkbook'
 >
 
 /** What the program is, the standards of this machine, and the subjects it ships. */
@@ -61,6 +62,10 @@ export function deskStandards(custody: Custody, { dataFolder, resourcesFolder }:
     exportRubric: async (digest) => {
       const rubric = await custody.readRubric(digest)
       return rubric.ok ? saveRubricFile(rubric.value) : rubric
+    },
+    exportWorkbook: async (digest, kind) => {
+      const rubric = await custody.readRubric(digest)
+      return rubric.ok ? saveWorkbook(rubric.value, kind) : rubric
     },
   }
 }

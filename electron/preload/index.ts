@@ -35,6 +35,7 @@ contextBridge.exposeInMainWorld('scorebench', {
   importRubric: call('importRubric'),
   openRubric: call('openRubric'),
   exportRubric: call('exportRubric'),
+  exportWorkbook: call('exportWorkbook'),
   listRounds: call('listRounds'),
   createRound: call('createRound'),
   listSheets: call('listSheets'),

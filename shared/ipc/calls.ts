@@ -18,6 +18,7 @@ export const CALLS = [
   'importRubric',
   'openRubric',
   'exportRubric',
+  'exportWorkbook',
   'listRounds',
   'createRound',
   'listSheets',

@@ -40,6 +40,10 @@ export interface RubricSummary {
   }
 }
 
+/** 'standard' reads back as the very same standard; 'blank-sheet' is for paper. */
+export const STANDARD_WORKBOOK_KINDS = ['standard', 'blank-sheet'] as const
+export type StandardWorkbookKind = (typeof STANDARD_WORKBOOK_KINDS)[number]
+
 /** Which standard a draft was made from. */
 export interface RubricOrigin {
   readonly digest: string
@@ -210,6 +214,11 @@ export interface DesktopApi {
   openRubric(): Promise<Result<Rubric | null>>
   /** Saves a standard's canonical JSON by the system's dialog: the file's SHA-256 is the digest. Null when closed. */
   exportRubric(digest: string): Promise<Result<{ readonly path: string } | null>>
+  /** Saves a standard as a workbook by the system's dialog, or its blank score sheet for paper. Null when closed. */
+  exportWorkbook(
+    digest: string,
+    kind: StandardWorkbookKind,
+  ): Promise<Result<{ readonly path: string } | null>>
 
   listRounds(): Promise<Result<readonly Round[]>>
   createRound(draft: RoundDraft): Promise<Result<Round>>

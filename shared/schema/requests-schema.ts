@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
 import type { Call } from '../ipc/calls'
-import { type DesktopApi, LANGUAGES } from '../ipc/contract'
+import { type DesktopApi, LANGUAGES, STANDARD_WORKBOOK_KINDS } from '../ipc/contract'
 import { draftRubricSchema, importOriginSchema, originSchema } from './draft-schema'
 import { sheetEventSchema, stampedEventSchema } from './event-schema'
 import { daySchema, digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
@@ -40,6 +40,7 @@ const REQUESTS = {
   importRubric: none,
   openRubric: none,
   exportRubric: z.tuple([digestSchema]),
+  exportWorkbook: z.tuple([digestSchema, z.enum(STANDARD_WORKBOOK_KINDS)]),
   listRounds: none,
   createRound: z.tuple([draft]),
   listSheets: none,

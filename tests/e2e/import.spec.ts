@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { rubricDigest } from '../../electron/custody/digest'
 import { zhCN } from '../../renderer/i18n/zh-CN/catalogue'
 import { allItems } from '../../shared/domain/rubric/rubric'
 import { handsOn } from '../drive/hands'
 import { clausesDone, confirmClauses, importedRubric, nextStep } from '../drive/importing'
-import { fillRound, seal } from '../drive/journey'
+import { answerSaveDialog, fillRound, seal } from '../drive/journey'
 import { planFor } from '../drive/plan'
-import { scoreItem } from '../drive/scoring'
+import { builtinRubric, scoreItem } from '../drive/scoring'
 import { dropFile } from './drop-file'
 import { framesSeen, watchFrames } from './frames'
 import { largeWorkbook } from './large-workbook'
@@ -178,6 +179,29 @@ test('the window goes on drawing while a workbook of 20 MB is read; reading is c
   )
   // A window that reads by itself draws nothing meanwhile.
   expect(frames).toBeGreaterThan(20)
+  await close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
+
+test('a standard goes out as a workbook and comes in again as the same standard', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scorebench-import-'))
+  const { app, page, close } = await launched()
+  await page.getByTestId('nav-standards').click()
+  for (const [kind, name] of [
+    ['exportWorkbook', '标准.xlsx'],
+    ['exportBlankSheet', '空白表.xlsx'],
+  ] as const) {
+    await answerSaveDialog(app, join(folder, name))
+    await page.getByTestId('standards-card-builtin').getByTestId('standards-more').click()
+    await page.getByText(zhCN.standards[kind], { exact: true }).click()
+    await expect(page.getByTestId('standards-exported')).toContainText(name)
+  }
+  await dropFile(page, join(folder, '标准.xlsx'))
+  await expect(page.getByTestId('import-own')).toBeVisible()
+  await page.getByTestId('import-own-take').click()
+  await expect(page.getByTestId('import-done')).toBeVisible()
+  const rubric = await importedRubric(page)
+  expect(rubricDigest(rubric)).toBe(rubricDigest(await builtinRubric(page)))
   await close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })

@@ -8,6 +8,7 @@ import { ClausesStep } from './clauses/clauses-step'
 import { ColumnsStep } from './columns/columns-step'
 import { ImportHead } from './import-head'
 import { NotesStep } from './notes/notes-step'
+import { OwnNote } from './own-note'
 import { ProofStep } from './proof/proof-step'
 import { Stepper } from './stepper'
 import { TreeStep } from './tree/tree-step'
@@ -78,6 +79,11 @@ export function ImportDesk({ import_, stage, onList, onMade }: ImportDeskProps) 
           {t('common.next')}
         </Button>
       </ImportHead>
+      {book.own !== null && work.step === 'columns' && (
+        <div className="import__note">
+          <OwnNote book={book} own={book.own} onMade={onMade} />
+        </div>
+      )}
       {!isNoteClosed && (
         <div className="import__note">
           <Note

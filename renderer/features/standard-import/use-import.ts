@@ -67,7 +67,7 @@ export function useImport(first: Source | null): Import {
         onOpened: async (book) => {
           opened = book
           kept = await imports.imports.get(book.sha256)
-          const known = workOf(kept?.work)
+          const known = kept === undefined ? beginningOf(book) : workOf(kept.work)
           setWork(known)
           if (reader.current === started) started.read(known.choices)
         },
@@ -114,7 +114,7 @@ export function useImport(first: Source | null): Import {
   useEffect(() => () => keep.current?.(), [])
 
   const choose = useCallback((chosen: Pick<Work, 'choices' | 'chosen'>) => {
-    setWork((before) => ({ ...before, ...chosen }))
+    setWork((before) => ({ ...before, choices: chosen.choices, chosen: chosen.chosen }))
     setRereading(true)
     reader.current?.read(chosen.choices)
   }, [])
@@ -135,12 +135,18 @@ export function useImport(first: Source | null): Import {
     },
     change: useCallback((change) => setWork((before) => ({ ...before, ...change })), []),
     restart: () => {
-      setWork(NO_WORK)
-      choose({ choices: [], chosen: {} })
+      const first = book === null ? NO_WORK : beginningOf(book)
+      setWork(first)
+      choose(first)
     },
     finish: async () => {
       keep.current = null
       if (book !== null) await imports.imports.delete(book.sha256)
     },
   }
+}
+
+/** The sheet of data in a workbook of ours is no table of items. */
+function beginningOf({ own }: OpenBook): Work {
+  return own === null ? NO_WORK : { ...NO_WORK, choices: [{ sheet: own.sheet, isIgnored: true }] }
 }

@@ -33,6 +33,16 @@ export function StandardCard({ rubric, work, onOpen, onEdit, onCompare }: Standa
     { key: 'compare', label: t('standards.compareWith'), onClick: onCompare },
     { key: 'copy', label: t('standards.copy'), onClick: () => void work.copy(rubric) },
     { key: 'export', label: t('standards.export'), onClick: () => void work.export(rubric) },
+    {
+      key: 'workbook',
+      label: t('standards.exportWorkbook'),
+      onClick: () => void work.exportWorkbook(rubric, 'standard'),
+    },
+    {
+      key: 'blank-sheet',
+      label: t('standards.exportBlankSheet'),
+      onClick: () => void work.exportWorkbook(rubric, 'blank-sheet'),
+    },
     ...(draft === undefined
       ? []
       : [

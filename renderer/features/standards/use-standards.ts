@@ -2,7 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyOfRubric, emptyRubric, nextVersionOf } from '../../../shared/domain/rubric/edit/starting-points'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
-import type { RubricDraft, RubricOrigin, RubricSummary } from '../../../shared/ipc/contract'
+import type {
+  RubricDraft,
+  RubricOrigin,
+  RubricSummary,
+  StandardWorkbookKind,
+} from '../../../shared/ipc/contract'
 import type { Result } from '../../../shared/ipc/result'
 
 /** What came of the last work on a standard; the sentence is the screen's. */
@@ -68,6 +73,10 @@ export function useStandards(
     },
     export: async ({ digest }: RubricSummary) => {
       const exported = await api.exportRubric(digest)
+      if (taken(exported) && exported.value !== null) setSaid({ kind: 'exported', path: exported.value.path })
+    },
+    exportWorkbook: async ({ digest }: RubricSummary, kind: StandardWorkbookKind) => {
+      const exported = await api.exportWorkbook(digest, kind)
       if (taken(exported) && exported.value !== null) setSaid({ kind: 'exported', path: exported.value.path })
     },
     remove: async (id: string, title: string) => {

@@ -26,6 +26,13 @@ export const standardImport = {
     forget: 'Discard',
     dropAgain: 'A large file: choose the same file again to go on',
   },
+  own: {
+    same: 'This program wrote it: “{{title}}” {{version}}. It is as it was written and can be taken as it is.',
+    take: 'Take it as it is',
+    changed:
+      'This program wrote it, and {{count}} cells were changed since ({{cells}}). It is read as it stands now.',
+    damaged: 'This program wrote it, but its sheet of data was changed. It is read like any other workbook.',
+  },
   phase: {
     bytes: 'Reading the file',
     digest: 'Computing its digest',
@@ -158,7 +165,7 @@ export const standardImport = {
     changeHint: 'Another form or other figures; the wording stays',
     leave: 'For a person',
     unparsed:
-      'Not understood: it stays verbatim and is judged by the inspector; nothing is computed. A form can be given in the editor.',
+      'Not understood: it stays verbatim and is judged by the inspector; nothing is computed. Press E to give it a form.',
     notHeld:
       'The words were read, but no form holds what they say: it stays verbatim, for the inspector to judge.',
     forPerson: 'Nothing is computed of it: it stays verbatim and is judged by the inspector.',

@@ -10,6 +10,8 @@ export const standards = {
   newVersion: 'Change as a new version',
   copy: 'Copy',
   export: 'Export JSON…',
+  exportWorkbook: 'Export a workbook…',
+  exportBlankSheet: 'Blank score sheet…',
   exported: 'Exported to {{path}}',
   delete: 'Delete',
   deleteTitle: 'Delete the draft “{{title}}”?',

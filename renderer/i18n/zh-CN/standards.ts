@@ -15,6 +15,8 @@ export const standards = {
   newVersion: '修改为新版本',
   copy: '复制',
   export: '导出 JSON…',
+  exportWorkbook: '导出工作簿…',
+  exportBlankSheet: '空白评分表…',
   exported: '已导出到 {{path}}',
   delete: '删除',
   deleteTitle: '删除草稿“{{title}}”？',

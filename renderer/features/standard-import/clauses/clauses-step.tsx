@@ -183,7 +183,7 @@ export function ClausesStep({ book, reading, work, first, onChange }: ClausesSte
                 {t('standardImport.clauses.confirm')} <kbd className="import-kbd">Enter</kbd>
               </Button>
               <Button disabled={same.length < 2} data-testid="import-confirm-alike" onClick={confirmAlike}>
-                {t('standardImport.clauses.confirmAlike', { count: same.length })}{' '}
+                {t('standardImport.clauses.confirmAlike', { count: Math.max(1, same.length) })}{' '}
                 <kbd className="import-kbd">A</kbd>
               </Button>
               <Button data-testid="import-change-open" onClick={change}>

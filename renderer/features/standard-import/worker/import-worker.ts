@@ -3,6 +3,7 @@ import type { TableChoice } from '../../../../shared/spreadsheet/reading/reading
 import type { Book, OpenedBook } from '../../../../shared/spreadsheet/workbook/book'
 import { bookFromText } from '../../../../shared/spreadsheet/workbook/clipboard-book'
 import { openBook } from '../../../../shared/spreadsheet/workbook/open-book'
+import { ownWorkbook } from './own-workbook'
 import { type FromWorker, ITEMS_AT_ONCE, type Source, type ToWorker } from './protocol'
 import { blocksOf, outlineOf } from './sheet-blocks'
 
@@ -42,6 +43,7 @@ async function open(source: Source): Promise<void> {
       bytes: bytes.length,
       encoding: book.encoding,
       sheets: book.sheets.map(outlineOf),
+      own: await ownWorkbook(book),
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { ReadItem, Reading, TableChoice } from '../../../../shared/spreadsheet/reading/reading'
 import type { Book, BookRefusal } from '../../../../shared/spreadsheet/workbook/book'
+import type { OwnWorkbook } from './own-workbook'
 
 /** What is brought in: a file, or a table from the clipboard under a name. */
 export type Source =
@@ -63,4 +64,6 @@ export interface OpenBook {
   readonly bytes: number
   readonly encoding: Book['encoding']
   readonly sheets: readonly SheetOutline[]
+  /** Present where this program wrote it. */
+  readonly own: OwnWorkbook | null
 }
