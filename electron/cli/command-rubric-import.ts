@@ -6,9 +6,12 @@ import type { Diagnostic } from '../../shared/domain/rubric/diagnostic'
 import { proveDraft } from '../../shared/domain/rubric/edit/blanks'
 import { allItems } from '../../shared/domain/rubric/rubric'
 import type { CliImport } from '../../shared/schema/cli-import-schema'
+import { draftRubricSchema } from '../../shared/schema/draft-schema'
+import { readStrictly } from '../../shared/schema/read-strictly'
 import type { Reading } from '../../shared/spreadsheet/reading/reading'
 import { marksFrom } from '../../shared/spreadsheet/standard/marks-from'
 import { standardOf } from '../../shared/spreadsheet/standard/standard-of'
+import type { ReadStandard } from '../../shared/spreadsheet/standard-workbook/read-standard-workbook'
 import { rubricDigest } from '../custody/digest'
 import { diskFailure } from '../custody/disk-failure'
 import { notRead } from './command-rubric-check'
@@ -36,12 +39,12 @@ export async function importWorkbook(
   const { file, out, marks } = args
   const read = await readWorkbook(file, args)
   if (!read.ok) return notRead(terminal, file, args, read, manner)
-  const { reading, book, sha256 } = read
-  const { rubric, assumptions } = standardOf(reading, {
-    id: `own-${sha256.slice(0, 16)}`,
-    file: basename(file),
-    sha256,
-  })
+  const { reading, book, own, sha256 } = read
+  const made = standardOf(reading, { id: `own-${sha256.slice(0, 16)}`, file: basename(file), sha256 })
+  // A workbook that a standard was written to holds it to the letter.
+  const { rubric, assumptions } = own.ok ? { rubric: own.rubric, assumptions: [] } : made
+  if (!readStrictly(draftRubricSchema, rubric).ok)
+    return notRead(terminal, file, args, { ok: false, code: 'no-standard', detail: '' }, manner)
   const filled = marks === null ? null : { path: marks, made: marksFrom(reading, rubric, book) }
   const diagnostics = proveDraft(rubric)
   const files = [{ path: out, text: canonicalJson(rubric) }]
@@ -64,18 +67,33 @@ export async function importWorkbook(
     items: items.length,
     points: rubric.points,
     forPerson: clauses.filter(({ forPerson }) => forPerson === true).length,
-    problems: reading.diagnostics.filter(({ level }) => level === 'problem').length,
+    problems: own.ok ? 0 : reading.diagnostics.filter(({ level }) => level === 'problem').length,
     diagnostics,
     assumptions,
     marks: filled === null ? null : marksReport(filled.path, filled.made, rubric, diagnostics),
   }
   const errors = diagnostics.filter(({ level }) => level === 'error')
-  const wrong = [...problemsAsText(file, reading, manner), ...errorsAsText(out, errors, manner)]
+  const wrong = [
+    ...changesAsText(file, own, manner),
+    ...(own.ok ? [] : problemsAsText(file, reading, manner)),
+    ...errorsAsText(out, errors, manner),
+  ]
   terminal.err(wrong.map((line) => `${shown(line)}\n`).join(''))
   if (manner.isJson) writeJson(terminal, report)
   else terminal.out(`${reportAsText(report, errors.length, manner).map(shown).join('\n')}\n`)
   const differences = report.marks?.differences.length ?? 0
   return wrong.length + differences > 0 ? EXIT.problems : EXIT.ok
+}
+
+/** Someone has changed a workbook of our own: it is read as any other, and this is told. */
+function changesAsText(file: string, own: ReadStandard, { language }: Manner): readonly string[] {
+  const words = READING_WORDS[language]
+  if (own.ok || own.code === 'not-a-standard-workbook') return []
+  if (own.code === 'standard-data-damaged') return [`${file}: ${own.sheet}: ${words.damaged}: ${own.detail}`]
+  return own.changes.map(
+    ({ sheet, cell, written: was, found: is }) =>
+      `${file}: ${sheet}!${cell}: ${words.changed}: ${was} → ${is}`,
+  )
 }
 
 function problemsAsText(file: string, { diagnostics }: Reading, { language }: Manner): readonly string[] {

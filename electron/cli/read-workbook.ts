@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Rubric } from '../../shared/domain/rubric/rubric'
+import { readStrictly } from '../../shared/schema/read-strictly'
+import { rubricSchema } from '../../shared/schema/rubric-schema'
 import { readRubric } from '../../shared/spreadsheet/reading/read-rubric'
 import {
   COLUMN_ROLES,
@@ -8,6 +11,11 @@ import {
   type Reading,
   type TableChoice,
 } from '../../shared/spreadsheet/reading/reading'
+import {
+  isDataSheet,
+  type ReadStandard,
+  readStandardWorkbook,
+} from '../../shared/spreadsheet/standard-workbook/read-standard-workbook'
 import type { Book } from '../../shared/spreadsheet/workbook/book'
 import { BOOK_LIMITS } from '../../shared/spreadsheet/workbook/limits'
 import { openBook } from '../../shared/spreadsheet/workbook/open-book'
@@ -21,7 +29,14 @@ export interface SheetChoice {
 }
 
 export type WorkbookRead =
-  | { readonly ok: true; readonly book: Book; readonly reading: Reading; readonly sha256: string }
+  | {
+      readonly ok: true
+      readonly book: Book
+      readonly reading: Reading
+      readonly sha256: string
+      /** What a workbook of our own layout says of itself. */
+      readonly own: ReadStandard
+    }
   | { readonly ok: false; readonly code: ReadRefusal; readonly detail: string }
   | { readonly ok: false; readonly misused: 'sheet' | 'columns' }
 
@@ -38,7 +53,13 @@ export async function readWorkbook(file: string, choice: SheetChoice): Promise<W
   if (choices === null) return { ok: false, misused: 'sheet' }
   const reading = readRubric(book, choices)
   if (reading.items.length === 0) return { ok: false, code: 'no-table', detail: sheetNames(book) }
-  return { ok: true, book, reading, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const own = readStandardWorkbook(book, standardIn)
+  return { ok: true, book, reading, own, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function standardIn(value: unknown): Rubric | null {
+  const read = readStrictly(rubricSchema, value)
+  return read.ok ? read.value : null
 }
 
 async function bytesOf(file: string): Promise<Uint8Array | Extract<WorkbookRead, { code: ReadRefusal }>> {
@@ -62,8 +83,11 @@ function choicesFor(
   const chosen =
     sheet === null ? null : (book.sheets.find(({ name }) => name === sheet) ?? book.sheets[Number(sheet) - 1])
   if (chosen === undefined) return null
-  return book.sheets.map(({ name }): TableChoice => {
-    if (chosen !== null && name !== chosen.name) return { sheet: name, isIgnored: true }
+  return book.sheets.map((sheetOfBook): TableChoice => {
+    const { name } = sheetOfBook
+    // The data behind a workbook of our own is no table to be read.
+    const isOther = chosen === null ? isDataSheet(sheetOfBook) : name !== chosen.name
+    if (isOther) return { sheet: name, isIgnored: true }
     const isIgnored = chosen === null ? {} : { isIgnored: false }
     return { sheet: name, ...isIgnored, ...(columns === undefined ? {} : { columns }) }
   })

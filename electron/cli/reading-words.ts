@@ -4,7 +4,7 @@ import type { BookRefusal } from '../../shared/spreadsheet/workbook/book'
 import type { Language } from './words'
 
 /** Why nothing was read; beside what the opening of a workbook refuses. */
-export type ReadRefusal = BookRefusal | 'not-there' | 'no-table'
+export type ReadRefusal = BookRefusal | 'not-there' | 'no-table' | 'no-standard'
 
 interface ReadingWords {
   readonly title: string
@@ -26,6 +26,8 @@ interface ReadingWords {
   readonly noSheet: (sheet: string) => string
   readonly badColumns: (text: string) => string
   readonly written: string
+  readonly changed: string
+  readonly damaged: string
   readonly errors: string
   readonly warnings: string
   readonly marks: string
@@ -59,6 +61,8 @@ const zh: ReadingWords = {
   noSheet: (sheet) => `没有这个工作表：${sheet}`,
   badColumns: (text) => `--columns 应写成 number=A,points=D：${text}`,
   written: '已写出',
+  changed: '导出后被改动，按一般表格读取',
+  damaged: '标准数据已损坏，按一般表格读取',
   errors: '错误',
   warnings: '提示',
   marks: '评分记录',
@@ -132,6 +136,7 @@ const zh: ReadingWords = {
     'workbook-empty': '文件里没有内容',
     'not-there': '文件不存在或无法打开',
     'no-table': '没有找到评分标准的表格',
+    'no-standard': '读出的内容超出评分标准的容量（层级、大项数或分值）',
   },
 }
 
@@ -155,6 +160,8 @@ const en: ReadingWords = {
   noSheet: (sheet) => `there is no such sheet: ${sheet}`,
   badColumns: (text) => `--columns wants number=A,points=D: ${text}`,
   written: 'written',
+  changed: 'changed since it was written, so it is read as any other table',
+  damaged: 'the data is damaged, so it is read as any other table',
   errors: 'errors',
   warnings: 'warnings',
   marks: 'Marks',
@@ -228,6 +235,7 @@ const en: ReadingWords = {
     'workbook-empty': 'there is nothing in the file',
     'not-there': 'the file is not there or cannot be opened',
     'no-table': 'no table of a standard was found',
+    'no-standard': 'what was read is more than a standard can hold (levels, categories or points)',
   },
 }
 

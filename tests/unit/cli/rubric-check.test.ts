@@ -9,6 +9,7 @@ import { readingSchema } from '../../../shared/schema/reading-schema'
 import { rubricSchema } from '../../../shared/schema/rubric-schema'
 import type { Frozen, Holds, Same } from '../../../shared/schema/same-type'
 import type { Reading } from '../../../shared/spreadsheet/reading/reading'
+import { standardWorkbook } from '../../../shared/spreadsheet/standard-workbook/standard-workbook'
 import { cli } from './in-process'
 
 /** Points are branded numbers in the code, and numbers where they are published. */
@@ -141,6 +142,17 @@ describe('rubric import', () => {
     expect(err).toContain('missing-points')
     expect(err).toContain('points-of-kind')
     expect(said).toContain('小项 28')
+  })
+
+  it('takes a standard out of the workbook that it was written to, to the letter', async () => {
+    const [out, again] = [join(folder, 'o.json'), join(folder, 'o2.json')]
+    await cli('rubric', 'import', sheet('biaozhun-b.xlsx'), '--out', out)
+    const text = await readFile(out, 'utf8')
+    const book = await fileOf('own.xlsx', standardWorkbook(rubricSchema.parse(JSON.parse(text))))
+    const made = await cli('rubric', 'import', book, '--out', again)
+    expect([made.code, made.err, await readFile(again, 'utf8')]).toEqual([0, '', text])
+    const { out: read } = await cli('rubric', 'check', book, '--json')
+    expect(readingSchema.parse(JSON.parse(read)).items.length).toBe(33)
   })
 
   it('--marks writes the scores that were filled in, and tells which sums differ', async () => {
