@@ -2,8 +2,9 @@ import type { Book } from '../workbook/book'
 import { chooseSheets } from './choose-sheets'
 import { labelsAbove } from './column-profile'
 import type { FoundTable } from './find-tables'
+import { columnName } from './grid'
 import { labelOf } from './header-words'
-import { COLUMN_ROLES, type ColumnRole, type TableChoice } from './reading'
+import { COLUMN_ROLES, type ColumnRole, type ReadTable, type TableChoice } from './reading'
 import { tableOf } from './reading-parts'
 
 /** A column as it was found: the words above it, what it is taken for, and how sure that is. Columns from 0. */
@@ -34,24 +35,25 @@ export function proposeTables(book: Book, choices: readonly TableChoice[] = []):
   const { sheets, ignored } = chooseSheets(book, choices, false)
   const tables = sheets.flatMap(({ walked }) =>
     walked.map((each) => {
-      const { sheet, ref, headerRows } = tableOf(each, [], false)
-      return { sheet, ref, headerRows, columns: columnsOf(each.table), shape: shapeOf(each.table) }
+      const { sheet, ref, headerRows, columns } = tableOf(each, [], false)
+      return { sheet, ref, headerRows, columns: columnsOf(each.table, columns), shape: shapeOf(each.table) }
     }),
   )
   return { tables, ignoredSheets: ignored }
 }
 
-const LEVELS: readonly ColumnRole[] = ['category', 'group', 'subgroup']
-
-function columnsOf({ grid, header, left, right, columns }: FoundTable): readonly ProposedColumn[] {
+function columnsOf(
+  { grid, header, left, right, columns }: FoundTable,
+  named: ReadTable['columns'],
+): readonly ProposedColumn[] {
   const proposed: ProposedColumn[] = []
   for (let column = left; column <= right; column += 1) {
     const labels = labelsAbove(grid, header, column, left)
-    const level = columns.levels.indexOf(column)
+    const letter = columnName(column)
     const role =
-      level >= 0
-        ? (columns.levelRoles[column] ?? LEVELS[Math.min(level, 2)] ?? null)
-        : (COLUMN_ROLES.find((name) => holds(columns, name, column)) ?? null)
+      COLUMN_ROLES.find((name) => named[name] === letter) ??
+      COLUMN_ROLES.find((name) => holds(columns, name, column)) ??
+      null
     proposed.push({ column, labels, role, certainty: role === null ? 0 : (columns.certainty[column] ?? 1) })
   }
   return proposed

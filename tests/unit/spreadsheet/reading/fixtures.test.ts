@@ -39,4 +39,11 @@ describe.each(fixtureNames().filter((name) => !name.startsWith('held-out')))('%s
   test('tables, headings, items, sums and every other row are as a careful person finds them', () => {
     expect(withoutClauses(compared(reading))).toEqual(withoutClauses(compared(expected)))
   })
+
+  test('so are the problems that hang on the wording of rules', () => {
+    const ofWording = ({ diagnostics }: Expected | typeof reading) =>
+      sorted(diagnostics.filter(({ kind, level }) => OF_WORDING.has(kind) && level === 'problem'))
+    expect(ofWording(reading)).toEqual(ofWording(expected))
+    expect(reading.counts.problems).toBe(expected.counts.problems)
+  })
 })

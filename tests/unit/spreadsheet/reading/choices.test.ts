@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { proposeTables } from '../../../../shared/spreadsheet/reading/propose-tables'
+import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
+import { drawnBook } from './drawn-book'
+import { bookOf } from './fixture-books'
+
+const EACH = '每处扣0.2分，扣完为止'
+
+const sheet = {
+  name: '考核表',
+  rows: [
+    ['某区考核表'],
+    ['甲', '乙', '丙', '丁', '戊'],
+    [1, '市容', '无占道经营、无店外经营', EACH, 6],
+    [2, '环卫', '路面整洁，无暴露垃圾', EACH, 4],
+  ],
+}
+
+test('a header of unknown words is none, until a person says which rows and columns', () => {
+  const book = drawnBook(sheet)
+  expect(readRubric(book).items).toEqual([])
+  const columns = { number: 0, category: 1, content: 2, rule: 3, points: 4 }
+  const { items, tables } = readRubric(book, [{ sheet: '考核表', headerRows: [2], columns }])
+  expect(tables[0]?.columns).toEqual({ number: 'A', category: 'B', content: 'C', rule: 'D', points: 'E' })
+  expect(items.map(({ path, content, points }) => [path, content, points])).toEqual([
+    [['市容'], '无占道经营、无店外经营', 6000],
+    [['环卫'], '路面整洁，无暴露垃圾', 4000],
+  ])
+})
+
+test('a column that is given another meaning loses the one it had', () => {
+  const book = bookOf('biaozhun-a.xlsx')
+  const { tables, items } = readRubric(book, [
+    { sheet: '考核标准', columns: { title: 4, content: null, units: null } },
+  ])
+  expect(tables[0]?.columns).toMatchObject({ title: 'E', rule: 'F', methods: 'G' })
+  expect(tables[0]?.columns).not.toHaveProperty('content')
+  expect(items[0]).toMatchObject({ title: expect.stringContaining('主次干道'), content: '', units: [] })
+})
+
+test('a sheet that a person leaves out is left out and said to be', () => {
+  const book = bookOf('biaozhun-c.xls')
+  const reading = readRubric(book, [{ sheet: '市政设施', isIgnored: true }])
+  expect(reading.ignoredSheets).toEqual(['市政设施'])
+  expect(reading.counts.items).toBe(291 - 32)
+  expect(reading.diagnostics).toContainEqual({ kind: 'ignored-sheet', level: 'note', sheet: '市政设施' })
+})
+
+test('hidden rows and columns are read where a person says so', () => {
+  const book = bookOf('mistakes.xlsx')
+  const left = readRubric(book, [{ sheet: '计分表', takesHidden: false }])
+  const taken = readRubric(book, [{ sheet: '计分表', takesHidden: true }])
+  // Row 9 goes on with row 8: one item.
+  expect(
+    taken.items.filter(({ row }) => !left.items.some((item) => item.row === row)).map(({ row }) => row),
+  ).toEqual([8])
+})
+
+test('proposals are sure where the words are plain, and of one shape for the same header', () => {
+  const { tables } = proposeTables(bookOf('biaozhun-c.xls'))
+  expect(tables).toHaveLength(10)
+  expect(new Set(tables.map(({ shape }) => shape)).size).toBe(1)
+  const [first] = tables
+  expect(first?.columns.map(({ role }) => role)).toEqual([
+    'number',
+    'group',
+    'title',
+    'content',
+    'points',
+    'rule',
+    'methods',
+    'units',
+  ])
+  for (const { certainty } of first?.columns ?? []) expect(certainty).toBeGreaterThan(0.5)
+  const other = proposeTables(bookOf('biaozhun-a.xlsx'))
+  expect(other.tables[0]?.shape).not.toBe(first?.shape)
+})
