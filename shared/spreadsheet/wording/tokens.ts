@@ -46,21 +46,21 @@ export interface Token {
   readonly from: number
   readonly to: number
   readonly text: string
-  readonly n?: number
-  readonly unit?: string
-  readonly cmp?: Comparison
-  readonly isFirm?: boolean
-  readonly band?: Band
+  readonly n?: number | undefined
+  readonly unit?: string | undefined
+  readonly cmp?: Comparison | undefined
+  readonly isFirm?: boolean | undefined
+  readonly band?: Band | undefined
   /** Points, in thousandths: one price, or a range. */
-  readonly low?: number
-  readonly high?: number
-  readonly prices?: readonly number[]
-  readonly scope?: 'item' | 'category' | 'total'
-  readonly verb?: string
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+  readonly prices?: readonly number[] | undefined
+  readonly scope?: 'item' | 'category' | 'total' | undefined
+  readonly verb?: string | undefined
   /** 每 was printed. */
-  readonly isEach?: boolean
-  readonly isEmptied?: boolean
-  readonly isChinese?: boolean
+  readonly isEach?: boolean | undefined
+  readonly isEmptied?: boolean | undefined
+  readonly isChinese?: boolean | undefined
 }
 
 const isNoPoints = /^(?:之[一二三四五六七八九十百0-9]|[类期级区管离包散支队局公布值数制母辨解阶比点])/
