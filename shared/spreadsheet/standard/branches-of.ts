@@ -30,6 +30,7 @@ export function branchesOf(reading: Reading): readonly Branch[] {
     branch: empty(title, name, points, null),
     category: reading.categories[at],
   }))
+  const groups = groupsByPath(reading.groups)
   for (const item of reading.items) {
     const [first = item.category, ...below] = item.path
     let top = topOf(tops, item, first)
@@ -44,7 +45,7 @@ export function branchesOf(reading: Reading): readonly Branch[] {
         at = last
         return
       }
-      const group = groupOf(reading.groups, item, [first, ...below.slice(0, depth + 1)])
+      const group = groupOf(groups, item, [first, ...below.slice(0, depth + 1)])
       const next = empty(title, group?.name ?? title, group?.points ?? null, group?.code ?? null)
       at.children.push(next)
       at = next
@@ -67,9 +68,22 @@ function topOf(tops: readonly Top[], { sheet, row }: ReadItem, title: string): T
   return before[before.length - 1] ?? named[0]
 }
 
-function groupOf(groups: readonly ReadGroup[], { sheet, row }: ReadItem, path: readonly string[]) {
-  const key = JSON.stringify(path)
-  const named = groups.filter((group) => JSON.stringify(group.path) === key)
+type Groups = ReadonlyMap<string, readonly ReadGroup[]>
+
+function groupsByPath(groups: readonly ReadGroup[]): Groups {
+  const found = new Map<string, ReadGroup[]>()
+  for (const group of groups) {
+    const key = JSON.stringify(group.path)
+    const known = found.get(key)
+    if (known === undefined) found.set(key, [group])
+    else known.push(group)
+  }
+  return found
+}
+
+/** The group of this path; of several the last that begins before the item on its sheet. */
+function groupOf(groups: Groups, { sheet, row }: ReadItem, path: readonly string[]): ReadGroup | undefined {
+  const named = groups.get(JSON.stringify(path)) ?? []
   const before = named.filter((group) => group.sheet === sheet && group.row <= row)
   return before[before.length - 1] ?? named[0]
 }

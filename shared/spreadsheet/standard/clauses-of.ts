@@ -5,7 +5,7 @@ import type { ImportAct, ImportDecision } from '../../domain/rubric/import-origi
 import type { Item } from '../../domain/rubric/rubric'
 import type { ReadItem } from '../reading/reading'
 import type { ReadClause } from '../wording/read-clause'
-import { type ClauseDecision, verdictOn } from './decision'
+import { type ClauseDecision, type VerdictOn, verdictsIn } from './decision'
 import { holdablePoints } from './holdable'
 import { proposalOf, settingIn } from './proposal-of'
 import { byJudgement, type Made } from './worded'
@@ -31,15 +31,20 @@ interface Settled {
   readonly isOpen: boolean
 }
 
+/** The clauses of one item, as a few decisions have it. */
+export function clausesOf(item: ReadItem, decisions: readonly ClauseDecision[], now: string): ItemClauses {
+  return settledClauses(item, verdictsIn(decisions), now)
+}
+
 /**
  * The clauses of an item as the reading and the decisions have it. What nobody confirmed, and was not read surely or
  * cannot be held, waits for a person.
  */
-export function clausesOf(item: ReadItem, decisions: readonly ClauseDecision[], now: string): ItemClauses {
+export function settledClauses(item: ReadItem, verdictOn: VerdictOn, now: string): ItemClauses {
   const history: ImportDecision[] = []
   const settled = readClauses(item).map((read, index): Settled => {
     const proposal = proposalOf(item, read)
-    const decided = verdictOn(decisions, item.seq, index, read)
+    const decided = verdictOn(item.seq, index, read)
     const text = read.text.slice(0, LONGEST_TEXT)
     const open = { clauses: [{ text, rule: byJudgement(settingIn(item, read.no), read.form) }] }
     const isSure = read.forPerson !== true && proposal !== null

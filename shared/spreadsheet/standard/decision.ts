@@ -16,13 +16,19 @@ export type ClauseDecision =
   | (Exclude<Verdict, { decision: 'change' }> & { readonly at?: string; readonly pattern: string })
 
 /** The verdict on a clause: what was said of it by itself goes before what was said of its pattern; the last counts. */
-export function verdictOn(
-  decisions: readonly ClauseDecision[],
+export type VerdictOn = (
   seq: number,
   index: number,
-  { pattern }: Pick<ReadClause, 'pattern'>,
-): ClauseDecision | null {
-  const own = decisions.filter((one) => 'item' in one && one.item === seq && one.clause === index)
-  const shared = decisions.filter((one) => 'pattern' in one && pattern !== null && one.pattern === pattern)
-  return own[own.length - 1] ?? shared[shared.length - 1] ?? null
+  clause: Pick<ReadClause, 'pattern'>,
+) => ClauseDecision | null
+
+export function verdictsIn(decisions: readonly ClauseDecision[]): VerdictOn {
+  const own = new Map<string, ClauseDecision>()
+  const shared = new Map<string, ClauseDecision>()
+  for (const one of decisions) {
+    if ('item' in one) own.set(`${one.item}/${one.clause}`, one)
+    else shared.set(one.pattern, one)
+  }
+  return (seq, index, { pattern }) =>
+    own.get(`${seq}/${index}`) ?? (pattern === null ? undefined : shared.get(pattern)) ?? null
 }

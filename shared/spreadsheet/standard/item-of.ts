@@ -3,8 +3,8 @@ import type { ImportDecision } from '../../domain/rubric/import-origin'
 import type { Item } from '../../domain/rubric/rubric'
 import type { ReadItem } from '../reading/reading'
 import type { Assumption } from './assumption'
-import { clausesOf } from './clauses-of'
-import type { ClauseDecision } from './decision'
+import { settledClauses } from './clauses-of'
+import type { VerdictOn } from './decision'
 import { holdablePoints } from './holdable'
 import { isPlain, methodsOf } from './methods-of'
 import type { Numbered } from './numbering'
@@ -22,12 +22,7 @@ export interface MadeItem {
 }
 
 /** One item with its clauses. What is missing stays missing, for the proof to find: no points are 0, no rule is none. */
-export function itemOf(
-  read: ReadItem,
-  { id, code }: Numbered,
-  decisions: readonly ClauseDecision[],
-  now: string,
-): MadeItem {
+export function itemOf(read: ReadItem, { id, code }: Numbered, verdictOn: VerdictOn, now: string): MadeItem {
   const assumptions: Assumption[] = []
   const note = (what: Assumption['what'], detail: string) =>
     assumptions.push({ what, item: read.seq, detail })
@@ -37,7 +32,7 @@ export function itemOf(
   }
   if (read.points !== null && holdablePoints(read.points) === null)
     note('points-out-of-range', String(read.points))
-  const { clauses, sharedCaps, history } = clausesOf(read, decisions, now)
+  const { clauses, sharedCaps, history } = settledClauses(read, verdictOn, now)
   const printed = (read.name ?? read.title ?? '').trim()
   const title = printed === '' ? titleFrom(read.content === '' ? read.rule : read.content) : oneLine(printed)
   if (printed === '' && title !== '') note('title-from-content', title)

@@ -5,7 +5,7 @@ import { allItems, type Category, type Group, type Item, type Rubric } from '../
 import type { Reading } from '../reading/reading'
 import type { Assumption } from './assumption'
 import { type Branch, branchesOf, isBranch } from './branches-of'
-import type { ClauseDecision } from './decision'
+import { type ClauseDecision, verdictsIn } from './decision'
 import { extraCapsOf } from './extra-caps'
 import { holdablePoints } from './holdable'
 import { itemOf, LONGEST_TEXT, LONGEST_TITLE } from './item-of'
@@ -47,6 +47,7 @@ export function standardOf(reading: Reading, options: StandardOptions): Imported
   const { id, version = '1', file, sha256, decisions = [], at = EPOCH, grades = GRADES } = options
   const assumptions: Assumption[] = []
   const history: ImportDecision[] = [...(options.history ?? [])]
+  const verdictOn = verdictsIn(decisions)
   const branches = branchesOf(reading)
   const numbering = numberingOf(branches)
   const named = (node: Parameters<typeof numbering.get>[0]) => {
@@ -65,7 +66,7 @@ export function standardOf(reading: Reading, options: StandardOptions): Imported
           children,
         }
       }
-      const made = itemOf(child, named(child), decisions, at)
+      const made = itemOf(child, named(child), verdictOn, at)
       assumptions.push(...made.assumptions)
       history.push(...made.history)
       return made.item
