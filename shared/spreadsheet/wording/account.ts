@@ -40,6 +40,15 @@ export function accountOf(said: Said, form: ReadForm): number {
     sure = Math.min(sure, 0.3)
   }
   if (said.lead.includes('为单位') && !said.step) sure = Math.min(sure, 0.4)
+  // Whom it is said of decides: no form here has cases by subject.
+  if (/省辖市|扩权县|直管县|县\(市\)|其他考核对象|设区市|县级市|其他县/.test(said.lead))
+    sure = Math.min(sure, 0.45)
+  if (/追加/.test(said.effect?.text ?? '')) sure = Math.min(sure, 0.4)
+  // Bounds of other things beside the one that counts: samples, sizes of places.
+  const others = lead.filter((token) => token.band && said.band && token.band.unit !== said.band.band.unit)
+  if (others.length > 1 && (form.form === 'tier' || form.form === 'linear' || form.form === 'threshold')) {
+    sure = Math.min(sure, 0.45)
+  }
   const isCount = form.form === 'per-occurrence'
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
   if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)

@@ -55,6 +55,7 @@ const ALSO: Classes<Said>['also'] = {
   'bound-step': (said) =>
     said.is === 'cost' && said.step !== null && said.band !== null && !said.band.isExact,
   'bound-free': (said) => said.is === 'free' && said.band?.isNear === true && !said.band.isExact,
+  'judged-range': (said) => (said.is === 'cost' || said.is === 'win') && said.step === null && isRange(said),
   'else-nought': (said) => said.is === 'nought' && said.isElse,
   'named-win': (said) => said.is === 'win' && said.step === null,
   else: (said) => said.isElse && said.effect !== null,

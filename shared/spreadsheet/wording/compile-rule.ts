@@ -62,7 +62,7 @@ function whole(rule: string): ReadClause {
 function readSection(plain: PlainText, section: Section, setting: RuleSetting, isLast: boolean): Part {
   const text = plain.text.slice(0, section.to)
   const tokens = folded(tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom)))
-  const saids = statementsOf(tokens).map(saidOf)
+  const saids = inherited(statementsOf(tokens).map(saidOf))
   const around = {
     setting,
     points: section.points !== null ? pts(section.points) : setting.points,
@@ -102,6 +102,22 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
 
 const moved = <T extends { readonly from: number; readonly to: number }>(token: T, by: number): T =>
   by === 0 ? token : { ...token, from: token.from + by, to: token.to + by }
+
+/** 每家未装的扣0.5分、装而不用的扣0.3分: what is counted is said once for the whole list. */
+function inherited(saids: readonly Said[]): readonly Said[] {
+  let step: Said['step'] = null
+  return saids.map((said) => {
+    if (said.is !== 'cost') {
+      step = null
+      return said
+    }
+    if (said.step) {
+      step = said.step.isEach && !said.lead.endsWith(said.step.token.text) ? said.step : null
+      return said
+    }
+    return step && said.statement.join === 'dun' && !said.band?.isNear ? { ...said, step } : said
+  })
+}
 
 interface Reader {
   readonly drafts: Draft[]
@@ -165,6 +181,9 @@ function evidenceOf(said: Said): Draft['evidence'] {
 const unread = (saids: readonly Said[]): Draft => draftOf(saids, UNPARSED, 0, '')
 
 /** Caps, 扣完为止, roundings: they bind what was said before. False where `said` is none. */
+/** Over several places the loss is put together in a way that no form here says. */
+const AGGREGATE = /以扣分最多|平均|累加|取各|最差|最高的一/
+
 function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number | null): boolean {
   const last = state.drafts.length - 1
   const draft = state.drafts[last]
@@ -172,6 +191,20 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
     if (!draft || !/^[^0-9扣得分]{0,8}$/.test(said.lead)) return false
     state.drafts[last] = extended(draft, said)
     return true
+  }
+  // 不足1个百分点的按比例折算: the step's own share.
+  if (said.is === 'share' && draft?.form.form === 'linear' && /^不足/.test(said.lead)) {
+    state.drafts[last] = extended(draft, said)
+    return true
+  }
+  const left = said.is === 'cap' && draft ? AFTER_TOTAL.exec(said.lead)?.[0] : undefined
+  if (left !== undefined && draft && left === said.lead) {
+    const fields = penaltyOf(draft) ?? draft.form
+    state.drafts[last] = withCap({ ...draft, form: fields }, said, false)
+    return true
+  }
+  if (draft && AGGREGATE.test(said.lead) && said.is !== 'cost') {
+    state.drafts[last] = { ...draft, confidence: Math.min(draft.confidence, 0.45) }
   }
   if (said.is === 'emptied') {
     if (draft?.form.form !== 'per-occurrence') return false
@@ -184,6 +217,11 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
   }
   if (said.is === 'until') return takeUntil(state, said, isLast, points)
   if (said.is !== 'cap') return false
+  if (draft?.form.form === 'unparsed') {
+    // What it caps was not read: it stays with those words.
+    state.drafts[last] = extended(draft, said)
+    return true
+  }
   if (!isBindingLead(said)) {
     if (!JUDGED.test(said.lead) && !/可/.test(said.effect?.text ?? '')) return false
     const max = pts(said.effect?.low)
@@ -202,7 +240,7 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
 const JUDGED = /评审|打分|评分|酌情|评议|视情/
 
 const BINDING =
-  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|次|检查|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|但|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
+  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|款|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|次|检查|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|但|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
 
 const isBindingLead = (said: Said): boolean => BINDING.test(said.lead)
 
@@ -218,7 +256,8 @@ function bind(state: Reader, said: Said, targets: readonly number[], points: num
   }
   const draft = state.drafts[only] as Draft
   const isWhole = said.effect?.low === points
-  state.drafts[only] = withCap(draft, said, isWhole)
+  const bounded = withCap(draft, said, isWhole)
+  state.drafts[only] = only === state.drafts.length - 1 ? bounded : { ...bounded, to: draft.to }
 }
 
 function takeUntil(state: Reader, said: Said, isLast: boolean, points: number | null): boolean {
@@ -248,6 +287,8 @@ const FROM_TOTAL =
   /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣)$/
 /** Which cases are left out; what the others cost stays. */
 const EXEMPT = /^[^0-9扣得分]{0,24}(?:的除外|不受[^0-9扣得]{0,10}(?:扣分)?限制)$/
+const AFTER_TOTAL =
+  /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣),?$/
 const TAKES_BEST = /最高级别|取最高|不累计|不重复计|不重复扣分|最高分|最高项|就高|择高|不叠加/
 
 /** What no pattern takes: notes go with the clause before them, the rest stands by itself, unread. */
@@ -255,11 +296,11 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
   const last = state.drafts.length - 1
   const draft = state.drafts[last]
   const { join } = said.statement
-  const isBound = join === 'comma' || join === 'bracket'
+  const isBound = join === 'comma' || join === 'dun' || join === 'bracket'
   if (said.is === 'free') {
     if (draft && isBound)
       state.drafts[last] = { ...extended(draft, said), confidence: Math.min(draft.confidence, 0.8) }
-    else if (next && next.statement.join === 'comma' && !state.waiting) state.waiting = said
+    else if (next && ['comma', 'dun'].includes(next.statement.join) && !state.waiting) state.waiting = said
     else state.drafts.push(unread([said]))
     return
   }

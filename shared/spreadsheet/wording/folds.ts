@@ -57,7 +57,7 @@ const EFFECTS: readonly Fold[] = [
   fold('cap', 'at-most num fen', (slots, at) =>
     (isEdge(at.before) || at.before?.text === '但') && isEdge(at.after) ? price(slots) : null,
   ),
-  fold('until', 'emptied num fen limit', (slots) => ({
+  fold('until', 'whole* emptied num fen limit', (slots) => ({
     ...price(slots),
     isEmptied: slots.emptied?.[0]?.text !== '扣满',
   })),
@@ -113,6 +113,7 @@ const EFFECTS: readonly Fold[] = [
   ),
   fold('nought', 'num fen', (slots, at) => (n(slots) === 0 && isEdge(at.after) ? {} : null)),
   fold('all', 'own* adverb* gain own? full'),
+  fold('all', 'own* adverb* full', (slots) => (slots.full?.[0]?.text.startsWith('计') ? {} : null)),
   fold('win', 'adverb|severally* gain low:num dash high:num fen', range),
   fold('win', 'how:adverb|severally* gain own? num fen', (slots, at) =>
     at.after?.is === 'after'
@@ -137,6 +138,9 @@ const EFFECTS: readonly Fold[] = [
     GRADED.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
   ),
   fold('discretion', 'adverb* judge deduct', (_, at) => (at.after?.is === 'num' ? null : {})),
+  fold('product', 'share num fen', (slots) =>
+    /[计得占]$/.test(slots.share?.[0]?.text ?? '') ? price(slots) : null,
+  ),
   fold('product', 'times num fen', (slots) => price(slots)),
   fold('product', 'num fen times', (slots) => price(slots)),
 ]
@@ -309,6 +313,12 @@ const BARE: readonly Fold[] = [
   // 根据质量综合评定，优秀得3分: only how the case is found.
   fold('word', 'discretion', (slots, at) =>
     at.after?.is === 'comma' && slots.discretion?.[0]?.text.startsWith('综合') ? {} : null,
+  ),
+  // 完成率以100%计: that is full marks.
+  fold('all', 'gain', (slots, at) =>
+    slots.gain?.[0]?.text === '计' && at.before?.is === 'count' && at.before.unit === '%' && isEdge(at.after)
+      ? {}
+      : null,
   ),
   fold('cost', 'score', (slots, at) =>
     (isEdge(at.after) || at.after?.is === 'rated') && at.before?.is === 'rate'

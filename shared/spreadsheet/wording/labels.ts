@@ -22,6 +22,8 @@ export function caseLabels(labels: readonly string[]): readonly string[] {
   }
   const [first, second] = labels
   if (first === undefined || second === undefined) return labels
+  // 被市级命名为示范街区 … 被区级命名: the level tells one from the other.
+  if (levels[0] && levels[1] && levels[0] !== levels[1]) return labels.map((label, i) => levels[i] ?? label)
   const own = withoutSubject(first, labels.slice(1))
   return [own, ...labels.slice(1)].map((label) => label.replace(/^(?:评定?为|为|属于?|达到)(?=.)/, ''))
 }

@@ -89,7 +89,9 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       const isSame =
         lost?.is === 'plain' ||
         (lost !== undefined &&
-          /^(?:并?(?:且|在|将|对|其)?|本项|年度|考核|总分|全年|当年|取消)*$/.test(lost.lead))
+          /^(?:并?(?:且|在|将|对|其)?|本大项|本大类|本类|该类|该大类|所在大类|本项|年度|考核|总分|全年|当年|取消)*$/.test(
+            lost.lead,
+          ))
       const scope = scopeIn(said) ?? (isSame && lost ? (scopeIn(lost) ?? 'item') : null)
       const isBare = scope === null && around.setting.kind !== 'veto'
       return {
@@ -229,6 +231,23 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
             { label: '市级', points: 1000 },
           ],
         },
+      },
+    ],
+  ),
+  pattern(
+    'judged-by-bands',
+    'discretion? judged-range judged-range+',
+    (saids) => {
+      const priced = saids.filter((said) => said.is !== 'discretion')
+      const low = Math.min(...priced.map((said) => said.effect?.low ?? 0))
+      const high = Math.max(...priced.map((said) => said.effect?.high ?? 0))
+      // The bands themselves have no place in the form: a person gives them.
+      return { form: { form: 'judgement', min: pts(low), max: pts(high) }, confidence: 0.45 }
+    },
+    [
+      {
+        rule: '视落实效果得分：效果良好的得4—5分，不完整的得2—3.5分',
+        form: { form: 'judgement', min: 2000, max: 5000 },
       },
     ],
   ),

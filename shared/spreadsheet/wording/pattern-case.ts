@@ -104,6 +104,32 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     },
     [{ rule: '编制规划并经批准的得满分，否则不得分', form: { form: 'all-or-nothing', deduct: 'all' } }],
   ),
+  pattern(
+    'none-or-cases',
+    'free once once* nought?',
+    (saids) => {
+      const end = saids.findIndex(
+        (said, i) => i > 0 && !['comma', 'dun', 'semi'].includes(said.statement.join),
+      )
+      const group = end < 0 ? saids : saids.slice(0, end)
+      if (group.length < 2 || group.some((said) => said.band?.isNear || isRange(said))) return null
+      const reading = labelled(group)
+      return reading && { ...reading, takes: group.length }
+    },
+    [
+      {
+        rule: '总体评价良好的不扣分，一般的扣1分，较差的扣2.5分',
+        form: {
+          form: 'tier',
+          tiers: [
+            { label: '总体评价良好', result: { effect: 'none' } },
+            { label: '一般', result: { effect: 'deduct', points: 1000 } },
+            { label: '较差', result: { effect: 'deduct', points: 2500 } },
+          ],
+        },
+      },
+    ],
+  ),
   pattern('full-or-less', 'all once once* nought?', (saids) => (saids.length > 2 ? labelled(saids) : null), [
     {
       rule: '落实到位得满分，基本到位扣0.5分，不到位扣1.5分，未开展不得分',

@@ -71,7 +71,7 @@ const countOne = (said: Said): Reading | null => {
   if (beyond === null) return counted(said, step, {}, 0.4)
   const free = said.free || byBound || beyond || (isWarned ? 1 : 0)
   const { isEach, unit } = step
-  if (isEach && unit !== null && /^(?:月|季度?|年度?|半年|周)$/.test(unit) && wordsAfter(said) !== '') {
+  if (isEach && unit !== null && /^(?:月|季度?|年度?|半年|周|日|天)$/.test(unit) && wordsAfter(said) !== '') {
     // 每月未提交计划扣0.2分: each month, or once?
     return counted(said, step, {}, 0.45)
   }

@@ -40,6 +40,7 @@ function linear(said: Said, head: Said | null, around: Around): Reading | null {
     ? { value: inStep.lo ?? inStep.hi ?? 0, unit: inStep.unit }
     : standardInRule(said.statement.lead.slice(0, at), step.unit)
   const fromHead = head ? standardInRule(head.statement.lead, step.unit) : null
+  if (own === 'several' || fromHead === 'several') return { form: { form: 'unparsed' } }
   const words = (head?.lead ?? '') + said.lead
   const inContent = standardInContent(around.setting.content, step.unit, direction, words)
   // 接报后2小时内 … 每延误1小时: the delay itself is counted, whatever its standard.

@@ -78,6 +78,32 @@ const isBelow = (said: Said | undefined): boolean =>
 
 export const SHARE_PATTERNS: readonly ClausePattern[] = [
   pattern(
+    'share-up-to-a-mark',
+    'product all? nought?',
+    ([share, ...rest]) => {
+      if (!share || rest.length === 0 || share.statement.lead.some((token) => token.is === 'op')) return null
+      const full = rest.find((said) => said.is === 'all')
+      const lost = rest.find((said) => said.is === 'nought')
+      const mark = full?.band?.band
+      const floor = floorOf(isBelow(lost) ? lost : undefined)
+      if (floor === 'unclear' || (full && mark?.lo === undefined)) return null
+      const from = mark?.lo === undefined || mark.lo === 100 ? null : { value: mark.lo, unit: mark.unit }
+      const takes = 1 + (full ? 1 : 0) + (isBelow(lost) ? 1 : 0)
+      return { form: { form: 'proportional', base: pts(share.effect?.low), from, floor }, takes }
+    },
+    [
+      {
+        rule: '入户安检按完成比例计2.5分，完成率达到95%的计满，低于70%的不得分',
+        form: {
+          form: 'proportional',
+          base: 2500,
+          from: { value: 95, unit: '%' },
+          floor: { value: 70, unit: '%' },
+        },
+      },
+    ],
+  ),
+  pattern(
     'shares-added-up',
     'product product+',
     (saids) => {

@@ -189,7 +189,14 @@ export function saidOf(statement: Statement): Said {
   // 每万户投诉20件以内得4分: what is won depends on the bound, not on how many there are.
   const isBanded =
     effect?.is === 'win' && bandOf(lead, null)?.isExact === false && bandOf(lead, null)?.isNear === true
-  const step = isBanded ? null : counted
+  // 主干道每日保洁时长低于16小时: each day is how it is measured.
+  const isMeasuredDaily =
+    counted?.isEach === true &&
+    isTimeUnit(counted.unit ?? '') &&
+    lead.indexOf(counted.token) >= 0 &&
+    lead.slice(lead.indexOf(counted.token)).some((token) => token.is === 'bound') &&
+    bandOf(lead, null)?.isNear === true
+  const step = isBanded || isMeasuredDaily ? null : counted
   const isJudged = lead.some((token) => token.is === 'judge')
   return {
     is: effect?.is ?? 'plain',

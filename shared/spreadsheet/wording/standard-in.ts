@@ -50,9 +50,11 @@ function lastComma(tokens: readonly Token[], before: number): number {
   return 0
 }
 
-/** The standard named by the rule's own words before the step; a band's bound where it says from where. */
-export function standardInRule(lead: readonly Token[], unit: string): Bound | null {
+/** The standard named by the rule's own words before the step; 'several' where each kind of place has its own. */
+export function standardInRule(lead: readonly Token[], unit: string): Bound | null | 'several' {
   const all = standardsIn(lead, unit)
+  const bounds = all.filter((one) => one.side !== null)
+  if (new Set(bounds.map((one) => one.value)).size > 1) return 'several'
   const last = all[all.length - 1]
   return last ? { value: last.value, unit: last.unit } : null
 }

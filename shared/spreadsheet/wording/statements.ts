@@ -20,7 +20,7 @@ const EFFECTS: ReadonlySet<TokenClass> = new Set([
 ])
 const SEPARATORS: ReadonlySet<TokenClass> = new Set(['comma', 'semi', 'stop', 'dun', 'close', 'open'])
 
-export type Join = 'bare' | 'comma' | 'colon' | 'semi' | 'stop' | 'start' | 'bracket'
+export type Join = 'bare' | 'dun' | 'comma' | 'colon' | 'semi' | 'stop' | 'start' | 'bracket'
 
 /** What is said up to one effect: the words that lead to it, the effect, and the words after it up to a stop. */
 export interface Statement {
@@ -36,16 +36,18 @@ export interface Statement {
 
 const isEffect = (token: Token): boolean => EFFECTS.has(token.is)
 const joinOf = (token: Token): Join =>
-  token.text === ':'
-    ? 'colon'
-    : token.is === 'semi'
-      ? 'semi'
-      : token.is === 'stop'
-        ? 'stop'
-        : token.is === 'open' || token.is === 'close'
-          ? 'bracket'
-          : 'comma'
-const STRENGTH: readonly Join[] = ['bare', 'comma', 'colon', 'bracket', 'semi', 'stop', 'start']
+  token.is === 'dun'
+    ? 'dun'
+    : token.text === ':'
+      ? 'colon'
+      : token.is === 'semi'
+        ? 'semi'
+        : token.is === 'stop'
+          ? 'stop'
+          : token.is === 'open' || token.is === 'close'
+            ? 'bracket'
+            : 'comma'
+const STRENGTH: readonly Join[] = ['bare', 'dun', 'comma', 'colon', 'bracket', 'semi', 'stop', 'start']
 const stronger = (a: Join, b: Join): Join => (STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b)
 
 /** `tokens` cut into statements; separators between them belong to none. */

@@ -47,7 +47,8 @@ export function boundBy(
   if (drafts[last]?.form.form === 'bonus') {
     return NAMES_ALL.test(words) ? all.filter((i) => drafts[i]?.form.form === 'bonus') : [last]
   }
-  if (NAMES_ALL.test(words)) return all
+  const isOwn = /^累计/.test(said.effect?.text ?? '') && said.lead === '' && said.statement.join === 'comma'
+  if (NAMES_ALL.test(words)) return isOwn ? sinceStop(drafts, all) : all
   // '；最多扣2分' at the end is said of all; ', 最多扣1分' of what its own part says, unless it is all the item has.
   const isOfAll = isLast && (said.statement.join === 'semi' || said.effect?.low === points)
   const group: number[] = []
@@ -58,6 +59,13 @@ export function boundBy(
     if (join === 'stop' || join === 'start' || (join === 'semi' && !isOfAll)) break
   }
   return group.some((i) => capped(drafts[i] as Draft)) ? [last] : group
+}
+
+/** Of those at `all`, the ones in the last sentence. */
+function sinceStop(drafts: readonly Draft[], all: readonly number[]): readonly number[] {
+  let from = drafts.length - 1
+  while (from > 0 && drafts[from]?.saids[0]?.statement.join !== 'stop') from -= 1
+  return all.filter((i) => i >= from)
 }
 
 /** `draft` with a cap of its own; less sure where its form has no room for one. */
