@@ -96,6 +96,7 @@ export function ScreenOf({ screen, workbook, onGo }: ScreenOfProps) {
           onList={() => onGo({ name: 'standards' })}
           onEdit={(draftId) => onGo({ name: 'standards-editor', draftId })}
           onRound={(draftId) => onGo({ name: 'new-round', draftId })}
+          onOpen={score}
         />
       )
     case 'standards-editor':

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RubricDraft } from '../../../shared/ipc/contract'
+import { FilledPart } from './filled/filled-part'
 import { ImportDesk } from './import-desk'
 import { ImportHead } from './import-head'
 import { DoneStep } from './proof/done-step'
@@ -18,10 +19,12 @@ export interface ImportScreenProps {
   readonly onList: () => void
   readonly onEdit: (draftId: string) => void
   readonly onRound: (draftId: string) => void
+  /** Opens a sheet for scoring. */
+  readonly onOpen: (sheetId: string) => void
 }
 
 /** 导入工作簿: a spreadsheet becomes a standard, step by step; one can stop and come back. */
-export function ImportScreen({ file, onList, onEdit, onRound }: ImportScreenProps) {
+export function ImportScreen({ file, onList, onEdit, onRound, onOpen }: ImportScreenProps) {
   const { t } = useTranslation()
   const [first] = useState<Source | null>(() =>
     file === null ? null : { kind: 'file', name: file.name, blob: file },
@@ -51,6 +54,16 @@ export function ImportScreen({ file, onList, onEdit, onRound }: ImportScreenProp
           onEdit={() => onEdit(made.id)}
           onRound={() => onRound(made.id)}
           onList={onList}
+          filled={
+            stage.name === 'open' && stage.reading.items.some(({ filled }) => filled !== undefined) ? (
+              <FilledPart
+                draft={made}
+                fileName={stage.book.fileName}
+                marksOf={() => work.marksOf(made.rubric)}
+                onOpen={onOpen}
+              />
+            ) : null
+          }
         />
       ) : stage.name === 'reading' ? (
         <ReadingProgress fileName={stage.fileName} phase={stage.phase} onCancel={work.cancel} />

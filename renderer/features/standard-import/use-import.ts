@@ -1,5 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { Rubric } from '../../../shared/domain/rubric/rubric'
 import type { Reading } from '../../../shared/spreadsheet/reading/reading'
+import type { FilledMarks } from '../../../shared/spreadsheet/standard/marks-from'
 import type { BookRefusal } from '../../../shared/spreadsheet/workbook/book'
 import { blobToKeep, imports, type KeptImport } from '../../db/imports'
 import { type Cells, useCells } from './sheet/use-cells'
@@ -34,6 +36,8 @@ export interface Import {
   readonly choose: (chosen: Pick<Work, 'choices' | 'chosen'>) => void
   /** Forgets what was decided, and reads anew. */
   readonly restart: () => void
+  /** The scores that were filled in, as marks under the standard that was made. */
+  readonly marksOf: (rubric: Rubric) => Promise<FilledMarks>
   /** The import is done: what was kept of it goes. */
   readonly finish: () => Promise<void>
 }
@@ -138,6 +142,10 @@ export function useImport(first: Source | null): Import {
       const first = book === null ? NO_WORK : beginningOf(book)
       setWork(first)
       choose(first)
+    },
+    marksOf: (rubric) => {
+      if (reader.current === null) throw new Error('no workbook is open')
+      return reader.current.askMarks(rubric)
     },
     finish: async () => {
       keep.current = null

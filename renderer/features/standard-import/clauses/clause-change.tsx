@@ -25,7 +25,7 @@ export function ClauseChange({ row, rule, rubric, onPut, onClose }: ClauseChange
   const { t } = useTranslation()
   const panel = useRef<HTMLFieldSetElement>(null)
   const item = useMemo(
-    () => itemOf(row.item, { id: 'item', code: row.item.number ?? '' }, [], '').item,
+    () => itemOf(row.item, { id: 'item', code: row.item.number ?? '' }, () => null, '').item,
     [row],
   )
   const [clause, setClause] = useState<Clause>(() => firstOf(row, rule, item))

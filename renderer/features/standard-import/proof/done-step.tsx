@@ -1,5 +1,6 @@
 import { CheckCircleFilled } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RubricDraft } from '../../../../shared/ipc/contract'
 
@@ -8,10 +9,12 @@ export interface DoneStepProps {
   readonly onEdit: () => void
   readonly onRound: () => void
   readonly onList: () => void
+  /** What to do with scores that the workbook has already; null where it has none. */
+  readonly filled: ReactNode
 }
 
 /** The standard is in the library; what comes next. */
-export function DoneStep({ draft, onEdit, onRound, onList }: DoneStepProps) {
+export function DoneStep({ draft, onEdit, onRound, onList, filled }: DoneStepProps) {
   const { t } = useTranslation()
   return (
     <div className="import-source" data-testid="import-done">
@@ -32,6 +35,7 @@ export function DoneStep({ draft, onEdit, onRound, onList }: DoneStepProps) {
             {t('standardImport.done.list')}
           </Button>
         </div>
+        {filled}
       </div>
     </div>
   )

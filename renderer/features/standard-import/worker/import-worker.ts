@@ -1,5 +1,7 @@
+import type { Rubric } from '../../../../shared/domain/rubric/rubric'
 import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
-import type { TableChoice } from '../../../../shared/spreadsheet/reading/reading'
+import type { Reading, TableChoice } from '../../../../shared/spreadsheet/reading/reading'
+import { marksFrom } from '../../../../shared/spreadsheet/standard/marks-from'
 import type { Book, OpenedBook } from '../../../../shared/spreadsheet/workbook/book'
 import { bookFromText } from '../../../../shared/spreadsheet/workbook/clipboard-book'
 import { openBook } from '../../../../shared/spreadsheet/workbook/open-book'
@@ -12,6 +14,7 @@ import { blocksOf, outlineOf } from './sheet-blocks'
  * it takes too long. The cells stay here too; the screen asks for those that it shows.
  */
 let book: Book | null = null
+let last: Reading | null = null
 let blocks: readonly ((block: number) => ReturnType<ReturnType<typeof blocksOf>>)[] = []
 
 const say = (message: FromWorker): void => self.postMessage(message)
@@ -19,6 +22,7 @@ const say = (message: FromWorker): void => self.postMessage(message)
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') void open(data.source)
   else if (data.kind === 'read') read(data.reading, data.choices)
+  else if (data.kind === 'marks') marks(data.rubric)
   else say({ ...data, cells: blocks[data.sheet]?.(data.block) ?? [] })
 })
 
@@ -55,10 +59,16 @@ function bookOf({ kind, name }: Source, bytes: Uint8Array): OpenedBook {
 function read(reading: number, choices: readonly TableChoice[]): void {
   if (book === null) throw new Error('no workbook is open')
   say({ kind: 'phase', phase: 'read' })
-  const { items, ...head } = readRubric(book, choices)
+  last = readRubric(book, choices)
+  const { items, ...head } = last
   for (let from = 0; from < items.length; from += ITEMS_AT_ONCE)
     say({ kind: 'items', reading, items: items.slice(from, from + ITEMS_AT_ONCE) })
   say({ kind: 'reading', reading, head })
+}
+
+function marks(rubric: Rubric): void {
+  if (book === null || last === null) throw new Error('no workbook was read')
+  say({ kind: 'marks', marks: marksFrom(last, rubric, book) })
 }
 
 function hex(digest: ArrayBuffer): string {

@@ -1,4 +1,6 @@
+import type { Rubric } from '../../../../shared/domain/rubric/rubric'
 import type { ReadItem, Reading, TableChoice } from '../../../../shared/spreadsheet/reading/reading'
+import type { FilledMarks } from '../../../../shared/spreadsheet/standard/marks-from'
 import type { Book, BookRefusal } from '../../../../shared/spreadsheet/workbook/book'
 import type { OwnWorkbook } from './own-workbook'
 
@@ -42,6 +44,8 @@ export type ToWorker =
   /** Reads the open workbook again; `reading` names the answer. */
   | { readonly kind: 'read'; readonly reading: number; readonly choices: readonly TableChoice[] }
   | { readonly kind: 'block'; readonly sheet: number; readonly block: number }
+  /** The scores that were filled in, as marks under the standard that was made of the last reading. */
+  | { readonly kind: 'marks'; readonly rubric: Rubric }
 
 export type FromWorker =
   | { readonly kind: 'phase'; readonly phase: Phase }
@@ -50,6 +54,7 @@ export type FromWorker =
   | { readonly kind: 'items'; readonly reading: number; readonly items: readonly ReadItem[] }
   /** Comes after all its items. */
   | { readonly kind: 'reading'; readonly reading: number; readonly head: Omit<Reading, 'items'> }
+  | { readonly kind: 'marks'; readonly marks: FilledMarks }
   | {
       readonly kind: 'block'
       readonly sheet: number

@@ -1,4 +1,6 @@
+import type { Rubric } from '../../../../shared/domain/rubric/rubric'
 import type { ReadItem, Reading, TableChoice } from '../../../../shared/spreadsheet/reading/reading'
+import type { FilledMarks } from '../../../../shared/spreadsheet/standard/marks-from'
 import type { BookRefusal } from '../../../../shared/spreadsheet/workbook/book'
 import type { FromWorker, OpenBook, Phase, SheetCell, Source, ToWorker } from './protocol'
 
@@ -19,6 +21,7 @@ export interface Reader {
   /** What an earlier call would still answer is dropped. */
   readonly read: (choices: readonly TableChoice[]) => void
   readonly askBlock: (sheet: number, block: number) => void
+  readonly askMarks: (rubric: Rubric) => Promise<FilledMarks>
   /** Ends the worker, whatever it is doing. */
   readonly end: () => void
 }
@@ -28,6 +31,7 @@ export function startReader(events: ReaderEvents): Reader {
   let limit: ReturnType<typeof setTimeout> | null = null
   let latest = 0
   let items: ReadItem[] = []
+  let answer: ((marks: FilledMarks) => void) | null = null
 
   const send = (message: ToWorker) => worker.postMessage(message)
   const rest = () => {
@@ -67,6 +71,9 @@ export function startReader(events: ReaderEvents): Reader {
         rest()
         events.onReading({ ...data.head, items })
         return
+      case 'marks':
+        answer?.(data.marks)
+        return
       case 'block':
         events.onBlock(data.sheet, data.block, data.cells)
     }
@@ -86,6 +93,11 @@ export function startReader(events: ReaderEvents): Reader {
       send({ kind: 'read', reading: latest, choices })
     },
     askBlock: (sheet, block) => send({ kind: 'block', sheet, block }),
+    askMarks: (rubric) =>
+      new Promise((done) => {
+        answer = done
+        send({ kind: 'marks', rubric })
+      }),
     end,
   }
 }
