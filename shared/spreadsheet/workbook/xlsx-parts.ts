@@ -30,7 +30,7 @@ export function xlsxParts(zip: ZipArchive): XlsxParts {
     if (scanner.name === 'workbookPr')
       isFrom1904 = /^(?:1|true|on)$/.test(scanner.attribute('date1904') ?? '')
     if (scanner.name !== 'sheet') continue
-    const relation = relations.get(scanner.attribute('r:id') ?? relationId(scanner.attribute))
+    const relation = relations.get(scanner.attribute('r:id') ?? relationId(scanner.attributes()))
     if (relation?.type !== 'worksheet') continue
     sheets.push({
       name: xstringUnescaped(scanner.attribute('name') ?? ''),
@@ -44,12 +44,8 @@ export function xlsxParts(zip: ZipArchive): XlsxParts {
 }
 
 /** The prefix of r:id is the file's own choice. */
-function relationId(attribute: (name: string) => string | null): string {
-  for (const prefix of ['d3p1', 'd2p1', 'rel', 'relationships', 'ns1']) {
-    const id = attribute(`${prefix}:id`)
-    if (id !== null) return id
-  }
-  return ''
+function relationId(attributes: string): string {
+  return /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? ''
 }
 
 function bookPart(zip: ZipArchive): string {

@@ -34,12 +34,15 @@ const IS_ENCRYPTED = 0x1 | 0x40
 export function openZip(bytes: Uint8Array, tally: Tally): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map(directoryOf(view, bytes).map((entry) => [entry.name, entry]))
+  // Part names are the same in any case (ECMA-376 part 2, 6.2.2.3); some programs write them so.
+  const anyCase = new Map([...entries.values()].map((entry) => [entry.name.toLowerCase(), entry]))
+  const find = (name: string) => entries.get(name) ?? anyCase.get(name.toLowerCase())
   const bytesOf = (name: string): Uint8Array | null => {
-    const entry = entries.get(name)
+    const entry = find(name)
     return entry === undefined ? null : contentOf(entry, view, bytes, tally)
   }
   return {
-    has: (name) => entries.has(name),
+    has: (name) => find(name) !== undefined,
     names: [...entries.keys()],
     bytesOf,
     textOf: (name) => {

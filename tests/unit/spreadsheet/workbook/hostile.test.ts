@@ -296,6 +296,8 @@ describe('names and texts that are traps', () => {
       'workbook-empty',
     )
     expect(outcomeOf(changed('Target="worksheets', 'Target="/xl/worksheets'))).toBe('read')
+    expect(outcomeOf(changed('worksheets/sheet1.xml', 'Worksheets/Sheet1.xml'))).toBe('read')
+    expect(outcomeOf(changed(/ r:id=/g, ' x9:id='))).toBe('read')
   })
 })
 
@@ -317,4 +319,17 @@ describe('cut and twisted files', () => {
     expect(openBook(bytes, 'x')).toMatchObject({ code: 'workbook-broken' })
     expect(performance.now() - started).toBeLessThan(1000)
   })
+})
+
+test('a number format of 100,000 characters under every number', { timeout: 20_000 }, () => {
+  const code = `&quot;分&quot;${'0'.repeat(100_000)}`
+  const styles = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>`
+  const rows = Array.from({ length: 50_000 }, (_, i) => `<row><c s="0"><v>${i}.5</v></c></row>`).join('')
+  const started = performance.now()
+  const opened = openBook(
+    madeXlsx({ sheets: [{ name: '一', xml: `<sheetData>${rows}</sheetData>` }], styles }),
+    'x',
+  )
+  expect(opened.ok && opened.book.sheets[0]?.rows[7]?.cells[0]?.text).toBe('7.5')
+  expect(performance.now() - started).toBeLessThan(4000)
 })

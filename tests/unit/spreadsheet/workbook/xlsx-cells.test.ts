@@ -81,6 +81,22 @@ describe('numbers as the cell shows them', () => {
     expect(sheet.rows[0]?.cells[0]).toEqual({ column: 0, text, number, formula: null })
   })
 
+  test.each([
+    ['General&quot;分&quot;', '2.5', '2.5分'],
+    ['G/通用格式&quot;、&quot;', '3', '3、'],
+    ['[DBNum1][$-804]General', '12', '一十二'],
+    ['[DBNum1][$-804]General&quot;、&quot;', '5', '五、'],
+    ['[DBNum2][$-804]General', '1005', '壹仟零伍'],
+    ['[DBNum1]General', '2.5', '2.5'],
+    ['&quot;第&quot;General&quot;项&quot;;&quot;负&quot;General', '-4', '负4'],
+    ['[$-804]yyyy&quot;年&quot;m&quot;月&quot;', '46086', '2026年3月'],
+    ['[红色]0.0', '2', '2.0'],
+    ['0_);[Red]\\(0\\)', '-3', '(3)'],
+  ])('format %s shows %s as %s', (code, raw, text) => {
+    const own = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>`
+    expect(textsOf(sheetOf(row(`<c r="A1" s="0"><v>${raw}</v></c>`), { styles: own })).A1).toBe(text)
+  })
+
   test('days counted from 1904', () => {
     const sheet = sheetOf(row('<c r="A1" s="3"><v>44624</v></c>'), {
       styles,
