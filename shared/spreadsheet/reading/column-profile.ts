@@ -2,7 +2,6 @@ import { tight } from './cell-text'
 import type { HeaderBlock } from './find-header'
 import type { Grid } from './grid'
 import { wholeMark } from './numbering'
-import { pointsOfCell } from './printed-points'
 import { sumWords } from './row-words'
 
 /** What a column's own cells look like, as shares of the rows that hold items (0 to 1). */
@@ -29,6 +28,7 @@ export interface ColumnProfile {
 const MOST_ROWS = 300
 const RULE =
   /(?:扣|得|加|计|给|减|记)[^。；;]{0,10}?[\d.]+\s*[-~～—至]?[\d.]*分|不得分|不扣分|得满分|一票否决|计分|扣完|记零分|按比例|酌情扣/
+const NUMERIC = /^[([]?[+-]?\d+(?:\.\d+)?(?:分|%)?[)\]]?$/
 const UNIT =
   /(?:局|委|办|处|所|区|街道|中心|公司|单位|部门|政府|支队|大队|站|院|集团|镇|乡|社区|企业|园|科|股|队|协会|公园|学校|乡镇|村|居|物业)(?:等)?(?:[(（].*[)）])?$/
 const METHOD =
@@ -101,7 +101,7 @@ export function profileColumn(
     const plain = tight(text)
     counts.own += 1
     counts.length += plain.length
-    if (plain.length <= 8 && pointsOfCell(text, held.cell.number) !== null) counts.numeric += 1
+    if (held.cell.number !== null || NUMERIC.test(plain)) counts.numeric += 1
     if (wholeMark(text) !== null) counts.marks += 1
     if (RULE.test(plain)) counts.rules += 1
     if (plain.length <= 60 && plain.split(/[、,;/]|\n/).every((part) => UNIT.test(part))) counts.units += 1

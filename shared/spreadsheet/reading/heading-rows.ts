@@ -12,6 +12,8 @@ export function holdsItem(shape: RowCells, heading: Heading, row: number): boole
 
 /** The item in a heading's own row: the heading's cell is its title, and neither its number nor its points. */
 export function ofHeading({ columns }: FoundTable, shape: RowCells, heading: Heading): RowCells {
+  // Number and title in cells of their own stay what they are.
+  if (heading.code !== null) return shape
   const own = (cell: GridCell | null) =>
     cell !== null && cell.row === heading.row && cell.column === heading.column ? cell : null
   const not = (cell: GridCell | null) => (own(cell) === null ? cell : null)
@@ -26,48 +28,79 @@ export function ofHeading({ columns }: FoundTable, shape: RowCells, heading: Hea
   }
 }
 
-/** The heading in a row: a text across several columns, in the number column, or alone with a number of its own kind. */
+/** The heading in a row: a text across several columns, in the number column, alone, or with a number of its own kind. */
 export function headingOf(
   table: FoundTable,
   shape: RowCells,
   cells: readonly GridCell[],
   next: Mark | null,
 ): Heading | null {
-  const { columns, left, right } = table
-  const { row } = shape
+  const { columns, left } = table
   const texts = cells.filter(({ column }) => column !== columns.points && !isAside(table, column))
   const first = texts[0]
   if (first === undefined) return null
-  const width = right - left + 1
-  const covered = Math.min(right, first.span.right) - first.column + 1
-  const ownMark = wholeMark(first.text)
-  const isAcross =
-    covered * 2 > width || (covered >= 2 && first.column === left && coversNumber(table, first))
-  const isInNumber = first.column === columns.number && ownMark === null && isTitleLike(first.text)
-  const isAlone = texts.length === 1 && first.span.bottom === row && !columns.levels.includes(first.column)
-  if (ownMark === null && (isAcross || isInNumber)) return headingFrom(table, shape, first, null)
-  if (isAlone && ownMark === null && leadsSection(leadingMark(first.text)))
-    return headingFrom(table, shape, first, null)
-  // 1 | 沿街管理 | 10: a number and a title, and nothing that asks for or scores anything.
-  const named = texts.find(({ column }) => column !== columns.number) ?? null
-  const beside = texts.filter(({ column }) => column !== columns.number).length
-  if (named === null || beside !== 1 || named.row !== row || named.span.bottom > row) return null
-  if (columns.levels.includes(named.column)) return null
-  const number = first.column === columns.number ? first : null
+  if (wholeMark(first.text) === null) {
+    const covered = Math.min(table.right, first.span.right) - first.column + 1
+    const isAcross = covered * 2 > table.right - left + 1 || (covered >= 2 && coversNumber(table, first))
+    const isInNumber = first.column === columns.number && isTitleLike(first.text)
+    const isMarked = leadsSection(leadingMark(first.text))
+    const isAlone =
+      texts.length === 1 && first.span.bottom === shape.row && !columns.levels.includes(first.column)
+    // A long text across the table is a remark, unless it has a number like a section's.
+    const isRemark = first.text.length > 45 && !isMarked && pointsInTitle(first.text) === null
+    if (((isAcross || isInNumber) && !isRemark) || (isAlone && isMarked))
+      return headingFrom(table, shape, first, null)
+  }
+  return numberedHeading(table, shape, texts, next)
+}
+
+/** 1 | 沿街管理 | 10: a number and a title, and nothing that asks for or scores anything. */
+function numberedHeading(
+  table: FoundTable,
+  shape: RowCells,
+  texts: readonly GridCell[],
+  next: Mark | null,
+): Heading | null {
+  const { columns } = table
+  const number = isFresh(shape.number, shape.row) ? shape.number : null
+  const own = [...columns.levels, columns.title, columns.content, columns.rule]
+  const said = texts.filter(({ column }) => own.includes(column))
+  const named = said[0]
+  if (named === undefined || named.span.bottom > shape.row || columns.levels.includes(named.column))
+    return null
   const mark = number === null ? leadingMark(named.text) : wholeMark(number.text)
   const isTitle = named.column === columns.title
   const isContent = named.column === columns.content && columns.title === null
-  if (isTitle && (columns.content !== null || columns.rule !== null)) {
-    return shape.rule === null && shape.content === null ? headingFrom(table, shape, named, number) : null
-  }
-  if (
-    isContent &&
-    shape.rule === null &&
-    named.text.length <= 30 &&
-    (leadsSection(mark) || isAbove(mark, next))
-  )
+  // 三 among 1, 2, 3: a section, even where it is scored itself.
+  if ((isTitle || isContent) && number !== null && leadsSection(mark) && hasMixedNumbers(table))
     return headingFrom(table, shape, named, number)
-  return null
+  if (said.length > 1 || shape.rule !== null) return null
+  if (isTitle && (columns.content !== null || columns.rule !== null))
+    return shape.content === null ? headingFrom(table, shape, named, number) : null
+  const isAboveNext = leadsSection(mark) || isAbove(mark, next)
+  return isContent && named.text.length <= 30 && isAboveNext ? headingFrom(table, shape, named, number) : null
+}
+
+const MIXED = new WeakMap<FoundTable, boolean>()
+
+/** Whether a table numbers some rows 一, 二 and others 1, 2. */
+function hasMixedNumbers(table: FoundTable): boolean {
+  const known = MIXED.get(table)
+  if (known !== undefined) return known
+  const { grid, columns, header, bodyTo } = table
+  let sections = 0
+  let others = 0
+  for (const row of grid.rows) {
+    if (row <= header.bottom || row > bodyTo || columns.number === null) continue
+    const cell = grid.at(row, columns.number)
+    const mark = cell === null || cell.row !== row ? null : wholeMark(cell.text)
+    if (mark === null) continue
+    if (leadsSection(mark)) sections += 1
+    else others += 1
+  }
+  const isMixed = sections > 0 && others > 0
+  MIXED.set(table, isMixed)
+  return isMixed
 }
 
 /** 1 stands above 1.1. */

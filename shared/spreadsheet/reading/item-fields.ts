@@ -58,7 +58,7 @@ export function itemOf(
 ): RawItem {
   const { grid, columns } = table
   const { row } = cells
-  const number = columns.number === null ? null : numberOf(cells.number, row)
+  const number = columns.number === null ? null : numberOf(cells.number, row, more.at(-1)?.row ?? row)
   const content = joined(
     cells.content,
     more.map((each) => each.content),
@@ -109,8 +109,8 @@ export function itemOf(
 }
 
 /** A number that reaches over several items is not any one's own: it counts the headings. */
-function numberOf(cell: GridCell | null, row: number): GridCell | null {
-  return cell !== null && cell.row === row ? cell : null
+function numberOf(cell: GridCell | null, row: number, last: number): GridCell | null {
+  return cell !== null && cell.row === row && cell.span.bottom <= last ? cell : null
 }
 
 function pointsOf(

@@ -24,13 +24,27 @@ const WIDEST_GAP = 20
 
 /** Numbers that come twice and numbers that are left out, in each run of a section or of the whole. */
 export function checkNumbers(sheets: readonly ReadSheet[]): readonly ReadingDiagnostic[] {
-  return runsOf(numberedOf(sheets)).flatMap(checkRun)
+  const byStyle = new Map<string, Numbered[]>()
+  for (const number of numberedOf(sheets)) {
+    const style = number.mark.style === 'dotted' ? 'arabic' : number.mark.style
+    const list = byStyle.get(style)
+    if (list === undefined) byStyle.set(style, [number])
+    else list.push(number)
+  }
+  return [...byStyle.values()].flatMap(runsOf).flatMap(checkRun)
 }
 
 function numberedOf(sheets: readonly ReadSheet[]): readonly Numbered[] {
   const found: Numbered[] = []
   for (const { sheet, walked } of sheets) {
-    for (const { entries } of walked) for (const entry of entries) push(found, sheet.name, entry)
+    for (const { entries } of walked) {
+      for (const [i, entry] of entries.entries()) {
+        // A section that is an item itself has one number, not two.
+        const next = entries[i + 1]
+        const isOwnItem = entry.kind === 'heading' && next?.kind === 'item' && next.item.row === entry.row
+        if (!isOwnItem) push(found, sheet.name, entry)
+      }
+    }
   }
   return found
 }

@@ -40,7 +40,7 @@ export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSu
       const before = entries[i - 1]
       const followsSum = before?.kind === 'sum' && topOf(before) === topOf(entry)
       const path = pathOf(entry, {
-        isAlone: next === undefined && isLastTable,
+        isAlone: next === undefined && isLastTable && !entries.slice(i + 1).some(isOfWhole),
         isFirst: !hasBefore && entry.path.length === 0,
         hasManyTops: tops.size > 1,
         hasOwnTops: ownTops > 1,
@@ -57,6 +57,12 @@ export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSu
     }
   }
   return resolved
+}
+
+/** 合计 or 总计, as far as its words tell. */
+function isOfWhole(entry: Entry): boolean {
+  const words = entry.kind === 'sum' ? sumWords(entry.sum.label) : null
+  return words !== null && scopeOfSum(words) !== 'part'
 }
 
 interface Place {

@@ -358,3 +358,141 @@ test('no table: no items, every sheet left out', () => {
   expect(reading.items).toEqual([])
   expect(reading.ignoredSheets).toEqual(['Sheet1'])
 })
+
+test('a number that is merged over several items counts their heading and is none of theirs', () => {
+  const { items } = read({
+    rows: [
+      ['编号', '二级指标', '考核要点', '评分细则', '标准分值'],
+      [1, '占道经营', '主干道无占道', EACH, 3],
+      ['', '', '背街无占道', NONE, 2],
+      [2, '乱张贴', '无乱张贴的', EACH, 5],
+    ],
+    merges: ['A2:A3', 'B2:B3'],
+  })
+  expect(items.map(line)).toEqual([
+    '- 占道经营 主干道无占道 3',
+    '- 占道经营 背街无占道 2',
+    '2 乱张贴 无乱张贴的 5',
+  ])
+})
+
+test('three tables side by side, read from the left', () => {
+  const words = ['序号', '考核内容', '评分标准', '分值']
+  const reading = read({
+    rows: [
+      ['考核表（满分30分）'],
+      [...words, ...words, ...words],
+      [1, '无占道经营', EACH, 5, 3, '无张贴的', EACH, 5, 5, '路面干净', EACH, 5],
+      [2, '无店外经营', EACH, 5, 4, '无涂写的', EACH, 5, 6, '公厕干净', EACH, 5],
+    ],
+  })
+  expect(reading.tables.map(({ ref }) => ref)).toEqual(['A2:D4', 'E2:H4', 'I2:L4'])
+  expect(reading.items.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6'])
+  expect(reading.total).toEqual({ declared: 30000, sum: 30000 })
+})
+
+test('sums of groups, of categories and of the whole', () => {
+  const reading = read({
+    rows: [
+      ['大类', '项目', '考核内容', '评分标准', '分值'],
+      ['市容', '街面', '无占道经营', EACH, 5],
+      ['', '', '无乱张贴的', EACH, 5],
+      ['', '小计', '', '', 10],
+      ['', '广告', '广告安全的', EACH, 5],
+      ['', '小计', '', '', 5],
+      ['合计', '', '', '', 15],
+      ['环卫', '清扫', '路面干净', EACH, 4],
+      ['', '小计', '', '', 4],
+      ['合计', '', '', '', 5],
+      ['总计', '', '', '', 19],
+    ],
+  })
+  expect(reading.groups.map(({ name, points }) => [name, points])).toEqual([
+    ['街面', 10000],
+    ['广告', 5000],
+    ['清扫', 4000],
+  ])
+  expect(reading.categories.map(({ points }) => points)).toEqual([15000, 5000])
+  expect(reading.diagnostics).toEqual([
+    {
+      kind: 'sum-mismatch',
+      level: 'problem',
+      sheet: 'Sheet1',
+      row: 10,
+      cell: 'E10',
+      path: ['环卫'],
+      declared: 5000,
+      sum: 4000,
+    },
+  ])
+})
+
+test('points in the texts where no column holds them', () => {
+  const reading = read({
+    rows: [
+      ['序号', '考核项目', '考核内容', '评分标准'],
+      [1, '市容（10分）', '无占道经营（6分）', EACH],
+      [2, '', '无张贴的（4分）', EACH],
+      [3, '环卫[6]', '路面干净　５分', EACH],
+    ],
+    merges: ['B2:B3'],
+  })
+  expect(reading.tables[0]?.columns.points).toBeNull()
+  expect(reading.items.map(line)).toEqual([
+    '1 市容（10分） 无占道经营（6分） 6',
+    '2 市容（10分） 无张贴的（4分） 4',
+    '3 环卫[6] 路面干净　５分 5',
+  ])
+  expect(problems(reading)).toEqual(['sum-mismatch 4'])
+})
+
+test('a section that is scored itself, among sections that are not', () => {
+  const reading = read({
+    rows: [
+      ['序号', '考核内容', '评分标准', '分值'],
+      ['一', '市容秩序', '', 10],
+      ['1', '无占道经营', EACH, 10],
+      ['二', '群众满意度', '按满意率得分', 20],
+      ['三', '环境卫生', '', 5],
+      ['1', '路面干净', EACH, 5],
+    ],
+  })
+  expect(reading.items.map(line)).toEqual([
+    '1 市容秩序 无占道经营 10',
+    '二 群众满意度 群众满意度 20',
+    '1 环境卫生 路面干净 5',
+  ])
+  expect(problems(reading)).toEqual([])
+})
+
+test('headers above every section, remarks between and below, a table far from the corner', () => {
+  const words = ['', '', '序 号', '检查内容', '评 分\n标 准', '分　值', '备注']
+  const reading = read({
+    rows: [
+      [],
+      ['', '', '县考核细则'],
+      [],
+      ['', '', '一、市容（10分）'],
+      words,
+      ['', '', 1, '无占道经营', EACH, 5, '早市除外'],
+      ['', '', '注：按日检查。'],
+      ['', '', 2, '无张贴的', EACH, 5],
+      ['', '', '二、环卫（5分）'],
+      words,
+      ['', '', 1, '路面干净', EACH, 5],
+      ['', '', '说明：'],
+      ['', '', '1.本表自发布起施行。'],
+    ],
+    merges: ['C4:G4', 'C7:G7', 'C9:G9'],
+  })
+  expect(reading.title).toBe('县考核细则')
+  expect(others(reading)).toBe(
+    '2 title, 4 category, 5 header, 7 note, 9 category, 10 page-header, 12 note, 13 note',
+  )
+  expect(reading.notes).toEqual(['注：按日检查。', '说明：', '1.本表自发布起施行。'])
+  expect(reading.items.map(({ path, cells }) => [path[0], cells.rule])).toEqual([
+    ['一、市容（10分）', 'E6'],
+    ['一、市容（10分）', 'E8'],
+    ['二、环卫（5分）', 'E11'],
+  ])
+})
