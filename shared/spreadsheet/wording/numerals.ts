@@ -14,8 +14,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
+const NUMERALS = '零〇一二两三四五六七八九十百千半'
+
 /** A number in digits at `from` of plain text: its value and where it ends; null where there is none. */
 export function digitsAt(text: string, from: number): { readonly value: number; readonly to: number } | null {
+  const code = text.charCodeAt(from)
+  if (!(code >= 48 && code <= 57)) return null
   const match = /[0-9]+(?:\.[0-9]+)?/y
   match.lastIndex = from
   const found = match.exec(text)
@@ -27,6 +31,7 @@ export function chineseAt(
   text: string,
   from: number,
 ): { readonly value: number; readonly to: number } | null {
+  if (!NUMERALS.includes(text.charAt(from))) return null
   let to = from
   let sum = 0
   let digit: number | null = null

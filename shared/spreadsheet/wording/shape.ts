@@ -54,8 +54,15 @@ export function shape<T>(text: string, classes: Classes<T>): Shape<T> {
     .map((word) => elementOf(word, classes))
   const required = elements.findIndex((element) => element.min > 0)
   const starts = elements.slice(0, required + 1)
-  const isIn = (element: Element<T>, item: T): boolean =>
-    element.names.has(classes.is(item)) || element.tests.some((test) => test(item))
+  function isIn(element: Element<T>, item: T): boolean {
+    if (element.names.has(classes.is(item))) return true
+    for (const test of element.tests) if (test(item)) return true
+    return false
+  }
+  function startsWith(item: T): boolean {
+    for (const element of starts) if (isIn(element, item)) return true
+    return false
+  }
   const counts = elements.map(() => 0)
   let dead: Set<number> | null = null
   let list: readonly T[] = []
@@ -65,7 +72,7 @@ export function shape<T>(text: string, classes: Classes<T>): Shape<T> {
     const element = elements[i]
     if (!element) return at
     const known = at * elements.length + i
-    if (dead?.has(known)) return NOWHERE
+    if (element.isMany && dead?.has(known)) return NOWHERE
     const limit = element.isMany ? end - at : Math.min(1, end - at)
     let most = 0
     while (most < limit && isIn(element, list[at + most] as T)) most += 1
@@ -76,15 +83,18 @@ export function shape<T>(text: string, classes: Classes<T>): Shape<T> {
         return reached
       }
     }
-    dead ??= new Set()
-    dead.add(known)
+    // Only what repeats can come to the same place twice in many ways.
+    if (element.isMany) {
+      dead ??= new Set()
+      dead.add(known)
+    }
     return NOWHERE
   }
 
   function match(items: readonly T[], from: number, to = items.length): Match<T> | null {
     // Most patterns fail at their first item: that costs nothing.
     const first = items[from]
-    if (from >= to || first === undefined || !starts.some((element) => isIn(element, first))) return null
+    if (from >= to || first === undefined || !startsWith(first)) return null
     dead = null
     list = items
     end = to
@@ -94,7 +104,11 @@ export function shape<T>(text: string, classes: Classes<T>): Shape<T> {
     let at = from
     for (const [i, { slot }] of elements.entries()) {
       const taken = counts[i] ?? 0
-      if (taken > 0) slots[slot] = [...(slots[slot] ?? []), ...items.slice(at, at + taken)]
+      if (taken > 0) {
+        const known = slots[slot]
+        const more = items.slice(at, at + taken)
+        slots[slot] = known ? [...known, ...more] : more
+      }
       at += taken
     }
     return { to: reached, slots }

@@ -102,7 +102,7 @@ function numberAt(text: string, at: number, last: Token | undefined): Token | nu
   if (digits) {
     return { is: 'num', from: at, to: digits.to, text: text.slice(at, digits.to), n: digits.value }
   }
-  if (text.startsWith('百分之', at)) {
+  if (text.charAt(at) === '百' && text.startsWith('百分之', at)) {
     const share = chineseAt(text, at + 3) ?? digitsAt(text, at + 3)
     if (share)
       return {
