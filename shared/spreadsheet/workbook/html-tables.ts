@@ -12,6 +12,8 @@ interface OpenTable {
   column: number
   /** By column: the first row in which no cell from above stands there any more. */
   readonly freeFrom: number[]
+  /** Columns passed over under cells from above. */
+  passed: number
   rows: number
   columns: number
   cell: { text: string; column: number } | null
@@ -20,6 +22,8 @@ interface OpenTable {
 /** The largest spans that browsers take. */
 const MOST_COLUMNS_SPANNED = 1000
 const MOST_ROWS_SPANNED = 65_534
+/** Far more than any page's spans need: a hostile one would have thousands of columns passed over in every row. */
+const MOST_PASSED = 20_000_000
 const LINE_ENDS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'tr'])
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
@@ -83,7 +87,7 @@ export function htmlSheets(page: string, tally: Tally): readonly BookSheet[] {
 
 function newTable(tally: Tally): OpenTable {
   const sheet = sheetBuilder('', false, tally)
-  return { sheet, row: -1, column: 0, freeFrom: [], rows: 0, columns: 0, cell: null }
+  return { sheet, row: -1, column: 0, freeFrom: [], passed: 0, rows: 0, columns: 0, cell: null }
 }
 
 function beginRow(table: OpenTable, isHidden: boolean): void {
@@ -95,7 +99,8 @@ function beginRow(table: OpenTable, isHidden: boolean): void {
 function beginCell(table: OpenTable, attributes: string): void {
   if (table.row < 0) beginRow(table, false)
   const { row } = table
-  while ((table.freeFrom[table.column] ?? 0) > row) table.column++
+  for (; (table.freeFrom[table.column] ?? 0) > row; table.column++)
+    if (++table.passed > MOST_PASSED) refuse('workbook-too-large', 'rowspan')
   const { column } = table
   if (column > LAST_COLUMN) refuse('workbook-too-large', `columns > ${LAST_COLUMN + 1}`)
   const columns = spanOf(attributes, 'colspan', MOST_COLUMNS_SPANNED)

@@ -1,3 +1,4 @@
+import { type CodeTable, codeTable } from './code-table'
 import { refuse } from './refused'
 
 /** Orders and bases of RFC 1951, 3.2.5 and 3.2.7. */
@@ -13,39 +14,6 @@ const DISTANCE_EXTRA = Uint8Array.from({ length: 30 }, (_, code) => Math.max(0, 
 const DISTANCE_BASE = Uint16Array.from({ length: 30 }, (_, code) =>
   code < 2 ? code + 1 : (2 + (code & 1)) * 2 ** ((code >> 1) - 1) + 1,
 )
-const LONGEST_CODE = 15
-
-/** By the next `bits` bits of the stream: symbol << 4 | length; 0 where no code begins so. */
-interface CodeTable {
-  readonly bits: number
-  readonly entries: Uint16Array
-}
-
-function codeTable(lengths: Uint8Array): CodeTable {
-  const counts = new Uint16Array(LONGEST_CODE + 1)
-  for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1
-  counts[0] = 0
-  let bits = LONGEST_CODE
-  while (bits > 1 && counts[bits] === 0) bits--
-  const next = new Uint32Array(LONGEST_CODE + 2)
-  let room = 1
-  for (let length = 1; length <= LONGEST_CODE; length++) {
-    room = room * 2 - (counts[length] ?? 0)
-    if (room < 0) refuse('workbook-broken', 'deflate: too many codes')
-    next[length + 1] = ((next[length] ?? 0) + (counts[length] ?? 0)) << 1
-  }
-  const entries = new Uint16Array(1 << bits)
-  lengths.forEach((length, symbol) => {
-    if (length === 0) return
-    const code = next[length] ?? 0
-    next[length] = code + 1
-    let reversed = 0
-    for (let bit = 0; bit < length; bit++) reversed |= ((code >> bit) & 1) << (length - 1 - bit)
-    for (let at = reversed; at < entries.length; at += 1 << length) entries[at] = (symbol << 4) | length
-  })
-  return { bits, entries }
-}
-
 const FIXED_LITERALS = codeTable(
   Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)),
 )
