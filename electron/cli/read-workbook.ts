@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
+import { draftRubricSchema } from '../../shared/schema/draft-schema'
 import { readStrictly } from '../../shared/schema/read-strictly'
-import { rubricSchema } from '../../shared/schema/rubric-schema'
 import { readRubric } from '../../shared/spreadsheet/reading/read-rubric'
 import {
   COLUMN_ROLES,
@@ -58,7 +58,7 @@ export async function readWorkbook(file: string, choice: SheetChoice): Promise<W
 }
 
 function standardIn(value: unknown): Rubric | null {
-  const read = readStrictly(rubricSchema, value)
+  const read = readStrictly(draftRubricSchema, value)
   return read.ok ? read.value : null
 }
 

@@ -23,6 +23,9 @@ const MAKE: { readonly [F in ReadForm['form']]: Make<F> } = {
   unparsed: () => null,
 }
 
+const OF_THE_WHOLE =
+  /(?:[整全]项|[本该此](?:[一二三]级)?指标)[^，。；;]{0,6}(?:不得分|不计分|[零0]分|扣完|全扣)/
+
 /** Where a clause of an item stands; points that are missing are none. */
 export function settingIn(
   { kind, points: all, content, rule, parts }: ReadItem,
@@ -40,7 +43,11 @@ export function settingIn(
 
 /** What the model would make of a read clause, whoever is to look at it; null where it cannot hold what is said. */
 export function proposalOf(item: ReadItem, clause: ReadClause): Made | null {
-  return make(inKind(item, clause), settingIn(item, clause.no))
+  const setting = settingIn(item, clause.no)
+  const isPart = setting.part !== null && setting.part !== setting.points
+  // Printed under a part, and said of the whole: which of the two is meant a person has to say.
+  if (isPart && clause.form !== 'veto' && OF_THE_WHOLE.test(clause.text)) return null
+  return make(inKind(item, clause), setting)
 }
 
 function make<F extends ReadForm['form']>(

@@ -390,6 +390,12 @@ describe('a part of 1 point bounds its clause', () => {
   })
 })
 
+it('what is said of the whole item under a part is for a person', () => {
+  const form: ReadForm = { form: 'all-or-nothing', deduct: 'all' }
+  expect(rules(form, '弄虚作假的，本指标不得分', PART, '1')).toBeNull()
+  expect(rules(form, '弄虚作假的，本指标不得分')).toMatchObject([{ deduct: 'all' }])
+})
+
 describe('in an item of another kind', () => {
   it.each<[string, ReadItem['kind'], ReadForm, object]>([
     [
