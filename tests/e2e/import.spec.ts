@@ -122,6 +122,21 @@ test('columns are said by hand where they were not found, and a pasted table is 
   await page.getByTestId('import-step-columns').click()
   await page.getByTestId('import-propose').click()
   await expect(rule).toHaveValue('rule')
+
+  // What was said of one sheet holds for the next of its kind.
+  await page.getByTestId('import-role-1').selectOption('group')
+  await expect(page.getByTestId('import-role-1')).toHaveValue('group')
+  await page.getByTestId('import-step-proof').click()
+  await page.getByTestId('import-save').click()
+  await page.getByTestId('import-to-list').click()
+  await expect(page.getByTestId('standards-imported')).toContainText('SHA-256')
+  await page.getByTestId('standards-import-workbook').click()
+  await expect(page.getByTestId('import-choose')).toBeFocused()
+  const next = [rows[0], '1\t园林绿化\t行道树无缺株。\t5\t每缺一株扣0.5分。']
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), next.join('\r\n'))
+  await page.keyboard.press('Control+v')
+  await expect(page.getByTestId('import-remembered')).toBeVisible()
+  await expect(page.getByTestId('import-role-1')).toHaveValue('group')
   await close()
 })
 

@@ -1,9 +1,10 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
-import type { Reading } from '../../../shared/spreadsheet/reading/reading'
+import type { Reading, TableChoice } from '../../../shared/spreadsheet/reading/reading'
 import type { FilledMarks } from '../../../shared/spreadsheet/standard/marks-from'
 import type { BookRefusal } from '../../../shared/spreadsheet/workbook/book'
 import { blobToKeep, imports, type KeptImport } from '../../db/imports'
+import { choicesFor, keepShapes } from './known-shapes'
 import { type Cells, useCells } from './sheet/use-cells'
 import { NO_WORK, type Work, workOf } from './work'
 import type { OpenBook, Phase, Source } from './worker/protocol'
@@ -71,7 +72,7 @@ export function useImport(first: Source | null): Import {
         onOpened: async (book) => {
           opened = book
           kept = await imports.imports.get(book.sha256)
-          const known = kept === undefined ? beginningOf(book) : workOf(kept.work)
+          const known = kept === undefined ? await beginningOf(book) : workOf(kept.work)
           setWork(known)
           if (reader.current === started) started.read(known.choices)
         },
@@ -139,9 +140,8 @@ export function useImport(first: Source | null): Import {
     },
     change: useCallback((change) => setWork((before) => ({ ...before, ...change })), []),
     restart: () => {
-      const first = book === null ? NO_WORK : beginningOf(book)
-      setWork(first)
-      choose(first)
+      setWork(NO_WORK)
+      choose({ choices: book === null ? [] : dataSheetsOf(book), chosen: {} })
     },
     marksOf: (rubric) => {
       if (reader.current === null) throw new Error('no workbook is open')
@@ -149,12 +149,26 @@ export function useImport(first: Source | null): Import {
     },
     finish: async () => {
       keep.current = null
+      if (book !== null) await keepShapes(book, work.choices)
       if (book !== null) await imports.imports.delete(book.sha256)
     },
   }
 }
 
+/** A new workbook begins with what was said of others of its kind. */
+async function beginningOf(book: OpenBook): Promise<Work> {
+  const known = await choicesFor(book)
+  const own = dataSheetsOf(book)
+  const choices = [...known.filter(({ sheet }) => own[0]?.sheet !== sheet), ...own]
+  const at = new Date().toISOString()
+  return {
+    ...NO_WORK,
+    choices,
+    chosen: Object.fromEntries(known.map(({ sheet }) => [sheet, { at, before: '' }])),
+  }
+}
+
 /** The sheet of data in a workbook of ours is no table of items. */
-function beginningOf({ own }: OpenBook): Work {
-  return own === null ? NO_WORK : { ...NO_WORK, choices: [{ sheet: own.sheet, isIgnored: true }] }
+function dataSheetsOf({ own }: OpenBook): readonly TableChoice[] {
+  return own === null ? [] : [{ sheet: own.sheet, isIgnored: true }]
 }

@@ -72,6 +72,7 @@ export const standardImport = {
     headerTo: 'Last header row',
     roleOf: 'What column {{column}} holds',
     read: '{{items}} items read',
+    remembered: 'As chosen for the last sheet of this kind',
     propose: 'As proposed',
     noItems:
       'No table of a standard was found. Choose the sheet, say which rows are the header, and what the columns hold.',

@@ -74,6 +74,7 @@ export const standardImport = {
     headerTo: '表头最后一行',
     roleOf: '第 {{column}} 列是什么',
     read: '读出 {{items}} 个小项',
+    remembered: '已按上次同类表格的选择',
     propose: '恢复建议',
     noItems: '没有认出评分标准的表格。请选对工作表，指明表头在哪几行，再在列的上方选“评分标准”“分值”等。',
   },

@@ -22,10 +22,12 @@ export function ColumnsStep(props: ColumnsStepProps) {
   const { book, reading, cells, ignored, work, isRereading, onChoose } = props
   const { t } = useTranslation()
   const [sheet, setSheet] = useState(reading.tables[0]?.sheet ?? book.sheets[0]?.name ?? '')
-  const [place, setPlace] = useState<Place | null>(null)
   const outline = book.sheets.find(({ name }) => name === sheet)
   const roles = rolesOf(reading.tables, sheet)
   const headers = headerRowsOf(reading.tables, sheet)
+  const [place, setPlace] = useState<Place | null>(() =>
+    headers[0] === undefined ? null : { sheet, row: headers[0], column: 0 },
+  )
   const choice = work.choices.find((one) => one.sheet === sheet)
   const isIgnored = ignored.has(sheet)
   const put = (change: Omit<TableChoice, 'sheet'>) => {
@@ -105,6 +107,11 @@ export function ColumnsStep(props: ColumnsStepProps) {
               </label>
             )}
             <span className="import-tools__gap" />
+            {work.chosen[sheet]?.before === '' && (
+              <span className="import-tools__read" data-testid="import-remembered">
+                {t('standardImport.columns.remembered')}
+              </span>
+            )}
             <span className="import-tools__read" role="status" data-testid="import-read">
               {isRereading
                 ? t('standardImport.phase.read')

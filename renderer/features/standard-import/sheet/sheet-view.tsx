@@ -176,7 +176,19 @@ export function SheetView(props: SheetViewProps) {
             </span>
           ))}
         </div>
-        <div className="import-sheet__cells">
+        <div className="import-sheet__cells" style={{ backgroundSize: `100% ${row}px` }}>
+          {current !== null && current.sheet === outline.name && !shown.some(isCurrent) && (
+            // An empty cell is not drawn unless it is the one that is meant.
+            <span
+              className="import-cell import-cell--current"
+              style={{
+                top: current.row * row,
+                left: left(current.column),
+                height: row,
+                width: left(current.column + 1) - left(current.column),
+              }}
+            />
+          )}
           {shown.filter(isInWidth).map((cell) => {
             const mark = markOf(cell.row, cell.column)
             return (
@@ -214,7 +226,11 @@ export function SheetView(props: SheetViewProps) {
                     WebkitLineClamp: Math.max(1, Math.floor((cell.rows * ROW - 0.25) / LINE)),
                   }}
                 >
-                  {cell.text}
+                  {cell.text === '' && cell.formula !== null ? (
+                    <span className="import-cell__formula">={cell.formula}</span>
+                  ) : (
+                    cell.text
+                  )}
                 </span>
               </div>
             )

@@ -19,6 +19,8 @@ export interface SheetOutline {
   readonly rows: number
   /** Width of each column in characters, as its texts ask for. */
   readonly widths: readonly number[]
+  /** What sheets of one kind have in common; empty where nothing tells. */
+  readonly shape: string
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
 }

@@ -1,4 +1,5 @@
 import type { BookSheet, Range } from '../../../../shared/spreadsheet/workbook/book'
+import { shapeOf } from '../shape-of'
 import { BLOCK_ROWS, type SheetCell, type SheetOutline } from './protocol'
 
 /** A column is at least and at most so wide, in characters. */
@@ -20,6 +21,7 @@ export function outlineOf(sheet: BookSheet): SheetOutline {
     isHidden: sheet.isHidden,
     rows,
     widths: widthsOf(sheet, columns),
+    shape: shapeOf(sheet),
     hiddenRows: sheet.hiddenRows.filter((row) => row < rows),
     hiddenColumns: sheet.hiddenColumns.filter(inside),
   }
@@ -79,8 +81,12 @@ export function blocksOf(sheet: BookSheet): (block: number) => readonly SheetCel
     const drawn = new Map<string, SheetCell>()
     for (const { top, left } of merges) drawn.set(`${top}:${left}`, cellAt(top, left))
     for (let row = first; row < first + BLOCK_ROWS; row++)
-      for (const { column, text } of rows.get(row) ?? [])
-        if (text !== '' && !drawn.has(`${row}:${column}`) && !isCovered(merges, row, column))
+      for (const { column, text, formula } of rows.get(row) ?? [])
+        if (
+          (text !== '' || formula !== null) &&
+          !drawn.has(`${row}:${column}`) &&
+          !isCovered(merges, row, column)
+        )
           drawn.set(`${row}:${column}`, cellAt(row, column))
     return [...drawn.values()]
   }
