@@ -1,3 +1,4 @@
+import { attachedAgain } from '../../shared/domain/evidence/on-sheet'
 import type { Round } from '../../shared/domain/round/round'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { SheetScore } from '../../shared/domain/scoring/score'
@@ -117,6 +118,7 @@ export function carryEvents(plan: CarryPlan, sheetId: string, round: Round): rea
     { type: 'opened', header: { sheetId, round: rest, subject, scorer, correction: null, carriedFrom } },
     { type: 'carried', items: carry.items },
     ...carry.notes.map(({ item, note }): SheetEvent => ({ type: 'noted', item, note })),
+    ...carry.evidence.flatMap(({ item, evidence }) => attachedAgain(item, evidence)),
   ]
 }
 

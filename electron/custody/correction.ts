@@ -1,3 +1,4 @@
+import { attachedAgain } from '../../shared/domain/evidence/on-sheet'
 import {
   type CarriedItem,
   carriedOf,
@@ -7,8 +8,8 @@ import {
 import type { SheetState } from '../../shared/domain/sheet/state'
 
 /**
- * The first events of a sealed sheet's numbered successor: opened, the items carried as they stood, and the notes on
- * items that were still unchecked.
+ * The first events of a sealed sheet's numbered successor: opened, the items carried as they stood, and notes and
+ * evidence on items that were still unchecked.
  */
 export function correctionEvents(
   sheetId: string,
@@ -23,15 +24,18 @@ export function correctionEvents(
     reason,
   }
   const items: Record<string, CarriedItem> = {}
-  const notes: SheetEvent[] = []
+  const onUnchecked: SheetEvent[] = []
   for (const [id, mark] of state.items) {
     const carried = carriedOf(mark)
     if (carried !== null) items[id] = carried
-    else if (mark.note !== '') notes.push({ type: 'noted', item: id, note: mark.note })
+    else {
+      if (mark.note !== '') onUnchecked.push({ type: 'noted', item: id, note: mark.note })
+      onUnchecked.push(...attachedAgain(id, mark.evidence ?? []))
+    }
   }
   return [
     { type: 'opened', header: { ...header, sheetId, correction } },
     { type: 'carried', items },
-    ...notes,
+    ...onUnchecked,
   ]
 }

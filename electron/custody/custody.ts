@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { evidenceNamed } from '../../shared/domain/evidence/on-sheet'
 import type { Round, TeamMember } from '../../shared/domain/round/round'
 import type { ImportOrigin } from '../../shared/domain/rubric/import-origin'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../shared/domain/sheet/event'
-import type { CarryPreview, RoundDraft, RubricSummary, SheetSummary } from '../../shared/ipc/contract'
+import type {
+  CarryPreview,
+  EvidenceImport,
+  RoundDraft,
+  RubricSummary,
+  SheetSummary,
+} from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
 import { carryEvents, carryPreview, carryRound, planCarry } from './carry'
 import type { Clock } from './clock'
@@ -12,7 +19,8 @@ import { correctionEvents } from './correction'
 import { diskFailure, failure } from './disk-failure'
 import { type DraftStore, openDraftStore } from './draft-store'
 import { namesIn } from './durable-file'
-import { putEvidence, readEvidence } from './evidence-store'
+import { type EvidenceSource, type ImportOptions, importEvidence, removeEvidence } from './evidence-import'
+import { bringEvidence, putEvidence, readEvidence, readEvidenceHead } from './evidence-store'
 import { isId } from './identifier'
 import { openImportStore } from './import-store'
 import { closeJournal } from './journal-file'
@@ -21,7 +29,7 @@ import { createRoundOver, listStandards } from './own-standards'
 import { openRoundStore } from './round-store'
 import { openRubricStore } from './rubric-store'
 import { appendEvents, cutTornTail } from './sheet-append'
-import { createSheetFolder } from './sheet-create'
+import { type Bring, createSheetFolder } from './sheet-create'
 import {
   EVIDENCE,
   linesAfter,
@@ -74,6 +82,16 @@ export interface Custody {
   ) => Promise<Result<SheetSummary>>
   readonly putEvidence: (sheetId: string, source: Uint8Array | string) => Promise<Result<string>>
   readonly readEvidence: (sheetId: string, digest: string) => Promise<Result<Uint8Array>>
+  /** Originals into custody; scoring goes on meanwhile. */
+  readonly importEvidence: (
+    sheetId: string,
+    sources: readonly EvidenceSource[],
+    options: ImportOptions,
+  ) => Promise<Result<EvidenceImport>>
+  /** At most `most` bytes of a piece, unproved: to be shown. */
+  readonly readEvidenceHead: (sheetId: string, digest: string, most: number) => Promise<Result<Uint8Array>>
+  /** Takes imported originals away that no line of the journal names. */
+  readonly dropEvidence: (sheetId: string, digests: readonly string[]) => Promise<Result<null>>
   /** The folder of a known sheet: journal, standard, evidence, package. */
   readonly sheetFolder: (sheetId: string) => Result<string>
   /** Waits for what is being written and closes all files. */
@@ -100,6 +118,7 @@ export async function openCustody(
   const imports = openImportStore(join(folder, 'imports'))
   const rounds = openRoundStore(join(folder, 'rounds'), rubrics)
   const sheets = await loadSheets(sheetsFolder)
+  const importing = new Set<string>()
 
   async function withSheet<T>(
     id: string,
@@ -120,9 +139,14 @@ export async function openCustody(
     rubric: Rubric,
     scorer: TeamMember,
     events: readonly SheetEvent[],
+    from?: SheetRecord,
   ): Promise<SheetSummary> {
     const lines = stamp(clock, scorer.name, { seq: 0, hash: FIRST_PREV }, events)
-    return adopt(await createSheetFolder(sheetsFolder, idOf(events), rubric, lines))
+    const digests = evidenceNamed(events).map(({ sha256 }) => sha256)
+    const bring: Bring = async (to) => {
+      if (from !== undefined) await bringEvidence(join(from.folder, EVIDENCE), to, digests)
+    }
+    return adopt(await createSheetFolder(sheetsFolder, idOf(events), rubric, lines, bring))
   }
 
   function adopt(sheet: SheetRecord): Promise<SheetSummary> {
@@ -161,7 +185,7 @@ export async function openCustody(
       const played = await stateOf(sheet, rubrics)
       if (played === null) return failure('journal-damaged')
       const events = correctionEvents(newId(), sheet.header, played.sheet, reason)
-      return { ok: true, value: await open(played.rubric, sheet.header.scorer, events) }
+      return { ok: true, value: await open(played.rubric, sheet.header.scorer, events, sheet) }
     })
   }
 
@@ -217,7 +241,7 @@ export async function openCustody(
       const round = joined === null ? await createRound(draft) : { ok: true as const, value: joined }
       if (!round.ok) return round
       const events = carryEvents(plan.value, newId(), round.value)
-      return { ok: true, value: await open(rubric, header.scorer, events) }
+      return { ok: true, value: await open(rubric, header.scorer, events, sheet) }
     })
   }
 
@@ -280,6 +304,36 @@ export async function openCustody(
     previewCarry,
     carrySheet,
     putEvidence: (id, source) => withSheet(id, ({ folder: at }) => putEvidence(join(at, EVIDENCE), source)),
+    importEvidence: async (id, sources, options) => {
+      const sheet = isId(id) ? sheets.get(id) : undefined
+      if (sheet === undefined) return failure('not-found', 'sheet')
+      if (sheet.isSealed) return failure('sealed')
+      // One at a time: what a cancelled import takes away again is its own alone.
+      if (importing.has(id)) return failure('busy')
+      importing.add(id)
+      try {
+        return await importEvidence(join(sheet.folder, EVIDENCE), sources, options)
+      } finally {
+        importing.delete(id)
+      }
+    },
+    readEvidenceHead: async (id, digest, most) => {
+      const sheet = isId(id) ? sheets.get(id) : undefined
+      if (sheet === undefined) return failure('not-found', 'sheet')
+      return readEvidenceHead(join(sheet.folder, EVIDENCE), digest, most)
+    },
+    dropEvidence: (id, digests) =>
+      withSheet(id, async (sheet) => {
+        const events = (await linesAfter(sheet, 0)).map(({ event }) => event)
+        const named = new Set(evidenceNamed(events).map(({ sha256 }) => sha256))
+        if (sheet.damage?.kind === 'broken-chain')
+          return failure('journal-damaged', String(sheet.damage.line))
+        await removeEvidence(
+          join(sheet.folder, EVIDENCE),
+          digests.filter((digest) => !named.has(digest)),
+        )
+        return { ok: true, value: null }
+      }),
     readEvidence: (id, digest) => withSheet(id, ({ folder: at }) => readEvidence(join(at, EVIDENCE), digest)),
     sheetFolder: (id) => {
       const sheet = sheets.get(id)

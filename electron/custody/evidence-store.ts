@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Evidence } from '../../shared/domain/evidence/evidence'
 import type { Result } from '../../shared/ipc/result'
 import { sha256 } from './digest'
 import { diskFailure, failure, isMissing } from './disk-failure'
@@ -33,6 +35,73 @@ export async function readEvidence(folder: string, digest: string): Promise<Resu
     return { ok: true, value: bytes }
   } catch (error) {
     return diskFailure(error)
+  }
+}
+
+/** At most `most` bytes from the beginning of a piece, as they are on disk: what is shown is not proved by it. */
+export async function readEvidenceHead(
+  folder: string,
+  digest: string,
+  most: number,
+): Promise<Result<Uint8Array>> {
+  if (!isDigest(digest)) return failure('bad-request')
+  try {
+    const handle = await open(join(folder, digest), 'r')
+    try {
+      const { size } = await handle.stat()
+      const bytes = new Uint8Array(Math.min(size, most))
+      let length = 0
+      while (length < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
+        if (bytesRead === 0) break
+        length += bytesRead
+      }
+      return { ok: true, value: bytes.subarray(0, length) }
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    return isMissing(error) ? failure('evidence-missing', digest) : diskFailure(error)
+  }
+}
+
+/** The first piece whose file is not there in its whole length; null when all are. Throws disk errors. */
+export async function missingEvidence(folder: string, named: readonly Evidence[]): Promise<string | null> {
+  for (const { sha256, size } of named) {
+    try {
+      if ((await stat(join(folder, sha256))).size !== size) return sha256
+    } catch (error) {
+      if (isMissing(error)) return sha256
+      throw error
+    }
+  }
+  return null
+}
+
+/**
+ * Brings originals of one sheet to another, durably: as a second name of the same bytes where the file system knows
+ * such, else as a copy. What is missing stays missing: a sheet whose evidence was lost can still be corrected.
+ */
+export async function bringEvidence(from: string, to: string, digests: readonly string[]): Promise<void> {
+  if (digests.length === 0) return
+  await makeFolder(to)
+  for (const digest of digests.filter(isDigest)) await bringOne(join(from, digest), join(to, digest))
+  await syncFolder(to)
+}
+
+async function bringOne(from: string, to: string): Promise<void> {
+  if ((await isThere(to)) || !(await isThere(from))) return
+  try {
+    await link(from, to)
+  } catch (error) {
+    diskFailure(error)
+    await copyFile(from, to, constants.COPYFILE_EXCL)
+    const handle = await open(to, 'r+')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 import { truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import { evidenceNamed } from '../../shared/domain/evidence/on-sheet'
 import { admits } from '../../shared/domain/sheet/admits'
 import { apply } from '../../shared/domain/sheet/apply'
 import type { SheetEvent, StampedEvent } from '../../shared/domain/sheet/event'
@@ -7,14 +9,16 @@ import { sheetEventSchema } from '../../shared/schema/event-schema'
 import type { Clock } from './clock'
 import { diskFailure, failure } from './disk-failure'
 import { keepAside } from './durable-file'
+import { missingEvidence } from './evidence-store'
 import { appendLines } from './journal-file'
 import { stamp } from './journal-line'
 import type { RubricStore } from './rubric-store'
-import { type SheetRecord, stateOf } from './sheet-record'
+import { EVIDENCE, type SheetRecord, stateOf } from './sheet-record'
 
 /**
  * Stamps events and writes them, durably, all or none. 'stale' when the screen's last line is not the journal's
- * (detail: the journal's), 'event-refused' (detail: why), or what the disk said. Call inside `serially`.
+ * (detail: the journal's), 'event-refused' (detail: why), 'evidence-missing' when
+ * the bytes that they name are not in custody, or what the disk said. Call inside `serially`.
  */
 export async function appendEvents(
   sheet: SheetRecord,
@@ -33,6 +37,8 @@ export async function appendEvents(
     parsed.push(data)
   }
   try {
+    const missing = await missingEvidence(join(sheet.folder, EVIDENCE), evidenceNamed(parsed))
+    if (missing !== null) return failure('evidence-missing', missing)
     return await write(sheet, rubrics, stamp(clock, sheet.header.scorer.name, lastOf(sheet), parsed))
   } catch (error) {
     return diskFailure(error)

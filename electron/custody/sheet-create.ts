@@ -6,7 +6,10 @@ import type { StampedEvent } from '../../shared/domain/sheet/event'
 import { isMissing } from './disk-failure'
 import { keepAside, makeFolder, readIfThere, replaceFile, syncFolder, writeNew } from './durable-file'
 import { lineText } from './journal-line'
-import { JOURNAL, loadSheet, RUBRIC, type SheetRecord } from './sheet-record'
+import { EVIDENCE, JOURNAL, loadSheet, RUBRIC, type SheetRecord } from './sheet-record'
+
+/** Puts evidence into a new sheet's folder, before the journal that names it is there. */
+export type Bring = (evidenceFolder: string) => Promise<void>
 
 /**
  * Makes a sheet's folder with its standard and first lines, whole or not at all: written beside its place, fsynced,
@@ -17,14 +20,16 @@ export async function createSheetFolder(
   id: string,
   rubric: Rubric,
   lines: readonly StampedEvent[],
+  bring: Bring = async () => undefined,
 ): Promise<SheetRecord> {
   const folder = join(sheets, id)
-  if (await isFolder(folder)) return refillFolder(folder, id, rubric, lines)
+  if (await isFolder(folder)) return refillFolder(folder, id, rubric, lines, bring)
   const draft = join(sheets, `.new-${id}`)
   await makeFolder(sheets)
   await rm(draft, { recursive: true, force: true })
   try {
     await makeFolder(draft)
+    await bring(join(draft, EVIDENCE))
     await writeNew(join(draft, RUBRIC), Buffer.from(canonicalJson(rubric), 'utf8'))
     await writeNew(join(draft, JOURNAL), Buffer.from(lines.map(lineText).join(''), 'utf8'))
     await syncFolder(draft)
@@ -43,7 +48,9 @@ async function refillFolder(
   id: string,
   rubric: Rubric,
   lines: readonly StampedEvent[],
+  bring: Bring,
 ): Promise<SheetRecord> {
+  await bring(join(folder, EVIDENCE))
   const damaged = await readIfThere(join(folder, JOURNAL))
   if (damaged !== null) await keepAside(folder, 'journal.damaged', damaged)
   await replaceFile(join(folder, RUBRIC), Buffer.from(canonicalJson(rubric), 'utf8'))

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { protocol } from 'electron'
+import { evidenceAt, readPicture } from './evidence-address'
 
 /** Fixed for ever: IndexedDB hangs on the origin. */
 export const APP_ORIGIN = 'app://scorebench'
@@ -80,9 +81,26 @@ export function fileForAddress(address: string, folder: string): string | null {
   return file.startsWith(folder + sep) ? file : null
 }
 
-/** Serves the built renderer under app://scorebench, and nothing else. `folder` is absolute. */
-export function serveApp(folder: string): void {
+/** A photo from outside: it may be looked at, and whatever else it were, nothing of it would run. */
+const EVIDENCE_HEADERS = {
+  ...HEADERS,
+  'content-security-policy': "default-src 'none'; sandbox",
+  // Its address is its content.
+  'cache-control': 'private, max-age=31536000, immutable',
+} as const
+
+/**
+ * Serves the built renderer under app://scorebench, the pictures among the evidence of sheets below `sheetsFolder`,
+ * and nothing else. Both folders are absolute.
+ */
+export function serveApp(folder: string, sheetsFolder: string): void {
   protocol.handle('app', async (request) => {
+    const evidence = request.method === 'GET' ? evidenceAt(request.url) : null
+    if (evidence !== null) {
+      const picture = await readPicture(sheetsFolder, evidence).catch(() => null)
+      if (picture === null) return new Response('Not found', { status: 404, headers: EVIDENCE_HEADERS })
+      return new Response(picture.bytes, { headers: { ...EVIDENCE_HEADERS, 'content-type': picture.media } })
+    }
     const file = request.method === 'GET' ? fileForAddress(request.url, folder) : null
     const bytes = file ? await readFile(file).catch(() => null) : null
     if (!file || !bytes) return new Response('Not found', { status: 404, headers: HEADERS })

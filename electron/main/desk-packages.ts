@@ -12,7 +12,7 @@ import { buildInWorker, verifyInWorker } from '../result-package/package-job'
 import { readSealedSheet } from '../result-package/sealed-sheet'
 import { askWhatToOpen, askWhereToSave } from './dialogs'
 import type { Desk } from './ipc'
-import { openJobs } from './jobs'
+import type { Jobs } from './jobs'
 import { printReport, reportLaidOut } from './print'
 
 const ZIP = [{ name: 'ZIP', extensions: ['zip'] }]
@@ -21,7 +21,6 @@ export type PackageCalls = Pick<
   Desk,
   | 'buildPackage'
   | 'describePackage'
-  | 'cancelJob'
   | 'savePackage'
   | 'choosePackage'
   | 'verifyPackage'
@@ -35,11 +34,11 @@ interface Place {
   /** The built package-worker.js: hashing and checking have a thread of their own. */
   readonly worker: string
   readonly now: () => string
+  readonly jobs: Jobs
 }
 
 /** Sealing, handing over and checking result packages. */
-export function deskPackages({ custody, keysFolder, worker, now }: Place): PackageCalls {
-  const jobs = openJobs()
+export function deskPackages({ custody, keysFolder, worker, now, jobs }: Place): PackageCalls {
   return {
     buildPackage: (sheetId, passphrase, job) =>
       jobs.run(job, async ({ signal, onProgress }) => {
@@ -59,10 +58,6 @@ export function deskPackages({ custody, keysFolder, worker, now }: Place): Packa
     describePackage: async (sheetId) => {
       const folder = custody.sheetFolder(sheetId)
       return folder.ok ? describePackage(join(folder.value, PACKAGE), sheetId) : folder
-    },
-    cancelJob: async (job) => {
-      jobs.cancel(job)
-      return { ok: true, value: null }
     },
     savePackage: async (sheetId) => {
       const folder = custody.sheetFolder(sheetId)

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { systemClock } from '../custody/clock'
 import { openCustody } from '../custody/custody'
 import { builtRubrics } from '../custody/shipped-rubric'
+import { deskEvidence } from './desk-evidence'
 import { deskIdentity } from './desk-identity'
 import type { PackageCalls } from './desk-packages'
 import { deskStandards } from './desk-standards'
 import type { Desk } from './ipc'
+import { openJobs } from './jobs'
 import { installMenu } from './menu'
 
 /**
@@ -19,11 +21,19 @@ export async function openDesk(dataFolder: string, programFolder: string): Promi
   const resourcesFolder = join(programFolder, '../../resources')
   const keysFolder = join(dataFolder, 'custody', 'keys')
 
+  const jobs = openJobs()
+
   // Packing, printing and checking are loaded when they are first asked for: no start waits for them.
   let loading: Promise<PackageCalls> | undefined
   const packages = () => {
     loading ??= import('./desk-packages').then(({ deskPackages }) =>
-      deskPackages({ custody, keysFolder, worker: join(programFolder, 'package-worker.js'), now: clock.now }),
+      deskPackages({
+        custody,
+        keysFolder,
+        worker: join(programFolder, 'package-worker.js'),
+        now: clock.now,
+        jobs,
+      }),
     )
     return loading
   }
@@ -46,7 +56,11 @@ export async function openDesk(dataFolder: string, programFolder: string): Promi
     ...deskIdentity(keysFolder, clock.now),
     buildPackage: async (...args) => (await packages()).buildPackage(...args),
     describePackage: async (...args) => (await packages()).describePackage(...args),
-    cancelJob: async (...args) => (await packages()).cancelJob(...args),
+    cancelJob: async (job) => {
+      jobs.cancel(job)
+      return { ok: true, value: null }
+    },
+    ...deskEvidence(custody, jobs),
     savePackage: async (...args) => (await packages()).savePackage(...args),
     choosePackage: async (...args) => (await packages()).choosePackage(...args),
     verifyPackage: async (...args) => (await packages()).verifyPackage(...args),

@@ -27,6 +27,16 @@ export async function askWhatToOpen(filters: FileFilter[]): Promise<string | nul
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Photos and files to attach, by the system's dialog; null when it was closed. */
+export async function askWhatToAttach(): Promise<readonly string[] | null> {
+  const options = { properties: ['openFile' as const, 'multiSelections' as const] }
+  const window = owner()
+  const answer = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths
+}
+
 /** Says that the data folder can't be read, and ends: nothing was changed. */
 export function sayCannotStart(dataFolder: string, error: unknown): void {
   const words = error instanceof Error ? error.message : String(error)

@@ -22,7 +22,7 @@ if (app.requestSingleInstanceLock()) {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) openMainWindow(dataFolder)
   })
   void app.whenReady().then(() => {
-    serveApp(join(__dirname, '../renderer'))
+    serveApp(join(__dirname, '../renderer'), join(dataFolder, 'custody', 'sheets'))
     openMainWindow(dataFolder)
     // Loaded while the screen's own process starts.
     const desk = import('./desk').then(({ openDesk }) => openDesk(dataFolder, __dirname))

@@ -49,7 +49,8 @@ export interface JobOptions {
 }
 
 /**
- * Seals a sheet into its package by replaying its journal. 'not-sealed', 'journal-damaged' (detail: the file),
+ * Seals a sheet into its package by replaying its journal. 'not-sealed', 'journal-damaged' (detail: the file), 'evidence-missing'
+ * (detail: its SHA-256; gone, or not the bytes any more),
  * 'too-large' (over 4 GiB), 'cancelled', or what the disk said; then nothing is left at `out` that was not there.
  */
 export async function buildPackage(
@@ -61,7 +62,7 @@ export async function buildPackage(
     options.onProgress?.('replay', 0, 1)
     const sheet = await readSealedSheet(request.sheetFolder)
     if (!sheet.ok) return sheet
-    const evidence = await listEvidence(request.sheetFolder)
+    const evidence = await listEvidence(request.sheetFolder, sheet.value.result)
     if (!evidence.ok) return evidence
     const handle = await open(draft, 'w', 0o600)
     let written: { bytes: number; digest: string }
@@ -87,7 +88,7 @@ export async function buildPackage(
 function buildFailure(error: unknown, signal?: AbortSignal): Result<never> {
   if (signal?.aborted) return failure('cancelled')
   if (error instanceof TooLarge) return failure('too-large', basename(error.message))
-  if (error instanceof EvidenceChanged) return failure('journal-damaged', `evidence/${error.message}`)
+  if (error instanceof EvidenceChanged) return failure('evidence-missing', error.message)
   return diskFailure(error)
 }
 

@@ -1,10 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { evidenceOn } from '../../shared/domain/evidence/on-sheet'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import { replaySheet, sheetResult } from '../../shared/domain/sheet/replay'
 import type { SheetResult } from '../../shared/domain/sheet/result'
 import type { Result } from '../../shared/ipc/result'
 import { failure, isMissing } from '../custody/disk-failure'
+import { missingEvidence } from '../custody/evidence-store'
 import { isDigest } from '../custody/identifier'
 import { readJournalBytes } from '../custody/journal-read'
 import { readRubricBytes } from '../custody/rubric-store'
@@ -40,20 +42,26 @@ export interface EvidenceFile {
   readonly size: number
 }
 
-/** The evidence beside a sheet, in order of names. A file that is not named by a digest is refused with its name. */
-export async function listEvidence(sheetFolder: string): Promise<Result<readonly EvidenceFile[]>> {
+/**
+ * The evidence that stands on a sealed sheet, in order of digests. What was taken off its item again, or never came
+ * to stand on one, is not handed over. 'evidence-missing' where an original is not there in its whole length; a file
+ * in the folder that is not named by a digest is refused with its name.
+ */
+export async function listEvidence(
+  sheetFolder: string,
+  result: SheetResult,
+): Promise<Result<readonly EvidenceFile[]>> {
   const folder = join(sheetFolder, EVIDENCE)
   const names = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return []
     throw error
   })
-  const files: EvidenceFile[] = []
   // Names with a dot in front are what a crash left of an unfinished copy: never acknowledged.
-  for (const name of names.filter((text) => !text.startsWith('.')).sort()) {
-    const path = join(folder, name)
-    const { size } = await stat(path)
-    if (!isDigest(name)) return failure('journal-damaged', `${EVIDENCE}/${name}`)
-    files.push({ digest: name, path, size })
-  }
-  return { ok: true, value: files }
+  const stray = names.find((name) => !name.startsWith('.') && !isDigest(name))
+  if (stray !== undefined) return failure('journal-damaged', `${EVIDENCE}/${stray}`)
+  const named = [...evidenceOn(Object.entries(result.marks)).values()].map(({ evidence }) => evidence)
+  const missing = await missingEvidence(folder, named)
+  if (missing !== null) return failure('evidence-missing', missing)
+  const files = named.map(({ sha256, size }) => ({ digest: sha256, path: join(folder, sha256), size }))
+  return { ok: true, value: files.sort((a, b) => (a.digest < b.digest ? -1 : 1)) }
 }

@@ -1,7 +1,6 @@
 import {
   BAG_DECLARATION,
   DECLARATION_FILE,
-  EVIDENCE_FOLDER,
   INFO_FILE,
   JOURNAL_FILE,
   MANIFEST_FILE,
@@ -51,7 +50,6 @@ export function filesBelowTop(
     }
   }
   if (!findings.hasFailed('unknown-file')) findings.pass('unknown-file')
-  if (!findings.hasFailed('evidence')) findings.pass('evidence', EVIDENCE_FOLDER)
   return { top, files }
 }
 

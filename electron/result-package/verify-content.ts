@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../shared/domain/canonical-json'
+import { evidenceOn } from '../../shared/domain/evidence/on-sheet'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { StampedEvent } from '../../shared/domain/sheet/event'
 import { replaySheet, sheetResult } from '../../shared/domain/sheet/replay'
@@ -8,6 +9,7 @@ import { rubricSchema } from '../../shared/schema/rubric-schema'
 import { readJournalBytes } from '../custody/journal-read'
 import {
   bagInfo,
+  EVIDENCE_FOLDER,
   INFO_FILE,
   JOURNAL_FILE,
   packageName,
@@ -36,6 +38,7 @@ export function checkContent(top: string, files: Files, findings: Findings): Con
   const journal = readJournal(files, findings)
   const replayed = rubric === null || journal === null ? null : replay(rubric, journal, files, findings)
   const isEqual = replayed !== null && checkResult(replayed, files, findings)
+  if (replayed !== null) checkEvidence(replayed, files, findings)
   if (replayed !== null) checkPapers(top, replayed, files, findings)
   return { rubric, journal, replayed, isEqual }
 }
@@ -137,6 +140,23 @@ function checkResult(replayed: SheetResult, files: Files, findings: Findings): b
       bytes === null ? 'missing' : 'the journal yields another',
     )
   return isEqual
+}
+
+/** What the items show is enclosed, in its whole length, and nothing besides: each file's digest is its name. */
+function checkEvidence(result: SheetResult, files: Files, findings: Findings): void {
+  const named = evidenceOn(Object.entries(result.marks))
+  for (const [digest, { evidence }] of named) {
+    const path = `${EVIDENCE_FOLDER}${digest}`
+    const size = files.get(path)?.size
+    if (size === undefined) findings.fail('tampered', 'evidence', path, 'missing')
+    else if (size !== evidence.size)
+      findings.fail('tampered', 'evidence', path, `${size} bytes, where the sheet says ${evidence.size}`)
+  }
+  for (const path of files.keys()) {
+    if (path.startsWith(EVIDENCE_FOLDER) && !named.has(path.slice(EVIDENCE_FOLDER.length)))
+      findings.fail('tampered', 'evidence', path, 'on no item of the sheet')
+  }
+  if (!findings.hasFailed('evidence')) findings.pass('evidence', EVIDENCE_FOLDER)
 }
 
 /** bag-info.txt, which follows from the result and the payload, and the papers that it announces. */

@@ -38,6 +38,12 @@ export const CALLS = [
   'savePackage',
   'choosePackage',
   'verifyPackage',
+  'chooseEvidence',
+  'importEvidence',
+  'importEvidenceBytes',
+  'readEvidence',
+  'dropEvidence',
+  'saveEvidence',
   'readReport',
   'reportReady',
 ] as const satisfies readonly (keyof DesktopApi)[]

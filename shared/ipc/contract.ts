@@ -185,6 +185,26 @@ export interface ReportData {
   readonly identity: Identity
 }
 
+/** Why a file was not taken as evidence; the sentence is in the catalogues under `evidence.refused.<code>`. */
+export type EvidenceRefusal = 'gone' | 'empty' | 'too-large' | 'not-a-file' | 'unreadable' | 'changed'
+
+/** An original that is in custody, fsynced, and that no event names yet. */
+export interface ImportedEvidence {
+  readonly name: string
+  readonly sha256: string
+  readonly size: number
+  /** Its bytes were not in the sheet's custody before. */
+  readonly isNew: boolean
+}
+
+/** What became of the files that were given. */
+export interface EvidenceImport {
+  readonly imported: readonly ImportedEvidence[]
+  readonly refused: readonly { readonly name: string; readonly code: EvidenceRefusal }[]
+  /** Files beyond the most that were asked for: counted, not touched. */
+  readonly left: number
+}
+
 /** Functions on window.scorebench: the only way from the screen to the machine. */
 export interface DesktopApi {
   describe(): Promise<Result<AppDescription>>
@@ -267,6 +287,28 @@ export interface DesktopApi {
   verifyPackage(path: string, job: string): Promise<Result<Verification>>
   /** The path of a file dropped on the window; empty when it has none. */
   pathOfFile(file: File): string
+
+  /** Photos and files by the system's open dialog; null when it was closed. */
+  chooseEvidence(): Promise<Result<readonly string[] | null>>
+  /** Copies originals (folders are looked into) into the sheet's custody, at most `most` of them. Cancelled by `job`. */
+  importEvidence(
+    sheetId: string,
+    paths: readonly string[],
+    most: number,
+    job: string,
+  ): Promise<Result<EvidenceImport>>
+  /** The same of bytes that are no file: a pasted picture. */
+  importEvidenceBytes(sheetId: string, name: string, bytes: Uint8Array): Promise<Result<EvidenceImport>>
+  /** At most `most` bytes from an original's beginning, to be looked at in a worker. */
+  readEvidence(sheetId: string, sha256: string, most: number): Promise<Result<Uint8Array>>
+  /** Takes imported originals away that were not attached after all. What the journal names is never touched. */
+  dropEvidence(sheetId: string, sha256s: readonly string[]): Promise<Result<null>>
+  /** A copy of an original by the system's save dialog; null when it was closed. */
+  saveEvidence(
+    sheetId: string,
+    sha256: string,
+    name: string,
+  ): Promise<Result<{ readonly path: string } | null>>
 
   /** For the print page only: what it prints, and that it is laid out. */
   readReport(sheetId: string): Promise<Result<ReportData>>

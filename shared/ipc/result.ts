@@ -26,3 +26,4 @@ export type FailureCode =
   | 'print-failed'
   | 'rubric-unproved'
   | 'not-a-rubric'
+  | 'evidence-missing'

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { MOST_ON_ITEM } from '../domain/evidence/evidence'
 import type { SheetCommand } from '../domain/sheet/command'
+import { evidencePlace, evidenceSchema } from './evidence-schema'
 import { markSchema } from './mark-schema'
-import { idSchema, textSchema } from './primitives'
+import { digestSchema, idSchema, textSchema } from './primitives'
 import type { Frozen, Holds, Same } from './same-type'
 
 /** What a person asks for on a sheet; whether the sheet allows it is the domain's to say. */
@@ -19,6 +21,13 @@ export const commandSchema = z
     z.strictObject({ type: z.literal('clear-rest'), node: idSchema }),
     z.strictObject({ type: z.literal('reset'), item: idSchema }),
     z.strictObject({ type: z.literal('note'), item: idSchema, note: textSchema }),
+    z.strictObject({
+      type: z.literal('attach'),
+      item: idSchema,
+      ...evidencePlace,
+      evidence: z.array(evidenceSchema).min(1).max(MOST_ON_ITEM),
+    }),
+    z.strictObject({ type: z.literal('detach'), item: idSchema, sha256: digestSchema }),
     z.strictObject({ type: z.literal('undo') }),
     z.strictObject({ type: z.literal('redo') }),
     z.strictObject({ type: z.literal('seal'), reason: textSchema }),

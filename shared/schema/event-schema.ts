@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { MOST_ON_ITEM } from '../domain/evidence/evidence'
 import type { CarriedItem, SheetEvent, SheetHeader, StampedEvent } from '../domain/sheet/event'
+import { attachedEvidenceSchema, evidencePlace, evidenceSchema } from './evidence-schema'
 import { markSchema } from './mark-schema'
 import {
   digestSchema,
@@ -42,6 +44,7 @@ const carriedItem = z.strictObject({
   status: z.enum(['clear', 'scored', 'excluded']),
   marks: z.record(idSchema, markSchema),
   note: textSchema,
+  evidence: z.array(attachedEvidenceSchema).min(1).max(MOST_ON_ITEM).exactOptional(),
   isTogether: z.literal(true).exactOptional(),
   reason: textSchema,
 }) satisfies z.ZodType<CarriedItem>
@@ -66,6 +69,13 @@ export const sheetEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('reset'), item: idSchema }),
   z.strictObject({ type: z.literal('noted'), item: idSchema, note: textSchema }),
+  z.strictObject({
+    type: z.literal('attached'),
+    item: idSchema,
+    ...evidencePlace,
+    evidence: z.array(evidenceSchema).min(1).max(MOST_ON_ITEM),
+  }),
+  z.strictObject({ type: z.literal('detached'), item: idSchema, sha256: digestSchema }),
   z.strictObject({ type: z.literal('undone'), of: sequence }),
   z.strictObject({ type: z.literal('redone'), of: sequence }),
   z.strictObject({ type: z.literal('sealed'), unchecked: z.int().min(0).max(100_000), reason: textSchema }),

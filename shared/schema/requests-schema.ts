@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_ON_ITEM, MOST_SHOWN } from '../domain/evidence/evidence'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
 import type { Call } from '../ipc/calls'
 import { type DesktopApi, LANGUAGES, STANDARD_WORKBOOK_KINDS } from '../ipc/contract'
@@ -10,6 +11,7 @@ import { subjectSchema, teamMemberSchema } from './round-schema'
 const none = z.tuple([])
 const seq = z.int().min(0).max(10_000_000)
 const passphrase = z.string().min(1).max(1024)
+const fileName = z.string().min(1).max(255)
 const path = z.string().min(1).max(4096)
 const draft = z.strictObject({
   kind: z.enum(ROUND_KINDS),
@@ -60,6 +62,17 @@ const REQUESTS = {
   savePackage: z.tuple([idSchema]),
   choosePackage: none,
   verifyPackage: z.tuple([path, idSchema]),
+  chooseEvidence: none,
+  importEvidence: z.tuple([
+    idSchema,
+    z.array(path).min(1).max(10_000),
+    z.int().min(1).max(MOST_ON_ITEM),
+    idSchema,
+  ]),
+  importEvidenceBytes: z.tuple([idSchema, fileName, z.instanceof(Uint8Array)]),
+  readEvidence: z.tuple([idSchema, digestSchema, z.int().min(1).max(MOST_SHOWN)]),
+  dropEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_ON_ITEM)]),
+  saveEvidence: z.tuple([idSchema, digestSchema, fileName]),
   readReport: z.tuple([idSchema]),
   reportReady: z.tuple([idSchema]),
 } satisfies Requests

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ClauseScore, ItemScore, SheetScore } from '../domain/scoring/score'
 import type { SheetResult } from '../domain/sheet/result'
 import { sheetHeaderSchema } from './event-schema'
+import { attachedEvidenceSchema } from './evidence-schema'
 import { markSchema } from './mark-schema'
 import { digestSchema, idSchema, instantSchema, nameSchema, textSchema } from './primitives'
 import type { Frozen } from './same-type'
@@ -90,6 +91,7 @@ export const resultSchema = z.strictObject({
       status,
       marks: z.record(idSchema, markSchema),
       note: textSchema,
+      evidence: z.array(attachedEvidenceSchema).exactOptional(),
       isTogether: z.literal(true).exactOptional(),
       reason: textSchema,
       by: z.string(),

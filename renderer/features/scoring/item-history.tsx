@@ -31,6 +31,13 @@ export function ItemHistory({ lines: all, item }: Props) {
         return t('scoring.history.excluded', { reason: event.reason })
       case 'noted':
         return t('scoring.history.noted', { note: event.note })
+      case 'attached':
+        return t('scoring.history.attached', {
+          count: event.evidence.length,
+          where: [event.clause, event.place].map((one) => (one === undefined ? '' : ` · ${one}`)).join(''),
+        })
+      case 'detached':
+        return t('scoring.history.detached', { name: event.sha256.slice(0, 8) })
       case 'undone':
       case 'redone':
         return t(`scoring.history.${event.type}`, { seq: event.of })

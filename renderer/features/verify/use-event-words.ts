@@ -24,7 +24,10 @@ export function useEventWords(rubric: Rubric): (event: SheetEvent) => string {
       case 'excluded':
       case 'reset':
       case 'noted':
+      case 'detached':
         return t(`verify.event.${event.type}`, { item: item(event.item) })
+      case 'attached':
+        return t('verify.event.attached', { item: item(event.item), count: event.evidence.length })
       case 'excluded-together':
       case 'cleared-together':
         return t(`verify.event.${event.type}`, { count: event.items.length })

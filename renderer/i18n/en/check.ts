@@ -45,8 +45,8 @@ export const check = {
   },
   report: { ok: 'The report is as declared', bad: 'The report (report.pdf) is not as declared' },
   evidence: {
-    ok: 'Every piece of evidence matches its digest',
-    bad: 'A piece of evidence does not match its digest',
+    ok: 'All evidence on the sheet is enclosed and matches its digest',
+    bad: 'A piece of evidence is missing, stands on no item, or does not match its digest',
   },
   rubric: { ok: 'The standard can be read and is valid', bad: "The standard can't be relied on" },
   'rubric-digest': {

@@ -37,6 +37,12 @@ export const failure = {
     'Nothing here can be excluded: items that are scored, excluded already or not allowed by the standard do not count.',
   'unknown-node': 'The standard has no such group.',
   'item-excluded': 'The item is excluded. Set it back to unchecked first.',
+  'already-attached': 'This piece of evidence is on the item already.',
+  'not-attached': 'There is no such evidence on the item.',
+  'evidence-too-many': 'An item takes at most 500 pieces of evidence. Nothing was added.',
+  'evidence-too-large': 'A sheet takes at most 3.5 GB of evidence. Nothing was added.',
+  'evidence-missing':
+    'The original of a piece of evidence is not in the data folder, or its bytes are not what they were ({{detail}}). Bring it back from a backup or the camera, or take it off the item.',
   'nothing-to-undo': 'Nothing to undo.',
   'nothing-to-redo': 'Nothing to redo.',
   'text-too-long': 'The text is too long: at most 2,000 characters.',

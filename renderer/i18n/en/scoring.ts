@@ -157,6 +157,8 @@ export const scoring = {
     excluded: 'excluded: {{reason}}',
     reset: 'back to unchecked',
     noted: 'note: {{note}}',
+    attached: 'attached {{count}} piece(s) of evidence{{where}}',
+    detached: 'took evidence {{name}} off',
     undone: 'undid #{{seq}}',
     redone: 'redid #{{seq}}',
     carried: 'carried over from the sheet before',

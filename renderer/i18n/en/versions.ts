@@ -73,7 +73,7 @@ export const versions = {
     start: 'Carry over and open',
     already: 'These marks were already carried over to this standard.',
     openAlready: 'Open that sheet',
-    what: { mark: 'Mark', clear: 'Clear', excluded: 'Excluded', note: 'Note' },
+    what: { mark: 'Mark', clear: 'Clear', excluded: 'Excluded', note: 'Note', evidence: 'Evidence' },
     why: {
       'item-gone': 'the item is gone',
       'item-not-for-subject': 'the item is not for this subject any more',

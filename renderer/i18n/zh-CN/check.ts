@@ -15,7 +15,7 @@ export const check = {
   'unknown-file': { ok: '没有来历不明的文件', bad: '有来历不明的文件' },
   workbook: { ok: '成绩表与得分一致', bad: '成绩表（results.xlsx）缺失或与得分不符' },
   report: { ok: '报告与登记相符', bad: '报告（report.pdf）与登记不符' },
-  evidence: { ok: '佐证文件与其摘要一致', bad: '佐证文件与其摘要不符' },
+  evidence: { ok: '佐证文件齐全，且与其摘要一致', bad: '佐证文件缺失、多余或与其摘要不符' },
   rubric: { ok: '评分标准可读、合规', bad: '评分标准无法采信' },
   'rubric-digest': { ok: '评分标准就是这一轮冻结的那一版', bad: '评分标准不是这一轮冻结的那一版' },
   'journal-chain': { ok: '留痕逐条相连，没有断链', bad: '留痕断链：有记录被改、删、插或调换' },

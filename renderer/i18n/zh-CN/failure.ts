@@ -34,6 +34,12 @@ export const failure = {
   'nothing-to-exclude': '这里没有可以列为合理缺项的小项：已评分的、已列为缺项的和标准不允许的都不在其内。',
   'unknown-node': '标准中没有这一组。',
   'item-excluded': '该项已列为合理缺项，请先恢复为未查。',
+  'already-attached': '这份佐证已经在本项上。',
+  'not-attached': '本项上没有这份佐证。',
+  'evidence-too-many': '一个小项最多 500 份佐证，没有添加。',
+  'evidence-too-large': '整张评分表的佐证最多 3.5 GB，没有添加。',
+  'evidence-missing':
+    '一份佐证的原件不在数据文件夹中或内容不符（{{detail}}）。请从备份或原设备找回，或把它从小项上移除。',
   'nothing-to-undo': '没有可撤销的操作。',
   'nothing-to-redo': '没有可重做的操作。',
   'text-too-long': '文字过长，最多 2000 字。',

@@ -151,6 +151,8 @@ export const scoring = {
     excluded: '合理缺项：{{reason}}',
     reset: '恢复为未查',
     noted: '备注：{{note}}',
+    attached: '添加佐证 {{count}} 份{{where}}',
+    detached: '移除佐证 {{name}}',
     undone: '撤销 #{{seq}}',
     redone: '重做 #{{seq}}',
     carried: '自前一张评分表带入',

@@ -99,6 +99,8 @@ export const verify = {
     'cleared-together': '其余 {{count}} 项成批记为已查无问题',
     reset: '恢复未查 {{item}}',
     noted: '备注 {{item}}',
+    attached: '添加佐证 {{count}} 份 {{item}}',
+    detached: '移除佐证 {{item}}',
     undone: '撤销第 {{of}} 条',
     redone: '重做第 {{of}} 条',
     sealed: '封存',

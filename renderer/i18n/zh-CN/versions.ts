@@ -72,7 +72,7 @@ export const versions = {
     start: '带入并打开新表',
     already: '这些评分已经带入过这个标准。',
     openAlready: '打开那张表',
-    what: { mark: '扣分', clear: '已查无问题', excluded: '合理缺项', note: '备注' },
+    what: { mark: '扣分', clear: '已查无问题', excluded: '合理缺项', note: '备注', evidence: '佐证' },
     why: {
       'item-gone': '小项已删除',
       'item-not-for-subject': '该小项不再适用于该对象',

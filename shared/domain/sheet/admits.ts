@@ -1,3 +1,5 @@
+import { type AttachedEvidence, MOST_ON_ITEM, MOST_ON_SHEET } from '../evidence/evidence'
+import { evidenceOn } from '../evidence/on-sheet'
 import { itemIndex } from '../rubric/item-index'
 import type { Item, Rubric } from '../rubric/rubric'
 import { rubricFor } from '../rubric/rubric-for'
@@ -65,6 +67,12 @@ function onItem(rubric: Rubric, state: SheetState, event: ItemEvent): RefusalCod
       return excludable(item, event.reason) ?? linked(rubric, state, item, {})
     case 'noted':
       return event.note.length > LONGEST_TEXT ? 'text-too-long' : null
+    case 'attached':
+      return attaching(state, item, event)
+    case 'detached': {
+      const has = state.items.get(item.id)?.evidence?.some(({ sha256 }) => sha256 === event.sha256)
+      return has === true ? null : 'not-attached'
+    }
     default:
       return linked(rubric, state, item, {})
   }
@@ -92,6 +100,33 @@ function linked(rubric: Rubric, state: SheetState, item: Item, after: ItemMark['
   // Nothing can be linked to what has no marks yet: a first mark costs no walk over the sheet.
   if (Object.keys(state.items.get(item.id)?.marks ?? {}).length === 0) return null
   return keepsLinks(rubric, state.items, item, after) ? null : 'mark-is-linked'
+}
+
+function attaching(
+  state: SheetState,
+  item: Item,
+  { clause, evidence }: Extract<SheetEvent, { type: 'attached' }>,
+): RefusalCode | null {
+  if (evidence.length === 0) return 'out-of-order'
+  const unknown = clause === undefined ? null : knownClause(item, clause)
+  if (unknown !== null) return unknown
+  const refusal = evidenceFits(item, [...(state.items.get(item.id)?.evidence ?? []), ...evidence])
+  if (refusal !== null) return refusal
+  const sizes = new Map([...evidenceOn(state.items)].map(([sha256, one]) => [sha256, one.evidence.size]))
+  for (const { sha256, size } of evidence) sizes.set(sha256, size)
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  return bytes > MOST_ON_SHEET ? 'evidence-too-large' : null
+}
+
+/** What would stand on an item: not too much, each file once, and of clauses that there are. */
+function evidenceFits(item: Item, evidence: readonly AttachedEvidence[]): RefusalCode | null {
+  if (evidence.length > MOST_ON_ITEM) return 'evidence-too-many'
+  if (new Set(evidence.map(({ sha256 }) => sha256)).size < evidence.length) return 'already-attached'
+  for (const { clause } of evidence) {
+    const refusal = clause === undefined ? null : knownClause(item, clause)
+    if (refusal !== null) return refusal
+  }
+  return null
 }
 
 function knownClause(item: Item, clauseId: string): RefusalCode | null {
@@ -153,14 +188,14 @@ function sealing(
 }
 
 function carried(rubric: Rubric, items: Readonly<Record<string, CarriedItem>>): RefusalCode | null {
-  for (const [id, { status, marks, note, reason, isTogether }] of Object.entries(items)) {
+  for (const [id, { status, marks, note, evidence = [], reason, isTogether }] of Object.entries(items)) {
     const item = itemIndex(rubric).get(id)
     if (item === undefined) return 'unknown-item'
     const made = Object.entries(marks)
     if ((status === 'scored') !== made.length > 0) return 'mark-unfit'
     if (note.length > LONGEST_TEXT) return 'text-too-long'
     if ((status !== 'excluded' && reason !== '') || (status !== 'clear' && isTogether)) return 'mark-unfit'
-    const refusal = status === 'excluded' ? excludable(item, reason) : null
+    const refusal = (status === 'excluded' ? excludable(item, reason) : null) ?? evidenceFits(item, evidence)
     const unfit =
       refusal ?? made.map(([clause, mark]) => fits(item, clause, mark)).find((code) => code !== null)
     if (unfit !== null && unfit !== undefined) return unfit

@@ -1,3 +1,4 @@
+import type { AttachedEvidence } from '../evidence/evidence'
 import type { Rubric } from '../rubric/rubric'
 import { itemsChangedBy, type SheetEvent, type StampedEvent } from './event'
 import { type ItemMark, type Mark, UNTOUCHED } from './mark'
@@ -49,6 +50,7 @@ type ItemEvent = Extract<
 
 function changed(before: ItemMark, event: ItemEvent): ItemMark {
   if (event.type === 'noted') return { ...before, note: event.note }
+  if (event.type === 'attached' || event.type === 'detached') return withEvidence(before, event)
   const { isTogether: _, ...mark } = before
   switch (event.type) {
     case 'cleared':
@@ -65,6 +67,27 @@ function changed(before: ItemMark, event: ItemEvent): ItemMark {
     case 'reset':
       return { ...mark, status: 'unchecked', marks: {}, reason: '' }
   }
+}
+
+/** The item stands as it stood: a photo is no finding, and taking one away is none either. */
+function withEvidence(
+  { evidence: had = [], ...mark }: ItemMark,
+  event: Extract<ItemEvent, { readonly type: 'attached' | 'detached' }>,
+): ItemMark {
+  const now =
+    event.type === 'attached'
+      ? [...had, ...attachedBy(event)]
+      : had.filter((one) => one.sha256 !== event.sha256)
+  return now.length === 0 ? mark : { ...mark, evidence: now }
+}
+
+function attachedBy({
+  clause,
+  place,
+  evidence,
+}: Extract<ItemEvent, { readonly type: 'attached' }>): readonly AttachedEvidence[] {
+  const where = { ...(clause === undefined ? {} : { clause }), ...(place === undefined ? {} : { place }) }
+  return evidence.map((one) => ({ ...one, ...where }))
 }
 
 function withMark(marks: ItemMark['marks'], clause: string, mark: Mark | null): ItemMark['marks'] {

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence/evidence'
 import type { Mark } from './mark'
 
 /** What a person asks for; `decide` answers with events or a refusal. */
@@ -11,6 +12,14 @@ export type SheetCommand =
   | { readonly type: 'clear-rest'; readonly node: string }
   | { readonly type: 'reset'; readonly item: string }
   | { readonly type: 'note'; readonly item: string; readonly note: string }
+  | {
+      readonly type: 'attach'
+      readonly item: string
+      readonly clause?: string
+      readonly place?: string
+      readonly evidence: readonly Evidence[]
+    }
+  | { readonly type: 'detach'; readonly item: string; readonly sha256: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'seal'; readonly reason: string }
@@ -27,6 +36,10 @@ export type RefusalCode =
   | 'nothing-to-exclude'
   | 'nothing-to-clear'
   | 'item-excluded'
+  | 'already-attached'
+  | 'not-attached'
+  | 'evidence-too-many'
+  | 'evidence-too-large'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'text-too-long'

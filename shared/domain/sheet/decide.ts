@@ -44,6 +44,12 @@ function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): Shee
       return { type: 'reset', item: command.item }
     case 'note':
       return { type: 'noted', item: command.item, note: command.note }
+    case 'attach': {
+      const { type: _, ...attached } = command
+      return { type: 'attached', ...attached }
+    }
+    case 'detach':
+      return { type: 'detached', item: command.item, sha256: command.sha256 }
     case 'undo':
       return { type: 'undone', of: state.undo?.seq ?? 0 }
     case 'redo':
@@ -78,6 +84,9 @@ function isChange(state: SheetState, command: SheetCommand, event: SheetEvent): 
       return now.status !== 'excluded' || now.reason !== event.reason
     case 'noted':
       return now.note !== event.note
+    case 'attached':
+    case 'detached':
+      return true
     case 'marked': {
       const made = markOn(now.marks, event.clause)
       if (event.mark !== null) return made === undefined || canonicalJson(made) !== canonicalJson(event.mark)

@@ -1,3 +1,4 @@
+import type { AttachedEvidence, Evidence } from '../evidence/evidence'
 import type { Round, Subject, TeamMember } from '../round/round'
 import type { ItemMark, Mark } from './mark'
 
@@ -43,6 +44,15 @@ export type SheetEvent =
   | { readonly type: 'excluded-together'; readonly items: readonly string[]; readonly reason: string }
   | { readonly type: 'reset'; readonly item: string }
   | { readonly type: 'noted'; readonly item: string; readonly note: string }
+  /** Photos and files put on an item as one act; it says nothing of how the item stands. */
+  | {
+      readonly type: 'attached'
+      readonly item: string
+      readonly clause?: string
+      readonly place?: string
+      readonly evidence: readonly Evidence[]
+    }
+  | { readonly type: 'detached'; readonly item: string; readonly sha256: string }
   | { readonly type: 'undone'; readonly of: number }
   | { readonly type: 'redone'; readonly of: number }
   | { readonly type: 'sealed'; readonly unchecked: number; readonly reason: string }
@@ -52,6 +62,7 @@ export interface CarriedItem {
   readonly status: 'clear' | 'scored' | 'excluded'
   readonly marks: Readonly<Record<string, Mark>>
   readonly note: string
+  readonly evidence?: readonly AttachedEvidence[]
   readonly isTogether?: true
   readonly reason: string
 }

@@ -1,3 +1,4 @@
+import type { AttachedEvidence } from '../evidence/evidence'
 import type { Milli, Points } from '../points'
 
 /** What a person entered for one clause at one place; which kind fits which form is said in `scoring/` (`fits`). */
@@ -73,6 +74,8 @@ export interface ItemMark {
   readonly status: ItemStatus
   readonly marks: Readonly<Record<string, Mark>>
   readonly note: string
+  /** Photos and files, in the order in which they were attached; absent where there are none. */
+  readonly evidence?: readonly AttachedEvidence[]
   /** Cleared with all that were left, in one act: nobody says that they looked at this one by itself. */
   readonly isTogether?: true
   /** Why it is excluded; empty otherwise. */

@@ -1,3 +1,4 @@
+import type { AttachedEvidence } from '../evidence/evidence'
 import type { PlainClause } from '../rubric/clause'
 import type { Item, Rubric } from '../rubric/rubric'
 import { clauseFor } from '../rubric/rubric-for'
@@ -33,9 +34,9 @@ export type Again =
   | 'stricter'
   | 'not-excludable'
 
-/** What was lost: a mark on a clause (its words), that the item was clear or excluded, or a note. */
+/** What was lost: a mark on a clause (its words), that the item was clear or excluded, a note, or evidence. */
 export interface Lost {
-  readonly what: 'mark' | 'clear' | 'excluded' | 'note'
+  readonly what: 'mark' | 'clear' | 'excluded' | 'note' | 'evidence'
   readonly clause: string
   readonly mark: Mark | null
   readonly why: WhyLost
@@ -57,7 +58,7 @@ export interface ItemOutcome {
 /** What becomes of one item's mark, links aside. */
 export function carriedItem(before: Seat, after: Seat, mark: ItemMark): ItemOutcome {
   const { marks } = mark
-  const carried = carriedOf(mark)
+  const carried = withKnownClauses(carriedOf(mark), after.item)
   if (carried === null) return { carried, lost: [], again: null }
   if (carried.status === 'excluded') {
     if (after.item.exclusion !== 'not-allowed') return { carried, lost: [], again: null }
@@ -72,6 +73,19 @@ export function carriedItem(before: Seat, after: Seat, mark: ItemMark): ItemOutc
     return { what: 'mark', clause, mark: made, why: why ?? 'with-others' }
   })
   return { carried: null, lost, again }
+}
+
+/** Evidence stays on its item; of a clause that is gone it is the item's. */
+export function evidenceFor(item: Item, evidence: readonly AttachedEvidence[]): readonly AttachedEvidence[] {
+  return evidence.map((one) => {
+    const { clause, ...rest } = one
+    return clause === undefined || clauseOf(item, clause) !== undefined ? one : rest
+  })
+}
+
+function withKnownClauses(carried: CarriedItem | null, item: Item): CarriedItem | null {
+  if (carried?.evidence === undefined) return carried
+  return { ...carried, evidence: evidenceFor(item, carried.evidence) }
 }
 
 interface Judged {

@@ -1,3 +1,4 @@
+import type { AttachedEvidence } from '../evidence/evidence'
 import { itemIndex } from '../rubric/item-index'
 import type { Item, Rubric } from '../rubric/rubric'
 import { rubricFor } from '../rubric/rubric-for'
@@ -7,7 +8,7 @@ import type { CarriedItem } from '../sheet/event'
 import { linksHold } from '../sheet/links'
 import type { ItemMark, Mark } from '../sheet/mark'
 import type { SheetState } from '../sheet/state'
-import { type Again, carriedItem, type Lost } from './carry-item'
+import { type Again, carriedItem, evidenceFor, type Lost } from './carry-item'
 import { type NodeName, nameOf } from './node-change'
 
 /** Something of the old sheet that the new one does not say. `item` is as the old standard names it. */
@@ -26,6 +27,8 @@ export interface Carry {
   readonly items: Readonly<Record<string, CarriedItem>>
   /** Notes on items that are unchecked on the new sheet. */
   readonly notes: readonly { readonly item: string; readonly note: string }[]
+  /** Evidence on items that are unchecked on the new sheet. */
+  readonly evidence: readonly { readonly item: string; readonly evidence: readonly AttachedEvidence[] }[]
   readonly notCarried: readonly NotCarried[]
   readonly lookAgain: readonly LookAgain[]
   /** Carried, though the wording is not what it was: worth a look. */
@@ -57,7 +60,7 @@ export function carryMarks(
 
   for (const [id, was] of itemIndex(old)) {
     const mark = state.items.get(id)
-    if (mark === undefined || (mark.status === 'unchecked' && mark.note === '')) continue
+    if (mark === undefined || isBare(mark)) continue
     const item = itemIndex(now).get(id)
     if (item === undefined) {
       const why = itemIndex(after).has(id) ? 'item-not-for-subject' : 'item-gone'
@@ -82,6 +85,11 @@ export function carryMarks(
   return {
     items,
     notes: [...notes].map(([item, note]) => ({ item, note })),
+    evidence: inOrder(now, state.items).flatMap(([item, { evidence = [] }]) =>
+      evidence.length === 0 || carried.has(item.id)
+        ? []
+        : [{ item: item.id, evidence: evidenceFor(item, evidence) }],
+    ),
     notCarried: inOrder(old, lost).flatMap(([item, losses]) =>
       losses.map((one) => ({ item: nameOf(item), ...one })),
     ),
@@ -93,8 +101,17 @@ export function carryMarks(
   }
 }
 
+/** Nobody said anything of it. */
+function isBare({ status, note, evidence }: ItemMark): boolean {
+  return status === 'unchecked' && note === '' && evidence === undefined
+}
+
 /** Everything that was said of an item that is not there any more. */
-function allOf({ clauses }: Item, { status, marks, note }: ItemMark, why: Lost['why']): readonly Lost[] {
+function allOf(
+  { clauses }: Item,
+  { status, marks, note, evidence }: ItemMark,
+  why: Lost['why'],
+): readonly Lost[] {
   const made = Object.entries(marks).map(([id, mark]) => ({
     what: 'mark' as const,
     clause: clauses.find((clause) => clause.id === id)?.text ?? id,
@@ -104,7 +121,8 @@ function allOf({ clauses }: Item, { status, marks, note }: ItemMark, why: Lost['
   const nothing = { clause: '', mark: null, why }
   const stand = status === 'clear' || status === 'excluded' ? [{ what: status, ...nothing }] : []
   const said = note === '' ? [] : [{ what: 'note' as const, ...nothing }]
-  return [...made, ...stand, ...said]
+  const shown = evidence === undefined ? [] : [{ what: 'evidence' as const, ...nothing }]
+  return [...made, ...stand, ...said, ...shown]
 }
 
 /** A link ends at a mark that counts the same place: where that was not carried, neither is the link. */

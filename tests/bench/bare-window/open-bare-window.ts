@@ -13,7 +13,7 @@ export function openBareWindow(pageFolder: string): void {
   hardenApp()
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(() => {
-    serveApp(pageFolder)
+    serveApp(pageFolder, join(dataFolder, 'custody', 'sheets'))
     const { bounds } = rememberedState(join(dataFolder, 'window.json'))
     const window = new BrowserWindow({
       ...bounds,

@@ -11,6 +11,7 @@ import { shippedRubric } from '../../../electron/custody/shipped-rubric'
 import { buildPackage } from '../../../electron/result-package/build-package'
 import { newKeyPair } from '../../../electron/result-package/signing'
 import { verifyPackage } from '../../../electron/result-package/verify-package'
+import { allItems } from '../../../shared/domain/rubric/rubric'
 import type { Result } from '../../../shared/ipc/result'
 
 const SCORER = { name: '检查员甲', unit: '考核组', role: 'inspector' } as const
@@ -47,7 +48,13 @@ export async function prepare({
     }),
   )
   const { header } = value(await custody.createSheet(round.id, subject.id, SCORER))
-  for (let at = 0; at < count; at++) value(await custody.putEvidence(header.sheetId, randomBytes(size)))
+  const item = allItems(rubric)[0]?.id ?? ''
+  for (let at = 0; at < count; at++) {
+    const sha256 = value(await custody.putEvidence(header.sheetId, randomBytes(size)))
+    const photo = { sha256, name: `${at}.jpg`, media: 'image/jpeg', size, flags: ['no-exif' as const] }
+    const attached = { type: 'attached' as const, item, evidence: [photo] }
+    value(await custody.appendEvents(header.sheetId, at + 1, [attached]))
+  }
   value(await scoreByScript(custody, header.sheetId, rubric, seeds))
   const sheetFolder = value(custody.sheetFolder(header.sheetId))
   await custody.close()

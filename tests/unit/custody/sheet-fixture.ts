@@ -6,6 +6,7 @@ import type { Clock } from '../../../electron/custody/clock'
 import { type Custody, openCustody } from '../../../electron/custody/custody'
 import { rubricDigest } from '../../../electron/custody/digest'
 import { shippedRubric } from '../../../electron/custody/shipped-rubric'
+import type { Evidence } from '../../../shared/domain/evidence/evidence'
 import { points } from '../../../shared/domain/points'
 import type { Item, Rubric } from '../../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../../shared/domain/sheet/event'
@@ -152,15 +153,28 @@ export async function appendAll(
   return value(await custody.appendEvents(id, known, events))
 }
 
-/** Scores four items and seals with one unchecked. */
-export async function sealedSheet(folder: string): Promise<{ custody: Custody; id: string }> {
+/** Evidence in custody, as an event names it. */
+export async function kept(custody: Custody, id: string, bytes: Uint8Array): Promise<Evidence> {
+  const sha256 = value(await custody.putEvidence(id, bytes))
+  return { sha256, name: 'IMG_1.jpg', media: 'image/jpeg', size: bytes.length, flags: ['no-exif'] }
+}
+
+/** Scores four items, attaches evidence to the last, and seals with one unchecked. */
+export async function sealedSheet(
+  folder: string,
+  ...files: readonly Uint8Array[]
+): Promise<{ custody: Custody; id: string }> {
   const opened = await openedSheet(folder)
+  const evidence: Evidence[] = []
+  for (const bytes of files) evidence.push(await kept(opened.custody, opened.id, bytes))
+  const attached: SheetEvent[] = evidence.length === 0 ? [] : [{ type: 'attached', item: 'sr-005', evidence }]
   await appendAll(opened.custody, opened.id, [
     mark(1, 3),
     { type: 'cleared', item: 'sr-002' },
     { type: 'excluded', item: 'sr-003', reason: '无此类道路' },
     mark(4, 9),
     { type: 'noted', item: 'sr-005', note: '次日复查' },
+    ...attached,
     { type: 'sealed', unchecked: 1, reason: '时间不足' },
   ])
   return opened

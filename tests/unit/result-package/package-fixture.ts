@@ -32,9 +32,8 @@ export interface Made {
 export async function madePackage(options: { report?: Uint8Array; signer?: SigningKey } = {}): Promise<Made> {
   const { signer = newSigner(), report = null } = options
   const folder = await newFolder()
-  const { custody, id } = await sealedSheet(folder)
-  value(await custody.putEvidence(id, Buffer.alloc(5000, '现场照片一')))
-  value(await custody.putEvidence(id, Buffer.alloc(70_000, '现场照片二')))
+  const photos = [Buffer.alloc(5000, '现场照片一'), Buffer.alloc(70_000, '现场照片二')]
+  const { custody, id } = await sealedSheet(folder, ...photos)
   const sheetFolder = value(custody.sheetFolder(id))
   const path = join(sheetFolder, 'package.zip')
   value(await buildPackage({ sheetFolder, signer, report, out: path }))

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../electron/custody/digest'
 import { buildPackage } from '../../../electron/result-package/build-package'
 import { verifyPackage } from '../../../electron/result-package/verify-package'
 import { canonicalJson } from '../../../shared/domain/canonical-json'
-import { newFolder, openedSheet, value } from '../custody/sheet-fixture'
+import { appendAll, kept, newFolder, openedSheet, value } from '../custody/sheet-fixture'
 import { madePackage, newSigner, partsOf, verifyBytes } from './package-fixture'
 
 function run(command: string, args: readonly string[], cwd: string): string {
@@ -102,15 +102,40 @@ describe('a package', () => {
     expect(await build(value(custody.sheetFolder(id)))).toEqual({ ok: false, code: 'not-sealed' })
     const { sheetFolder } = await madePackage()
     const [digest = ''] = await readdir(join(sheetFolder, 'evidence'))
-    const changed = { ok: false, code: 'journal-damaged', detail: `evidence/${digest}` }
+    const changed = { ok: false, code: 'evidence-missing', detail: digest }
     await appendFile(join(sheetFolder, 'evidence', digest), 'x')
     expect(await build(sheetFolder)).toEqual(changed)
     const stranger = await madePackage()
     await writeFile(join(stranger.sheetFolder, 'evidence', 'note.txt'), 'x')
     expect(await build(stranger.sheetFolder)).toMatchObject({ detail: 'evidence/note.txt' })
     await appendFile(join(sheetFolder, 'journal.jsonl'), '{}')
-    expect(await build(sheetFolder)).toMatchObject({ code: 'journal-damaged', detail: 'journal.jsonl:8' })
+    expect(await build(sheetFolder)).toMatchObject({ code: 'journal-damaged', detail: 'journal.jsonl:9' })
     expect(await readdir(join(out, '..'))).toEqual([])
+  })
+
+  it('encloses what stands on items: not what was taken off again, not what no event names', async () => {
+    const { custody, id } = await openedSheet(await newFolder())
+    const photos = [await kept(custody, id, Buffer.from('一')), await kept(custody, id, Buffer.from('二'))]
+    value(await custody.putEvidence(id, Buffer.from('三')))
+    await appendAll(custody, id, [
+      { type: 'attached', item: 'sr-001', evidence: photos },
+      { type: 'detached', item: 'sr-001', sha256: photos[0]?.sha256 ?? '' },
+      { type: 'sealed', unchecked: 5, reason: '时间不足' },
+    ])
+    const sheetFolder = value(custody.sheetFolder(id))
+    const out = join(await newFolder(), 'p.zip')
+    const request = { sheetFolder, signer: newSigner(), report: null, out }
+    value(await buildPackage(request))
+    const bytes = await readFile(out)
+    const enclosed = partsOf(bytes).flatMap(({ name }) => name.split('/data/evidence/')[1] ?? [])
+    expect(enclosed).toEqual([photos[1]?.sha256])
+    expect((await verifyBytes(bytes)).verdict).toBe('valid-unknown-signer')
+    await rm(join(sheetFolder, 'evidence', photos[1]?.sha256 ?? ''))
+    expect(await buildPackage(request)).toEqual({
+      ok: false,
+      code: 'evidence-missing',
+      detail: photos[1]?.sha256,
+    })
   })
 
   it('leaves no half file when it is cancelled', async () => {

@@ -249,6 +249,16 @@ describe('a forgery with manifests that agree and a signature that holds', () =>
       (files) => files.set(`data/evidence/${'a'.repeat(64)}`, Buffer.from('x')),
     ],
     [
+      'evidence that is on no item',
+      'evidence',
+      (files) => files.set(`data/evidence/${sha256('x')}`, Buffer.from('x')),
+    ],
+    [
+      'evidence left out',
+      'evidence',
+      (files) => files.delete([...files.keys()].find((path) => path.startsWith('data/evidence/')) ?? ''),
+    ],
+    [
       'a file beside the evidence',
       'unknown-file',
       (files) => files.set('data/evidence/photo.jpg', Buffer.from('x')),

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { copyVerified } from '../custody/copy-file'
+import type { Custody } from '../custody/custody'
+import { diskFailure, failure, isMissing } from '../custody/disk-failure'
+import { EVIDENCE } from '../custody/sheet-record'
+import { askWhatToAttach, askWhereToSave } from './dialogs'
+import type { Desk } from './ipc'
+import type { Jobs } from './jobs'
+
+export type EvidenceCalls = Pick<
+  Desk,
+  | 'chooseEvidence'
+  | 'importEvidence'
+  | 'importEvidenceBytes'
+  | 'readEvidence'
+  | 'dropEvidence'
+  | 'saveEvidence'
+>
+
+/** A progress bar needs no more, in milliseconds. */
+const BETWEEN = 50
+
+/** Photos and files: in through paths and bytes, out to be looked at, and as copies. Nothing here looks into them. */
+export function deskEvidence(custody: Custody, jobs: Jobs): EvidenceCalls {
+  return {
+    chooseEvidence: async () => {
+      const paths = await askWhatToAttach()
+      return { ok: true, value: paths }
+    },
+    importEvidence: (sheetId, paths, most, job) =>
+      jobs.run(job, ({ signal, onProgress }) => {
+        let last = 0
+        const tell = (done: number, all: number) => {
+          const now = performance.now()
+          if (done < all && now - last < BETWEEN) return
+          last = now
+          onProgress('evidence', done, all)
+        }
+        return custody.importEvidence(sheetId, paths, { most, signal, onProgress: tell })
+      }),
+    importEvidenceBytes: (sheetId, name, bytes) =>
+      custody.importEvidence(sheetId, [{ name, bytes }], { most: 1 }),
+    readEvidence: custody.readEvidenceHead,
+    dropEvidence: custody.dropEvidence,
+    saveEvidence: async (sheetId, sha256, name) => {
+      const folder = custody.sheetFolder(sheetId)
+      if (!folder.ok) return folder
+      const path = await askWhereToSave(safeName(name), [])
+      if (path === null) return { ok: true, value: null }
+      try {
+        await copyVerified(join(folder.value, EVIDENCE, sha256), path)
+        return { ok: true, value: { path } }
+      } catch (error) {
+        return isMissing(error) ? failure('evidence-missing', sha256) : diskFailure(error)
+      }
+    },
+  }
+}
+
+/** A name that came from outside leads nowhere. */
+function safeName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').replace(/^\.+/, '') || 'evidence'
+}

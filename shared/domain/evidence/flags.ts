@@ -1,0 +1,64 @@
+import type { Evidence, EvidenceFlag } from './evidence'
+import type { PhotoFacts } from './photo'
+
+/** Local calendar days, '2026-11-23', both included. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** Programs that change pictures, by what they write of themselves. */
+const EDITORS =
+  /photoshop|lightroom|gimp|snapseed|picsart|meitu|xiuxiu|photoscape|pixelmator|affinity|paint\.net|acdsee|faststone|vsco|canva|facetune|picasa|luminar|capture one|darktable|rawtherapee|imagemagick|coreldraw|skitch|polarr/i
+
+/** A camera writes both times at once; slow cards take some seconds. */
+const MOST_SECONDS_APART = 60
+
+/** A file as evidence: what its bytes say, and what they do not. `days`: when a photo for this sheet can be from. */
+export function evidenceOf(
+  file: Pick<Evidence, 'sha256' | 'name' | 'size'>,
+  { media, exif }: PhotoFacts,
+  days: Days,
+): Evidence {
+  const { takenAt, position } = exif ?? {}
+  return {
+    sha256: file.sha256,
+    name: file.name,
+    media,
+    size: file.size,
+    ...(takenAt === undefined ? {} : { takenAt }),
+    ...(position === undefined ? {} : { position }),
+    flags: media.startsWith('image/') ? flagsOf(exif, days) : [],
+  }
+}
+
+/** No record is said once; what it does not hold is then no news. */
+function flagsOf(exif: PhotoFacts['exif'], { from, to }: Days): readonly EvidenceFlag[] {
+  if (exif === null) return ['no-exif']
+  const { takenAt, changedAt, software = '', position } = exif
+  const flags: EvidenceFlag[] = []
+  const isLater =
+    takenAt !== undefined &&
+    changedAt !== undefined &&
+    secondsOf(changedAt) - secondsOf(takenAt) > MOST_SECONDS_APART
+  if (EDITORS.test(software) || isLater) flags.push('edited')
+  const day = takenAt?.slice(0, 10)
+  if (day !== undefined && (day < from || day > to)) flags.push('outside-dates')
+  if (position === undefined) flags.push('no-position')
+  return flags
+}
+
+/** Seconds since the year 0 (civil calendar), of a local time. */
+function secondsOf(time: string): number {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = time.split(/[-T:]/).map(Number)
+  const shifted = month > 2 ? year : year - 1
+  const monthFromMarch = (month + 9) % 12
+  const days =
+    365 * shifted +
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400) +
+    Math.floor((153 * monthFromMarch + 2) / 5) +
+    day
+  return ((days * 24 + hour) * 60 + minute) * 60 + second
+}
