@@ -26,7 +26,7 @@ export function accountOf(said: Said, form: ReadForm): number {
     !isRounding &&
     tail.some((token) => ['num', 'count', 'bound', 'score', 'rate', 'nth'].includes(token.is))
   ) {
-    if (form.form !== 'proportional') return 0.3
+    if (form.form !== 'proportional' || (said.is !== 'product' && said.is !== 'share')) return 0.3
   }
   const after = textOf(tail).replace(/\(.*\)$/, '')
   const isBareBound = lead.some((token, i) => token.is === 'before' && lead[i + 1]?.is === 'num')
@@ -49,6 +49,9 @@ export function accountOf(said: Said, form: ReadForm): number {
   if (others.length > 1 && (form.form === 'tier' || form.form === 'linear' || form.form === 'threshold')) {
     sure = Math.min(sure, 0.45)
   }
+  if (form.form === 'veto' && /^[^并且本该同,]/.test(after)) sure = Math.min(sure, 0.4)
+  if (form.form === 'all-or-nothing' && /取消.{0,12}(?:资格|评优|评先)|一票否决/.test(said.lead))
+    sure = Math.min(sure, 0.45)
   const isCount = form.form === 'per-occurrence'
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
   if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)

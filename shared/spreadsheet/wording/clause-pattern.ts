@@ -52,6 +52,11 @@ const ALSO: Classes<Said>['also'] = {
     !isRange(said),
   // 3平方米以上每处扣0.5分.
   'band-step': (said) => said.is === 'cost' && said.step !== null && said.band?.isClose === true,
+  'counted-case': (said) =>
+    (said.is === 'cost' || said.is === 'nought') &&
+    said.step === null &&
+    said.band !== null &&
+    !isRange(said),
   'bound-step': (said) =>
     said.is === 'cost' && said.step !== null && said.band !== null && !said.band.isExact,
   'bound-free': (said) => said.is === 'free' && said.band?.isNear === true && !said.band.isExact,

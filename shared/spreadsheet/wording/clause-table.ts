@@ -22,6 +22,8 @@ const ORDER: readonly string[] = [
   'first-ones-free',
   'each-but-the-first',
   'bands-by-step',
+  'bands-within-a-step',
+  'steps-by-their-own-count',
   'one-two-more',
   'reached-or-not',
   'passed-or-not',

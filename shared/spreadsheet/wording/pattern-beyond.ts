@@ -3,6 +3,7 @@ import { type Around, isRange, pts, type Reading } from './draft'
 import { bareLabel, levelIn } from './labels'
 import type { Level, ReadForm, ReadTier } from './read-clause'
 import { findLast, type Said } from './said'
+import { isShareUnit } from './units'
 
 /** What reaches beyond the item, and what is left to a person: vetoes, penalties, bonuses, judgement, lists of prices. */
 
@@ -216,7 +217,8 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       const fields = group.length > 1 ? reward(group) : null
       if (fields) return { form: { form: 'bonus', ...fields }, takes: group.length }
       const one = saids[0] && reward([saids[0]])
-      return one ? { form: { form: 'bonus', ...one }, takes: 1 } : null
+      const isByShare = isShareUnit(one?.unit ?? '')
+      return one ? { form: { form: 'bonus', ...one }, takes: 1, confidence: isByShare ? 0.45 : 1 } : null
     },
     [
       { rule: '设有文明劝导岗的加0.5分', form: { form: 'bonus', unit: null, pointsPerUnit: 500 } },

@@ -244,23 +244,27 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
   ),
   pattern(
     'first-then-again',
-    'once nought|once',
-    ([first, again]) => {
+    'once nought|once nought|once*',
+    (saids) => {
+      const [first, again] = saids
       if (!first || !again || isRange(first) || isRange(again)) return null
       const label = /(?:首次|第一次|初次)/.exec(first.lead)?.[0]
       const next = /^(?:再次|第二次|二次|再犯|再)[\u4e00-\u9fff]{0,4}/.exec(again.lead)?.[0]
       if (!label || !next || /[再另加追]/.test(again.effect?.text.slice(0, 1) ?? '')) return null
       const [a, b] = [resultOf(first), resultOf(again)]
       if (!a || !b) return null
+      const more = saids.slice(2).filter((said) => /^第[三四五3-5]次/.test(said.lead) && !isRange(said))
+      const third = more.flatMap((said) => {
+        const result = resultOf(said)
+        return result ? [{ label: bareLabel(said.lead), result }] : []
+      })
       return {
         form: {
           form: 'tier',
           unit: null,
-          tiers: [
-            { label, result: a },
-            { label: bareLabel(again.lead), result: b },
-          ],
+          tiers: [{ label, result: a }, { label: bareLabel(again.lead), result: b }, ...third],
         },
+        takes: 2 + third.length,
       }
     },
     [

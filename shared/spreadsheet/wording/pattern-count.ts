@@ -75,6 +75,8 @@ const countOne = (said: Said): Reading | null => {
     // 每月未提交计划扣0.2分: each month, or once?
     return counted(said, step, {}, 0.45)
   }
+  // 每增加1处加扣0.2分: more than what?
+  if (/^增加/.test(step.verb) && /加/.test(said.effect?.text ?? '')) return counted(said, step, {}, 0.45)
   // Points printed bare of what is no fault may as well be won.
   if (said.effect?.verb === 'bare' && !FAULT.test(said.lead)) return counted(said, step, {}, 0.45)
   if (!step.isEach && step.unit !== null && isMeasuredUnit(step.unit) && step.mode !== 'count') {

@@ -14,6 +14,13 @@ const FALLS_BY_RISING =
   /缺口|缺失|破损|漏|投诉|违|超标|返工|缺株|缺苗|病|死|损坏|积压|逾期|不合格|不达标|超限|空置|事故|发案|虫|黑|差错|失误|退件|未/
 const isAgain = (said: Said): boolean => /[再另加追]/.test(said.effect?.text ?? '')
 
+/** A standard is spoken of that neither the rule nor the content gives. */
+function isVague(said: Said, head: Said | null): boolean {
+  if (isAgain(said)) return true
+  if (isShareUnit(said.step?.unit ?? '') && /标准|规定|目标|指标|上年|去年|同期/.test(said.lead)) return true
+  return head === null && said.step?.mode === 'over' && isShareUnit(said.step.unit ?? '')
+}
+
 function directionOf(said: Said, head: Said | null): 'above' | 'below' | null {
   const mode = said.step?.mode
   if (mode === 'short') return 'below'
@@ -61,7 +68,7 @@ function linear(said: Said, head: Said | null, around: Around): Reading | null {
       from,
       ...(head?.is === 'win' && { full: pts(head.effect?.low) }),
     },
-    confidence: isAgain(said) && !from ? 0.45 : isSure ? 1 : 0.6,
+    confidence: !from && isVague(said, head) ? 0.45 : isSure ? 1 : 0.6,
   }
 }
 
@@ -166,8 +173,9 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
     (saids) => {
       const priced = saids.find((said) => said.step !== null)
       const [first] = saids
-      if (!first || !priced?.step || first.band?.band.unit === priced.step.unit || isRange(priced))
+      if (!first || !priced?.step || isSameScale(first.band?.band.unit ?? '', priced.step.unit ?? ''))
         return null
+      if (isRange(priced)) return null
       const { unit } = priced.step
       const end = saids.findIndex(
         (said) => said.step && (said.step.unit !== unit || said.step.per !== 1 || isRange(said)),
@@ -207,18 +215,21 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   ),
   pattern(
     'one-two-more',
-    'step band+',
+    'step counted-case counted-case*',
     (saids) => {
       const [first, second] = saids
       const one = first && singleBand(first)
       if (!first || !second || !one || isRange(first)) return null
-      const next = second.band?.band
+      const at = first.step ? first.statement.lead.indexOf(first.step.token) : -1
+      const words = textOf(first.statement.lead.slice(at + 1))
+      const band = (said: Said): Band | null =>
+        said === first ? one : (caseBand(said) ?? (said.band?.after === words ? said.band.band : null))
+      const next = band(second)
       if (next?.lo !== 2 || next.unit !== one.unit) return null
-      const band = (said: Said): Band | null => (said === first ? one : caseBand(said))
-      const same =
-        saids.slice(1).filter((said) => caseBand(said)?.unit === one.unit && !isAgain(said)).length + 1
+      const end = saids.findIndex((said) => band(said)?.unit !== one.unit || isAgain(said) || isRange(said))
+      const count = end < 0 ? saids.length : end
       return tierForm(
-        saids.slice(0, same).map((said) => ({ said, band: band(said) })),
+        saids.slice(0, count).map((said) => ({ said, band: band(said) })),
         null,
       )
     },
@@ -233,6 +244,61 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
             { cmp: '>=', value: 2, unit: '起', result: { effect: 'zero' } },
           ],
         },
+      },
+    ],
+  ),
+  pattern(
+    'bands-within-a-step',
+    'step band+',
+    (saids) => {
+      const [first, ...rest] = saids
+      const { step, statement } = first ?? {}
+      if (!first || !step || !statement || isRange(first)) return null
+      const inner = statement.lead.slice(statement.lead.indexOf(step.token) + 1)
+      const token = inner.find((one) => one.is === 'bound')
+      const band = token?.band
+      if (!band || !/^的?$/.test(textOf(inner.slice(inner.indexOf(token) + 1)))) return null
+      const others = rest.filter(
+        (said) => said.is === 'cost' && caseBand(said)?.unit === band.unit && !isAgain(said),
+      )
+      if (others.length === 0 || others.some((said, i) => said !== rest[i])) return null
+      return tierForm(
+        [{ said: first, band }, ...others.map((said) => ({ said, band: caseBand(said) }))],
+        step.unit,
+      )
+    },
+    [
+      {
+        rule: '路面破损每处0.5平方米以内扣0.1分，0.5平方米以上扣0.3分',
+        form: {
+          form: 'tier',
+          unit: '处',
+          tiers: [
+            { cmp: '<=', value: 0.5, unit: '平方米', result: { effect: 'deduct', points: 100 } },
+            { cmp: '>', value: 0.5, unit: '平方米', result: { effect: 'deduct', points: 300 } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern(
+    'steps-by-their-own-count',
+    'bound-step bound-step+',
+    ([first, second]) => {
+      if (!first?.band?.isClose || !second?.band?.isClose || isMeasured(first) || isMeasured(second))
+        return null
+      const unit = first.step?.unit
+      if (first.band.band.unit !== unit || second.band.band.unit !== unit) return null
+      // Whether all cost what the last one costs, or each its own, is not said.
+      return {
+        form: { form: 'per-occurrence', unit, per: 1, pointsPerUnit: null, cap: null },
+        confidence: 0.3,
+      }
+    },
+    [
+      {
+        rule: '10处以下每处扣0.1分，10处以上每处扣0.2分',
+        form: { form: 'per-occurrence', unit: '处', pointsPerUnit: null },
       },
     ],
   ),

@@ -32,6 +32,11 @@ function floorOf(said: Said | undefined): Bound | null | 'unclear' {
 }
 
 function sharedOut(head: Said | undefined, share: Said, lost: Said | undefined): Reading | null {
+  if (
+    share.is === 'share' &&
+    !/率|比|占|度|完成|进度|实得|实际/.test(share.lead + (share.effect?.text ?? ''))
+  )
+    return unparsed
   const from = fullAt(head, share)
   const floor = floorOf(lost)
   if (floor === 'unclear') return null
@@ -79,7 +84,7 @@ const isBelow = (said: Said | undefined): boolean =>
 export const SHARE_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'share-up-to-a-mark',
-    'product all? nought?',
+    'share all? nought?',
     ([share, ...rest]) => {
       if (!share || rest.length === 0 || share.statement.lead.some((token) => token.is === 'op')) return null
       const full = rest.find((said) => said.is === 'all')
@@ -88,8 +93,17 @@ export const SHARE_PATTERNS: readonly ClausePattern[] = [
       const floor = floorOf(isBelow(lost) ? lost : undefined)
       if (floor === 'unclear' || (full && mark?.lo === undefined)) return null
       const from = mark?.lo === undefined || mark.lo === 100 ? null : { value: mark.lo, unit: mark.unit }
+      if (share.is === 'share' && (!full || termsOf(share) !== null)) return null
       const takes = 1 + (full ? 1 : 0) + (isBelow(lost) ? 1 : 0)
-      return { form: { form: 'proportional', base: pts(share.effect?.low), from, floor }, takes }
+      return {
+        form: {
+          form: 'proportional',
+          base: share.is === 'product' ? pts(share.effect?.low) : null,
+          from,
+          floor,
+        },
+        takes,
+      }
     },
     [
       {

@@ -32,7 +32,7 @@ function compared(reading: Expected | (Compared & { readonly format: string })):
   return all
 }
 
-describe.each(fixtureNames().filter((name) => !name.startsWith('held-out')))('%s', (name) => {
+describe.each(fixtureNames())('%s', (name) => {
   const expected = expectedOf(name)
   const reading = readRubric(bookOf(expected.file))
 

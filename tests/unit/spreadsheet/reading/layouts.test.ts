@@ -177,7 +177,7 @@ test('points merged over several items are those of their heading; an item has w
 })
 
 test('one column for what is asked for and how it is scored', () => {
-  const { items } = read({
+  const { items, tables } = read({
     rows: [
       ['序号', '考核项目', '考核内容及评分标准', '分值', '检查方式'],
       [1, '占道', '无占道经营。发现一处扣0.5分。', 5, '现场'],
@@ -185,9 +185,10 @@ test('one column for what is asked for and how it is scored', () => {
       [3, '清扫', '每处垃圾扣0.2分。', 5, '现场'],
     ],
   })
+  expect(tables[0]?.columns).toMatchObject({ title: 'B', content: null, rule: 'C' })
   expect(items.map(({ content, rule }) => [content, rule])).toEqual([
-    ['无占道经营。', '发现一处扣0.5分。'],
-    ['无乱张贴；', '每处扣0.1分，扣完为止。'],
+    ['', '无占道经营。发现一处扣0.5分。'],
+    ['', '无乱张贴；每处扣0.1分，扣完为止。'],
     ['', '每处垃圾扣0.2分。'],
   ])
 })
