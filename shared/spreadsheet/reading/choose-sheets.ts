@@ -1,6 +1,6 @@
 import type { Book } from '../workbook/book'
 import { type Grid, gridOf } from './grid'
-import { type FoundSheet, findSheet, isSheetCategory, type ReadSheet, readSheet } from './read-sheet'
+import { type FoundSheet, findSheet, type ReadSheet, readSheet } from './read-sheet'
 import type { TableChoice } from './reading'
 
 export interface ChosenSheets {
@@ -30,7 +30,7 @@ export function chooseSheets(
     )
     .filter(({ tables }) => tables.length > 0)
   const sheets = used
-    .map((each) => readSheet(each, isSheetCategory(each, used)))
+    .map((each) => readSheet(each, used))
     .filter(({ walked }) => walked.some(({ entries }) => entries.some(({ kind }) => kind === 'item')))
   const names = new Set(sheets.map(({ sheet }) => sheet.name))
   const others = book.sheets.filter(({ name, rows }) => !names.has(name) && rows.length > 0)

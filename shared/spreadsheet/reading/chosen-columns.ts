@@ -35,6 +35,7 @@ export function applyChoice(plan: ColumnPlan, choice: TableChoice['columns']): C
     title: role('title', plan.title),
     content: role('content', plan.content),
     rule: role('rule', plan.rule),
+    moreRules: plan.moreRules.filter((column) => !chosen.has(column)),
     points: role('points', plan.points),
     levelPoints: plan.levelPoints.filter(({ column, level }) => !chosen.has(column) && level < levels.length),
     methods: list('methods', plan.methods),

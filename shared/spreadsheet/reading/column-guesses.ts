@@ -29,7 +29,8 @@ function fromData(profile: ColumnProfile): Readonly<Partial<Record<Meaning, numb
 
 /** Scores of every meaning for one column: what its words say, and what its cells look like. */
 export function guessesFor(profile: ColumnProfile, hasContentRight: boolean): readonly Guess[] {
-  const { column, labels } = profile
+  const { column, labels, isCovered } = profile
+  if (isCovered) return []
   const leaf = labels.at(-1)
   const own = leaf === undefined ? null : meaningsOf(leaf)
   const parents = labels.slice(0, -1).map(meaningsOf)
@@ -37,21 +38,22 @@ export function guessesFor(profile: ColumnProfile, hasContentRight: boolean): re
   const data = fromData(profile)
   const words = own ?? (leaf === undefined ? {} : parent) ?? {}
   const guesses: Guess[] = []
+  // Of 评分标准 and 扣分标准 one may hold what is asked for.
+  const isRuleInName = (own?.rule ?? 0) >= 0.8 && profile.own > 0 && profile.rules < 0.3
   const meanings = new Set<Meaning>([
     ...(Object.keys(words) as Meaning[]),
     ...(own === null ? (['rule', 'methods', 'units'] as const) : []),
     ...(own === null && hasContentRight && (profile.own > 0 || profile.hasMerges)
       ? (['level'] as const)
       : []),
+    ...(isRuleInName ? (['content'] as const) : []),
     // 考核标准 full of 扣…分 is a rule, whatever it is called.
     ...(own?.content !== undefined && own.rule === undefined && profile.rules >= 0.5
       ? (['rule'] as const)
       : []),
   ])
   for (const meaning of meanings) {
-    const word =
-      words[meaning] ??
-      (meaning === 'level' && leaf !== undefined ? 0.45 : meaning === 'rule' && own !== null ? 0.3 : 0.1)
+    const word = words[meaning] ?? unsaid(meaning, own !== null, leaf !== undefined)
     // 内容 below 考核指标 is a heading, 内容 below 考核标准 is what is asked for.
     const above =
       own !== null && (meaning === 'title' || meaning === 'level') && parent?.level !== undefined ? 0.3 : 0
@@ -59,4 +61,11 @@ export function guessesFor(profile: ColumnProfile, hasContentRight: boolean): re
     if (score >= LEAST_SCORE) guesses.push({ column, meaning, score })
   }
   return guesses
+}
+
+/** What a meaning starts from that the words do not name. */
+function unsaid(meaning: Meaning, isKnown: boolean, isNamed: boolean): number {
+  if (meaning === 'level' && isNamed) return 0.45
+  if (meaning === 'content') return 0.4
+  return meaning === 'rule' && isKnown ? 0.3 : 0.1
 }

@@ -22,6 +22,8 @@ export interface ColumnProfile {
   readonly units: number
   readonly methods: number
   readonly hasMerges: boolean
+  /** All its cells belong to merges that begin left of it. */
+  readonly isCovered: boolean
 }
 
 /** Enough rows to know a column by. */
@@ -90,11 +92,13 @@ export function profileColumn(
   const counts = { own: 0, changes: 0, length: 0, numeric: 0, marks: 0, rules: 0, units: 0, methods: 0 }
   let before = ''
   let hasMerges = false
+  let covered = 0
   for (const row of rows) {
     const held = grid.at(row, column)
     const text = held?.text ?? ''
     const isOwn = held !== null && held.row === row && held.column === column
     if (held !== null && held.span.bottom > held.span.top) hasMerges = true
+    if (held !== null && held.column < column) covered += 1
     if (text !== '' && (text !== before || held?.row !== row) && isOwn && text !== before) counts.changes += 1
     if (text !== '') before = text
     if (!isOwn || held === null) continue
@@ -122,5 +126,6 @@ export function profileColumn(
     units: counts.units / cells,
     methods: counts.methods / cells,
     hasMerges,
+    isCovered: covered > 0 && counts.own === 0,
   }
 }

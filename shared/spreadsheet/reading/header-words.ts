@@ -139,6 +139,10 @@ export function meaningsOf(text: string): Meanings | null {
   if (label === '' || label.length > LONGEST_LABEL) return null
   const exact = WORDS.find(([pattern]) => pattern.test(label))
   if (exact !== undefined) return exact[1]
+  // 考核内容及检查方式: what it is called first is what it is.
+  const head = /^(.{2,})(?:及|和|与|、)/.exec(label)?.[1]
+  const first = head === undefined ? undefined : WORDS.find(([pattern]) => pattern.test(head))
+  if (first !== undefined) return first[1]
   if (label.length > 10 || /[。;,]/.test(label)) return null
   return ENDINGS.find(([pattern]) => pattern.test(label))?.[1] ?? null
 }

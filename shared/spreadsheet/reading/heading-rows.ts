@@ -120,7 +120,7 @@ function leadsSection(mark: Mark | null): boolean {
 }
 
 function isTitleLike(text: string): boolean {
-  return text.length <= 60 && /[^\d\s.\-()（）]/.test(text)
+  return text.length <= 60 && /[\u4e00-\u9fff]/.test(text)
 }
 
 function coversNumber({ columns }: FoundTable, cell: GridCell): boolean {

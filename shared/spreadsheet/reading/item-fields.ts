@@ -63,10 +63,10 @@ export function itemOf(
     cells.content,
     more.map((each) => each.content),
   )
-  const rule = joined(
-    cells.rule,
-    more.map((each) => each.rule),
-  )
+  const rule = joined(cells.rule, [
+    ...columns.moreRules.map((column) => grid.at(row, column)),
+    ...more.map((each) => each.rule),
+  ])
   const title = cells.title?.text ?? null
   const pointsCell = cells.points
   const last = more.at(-1)?.row ?? row

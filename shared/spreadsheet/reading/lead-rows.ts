@@ -43,7 +43,8 @@ export function readLead(grid: Grid, tables: readonly FoundTable[]): LeadRows {
     const first = cells[0]
     if (first === undefined) continue
     const text = cells.map((cell) => cell.text).join(' ')
-    if (isNote(first.text)) rows.push({ row, kind: 'note', text })
+    // Above everything even a remark is part of the title.
+    if (isNote(first.text) && table.leadFrom > 0) rows.push({ row, kind: 'note', text })
     else rows.push({ row, kind: 'title' })
     const plain = tight(first.text)
     if (title === null && !isNote(first.text) && !NO_TITLE.test(plain) && plain.length > 2) title = first

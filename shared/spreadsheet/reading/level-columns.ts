@@ -32,7 +32,8 @@ export function settleLevels(
     const above = before[level] ?? null
     const isLabel = cell !== null && isSum && cell.row === row && sumWords(cell.text) !== null
     if (cell !== null && cell.column === column && !isLabel) {
-      const isKept = above !== null && above.title === cell.text && isSame
+      // 市容秩序（续）: the page broke, the heading goes on.
+      const isKept = above !== null && isSame && withoutContinued(cell.text) === above.title
       if (isKept) return above
       isSame = false
       return headingOfLevel(table, cell, level)
@@ -46,6 +47,10 @@ export function settleLevels(
     if (kept !== above) isSame = false
     return kept
   })
+}
+
+function withoutContinued(title: string): string {
+  return title.replace(/\s*[(（]\s*续\s*[)）]$/, '')
 }
 
 function headingOfLevel(table: FoundTable, cell: GridCell, level: number): Heading {

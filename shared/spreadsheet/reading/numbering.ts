@@ -32,6 +32,8 @@ const MARKS: readonly (readonly [MarkStyle, RegExp])[] = [
   ['chinese-bracket', new RegExp(`^\\(\\s*(?<n>${CHINESE})\\s*\\)[\\s、.]*`)],
   ['chinese-bracket', /^(?<n>[㈠-㈩])[\s、.]*/],
   ['dotted', /^(?<n>[A-Za-z]{0,3}-?\d{1,3}(?:\s*[.-]\s*\d{1,4}){1,5})(?:(?=[^\d%分])|$)[\s、.]*/],
+  // A01, B-3: a letter that counts, and a number.
+  ['dotted', /^(?<n>[A-Za-z]-?\d{1,4})(?:(?=[^\dA-Za-z%分.-])|$)[\s、.]*/],
   ['arabic-bracket', /^\(\s*(?<n>\d{1,4})\s*\)[\s、.]*/],
   ['arabic-bracket', /^(?<n>[⑴-⒇])[\s、.]*/],
   ['arabic', /^(?<n>\d{1,5})(?:\s*[、.)]\s*(?!\d)|\s+(?=[^\d分])|$)/],
@@ -55,6 +57,8 @@ function valuesOf(style: MarkStyle, printed: string): readonly number[] {
   if (origin !== undefined) return [code - origin[0] + 1]
   if (style === 'roman') return [ROMAN.indexOf(printed) + 1]
   if (style === 'letter') return [code - 64]
+  if (/^[A-Za-z]-?\d+$/.test(printed))
+    return [printed.toUpperCase().charCodeAt(0) - 64, Number(printed.replace(/\D/g, ''))]
   const digits = printed.match(/\d+/g)
   return digits === null ? [chineseAt(printed, 0)?.value ?? 0] : digits.map(Number)
 }

@@ -12,6 +12,8 @@ export interface ColumnPlan {
   readonly title: number | null
   readonly content: number | null
   readonly rule: number | null
+  /** Columns that go on with the rule: 加分标准 beside 扣分标准. */
+  readonly moreRules: readonly number[]
   readonly points: number | null
   /** Points that belong to a heading: the points column and the level's position in `levels`. */
   readonly levelPoints: readonly { readonly column: number; readonly level: number }[]
@@ -98,9 +100,12 @@ function nameItems(settling: Settling): void {
   const label = labelOf(last.labels.at(-1) ?? '')
   // 类别 alone stays what it says, even where each item has its own.
   if (levels.length === 1 && hasContent && (/类别|分类/.test(label) || depthOfLabel(label) === 0)) return
-  const { own, changes, averageLength } = last
+  const { own, changes, averageLength, hasMerges } = last
   const isOfItem =
-    /^(?:小项|细项|子项|[三四]级(?:指标|项目))/.test(label) && own >= 0.5 && changes >= 0.95 * own
+    !hasMerges &&
+    /^(?:小项|细项|子项|[三四]级(?:指标|项目))/.test(label) &&
+    own >= 0.5 &&
+    changes >= 0.95 * own
   if (!((own >= 0.85 && changes >= 0.8) || isOfItem)) return
   if (!hasTitle) settling.given.set(last.column, !hasContent && averageLength > 12 ? 'content' : 'title')
   else if (!hasContent) settling.given.set(last.column, 'content')
@@ -117,6 +122,7 @@ function planOf(settling: Settling): ColumnPlan {
   const columnOf = (meaning: Meaning) => one(settling, meaning)?.column ?? null
   const columnsOf = (meaning: Meaning) => all(settling, meaning).map(({ column }) => column)
   const levels = inOrderOfDepth(all(settling, 'level'))
+  const rules = rulesOf(settling)
   const points = [...all(settling, 'points')].sort((a, b) => pointsRank(b) - pointsRank(a))
   const levelPoints = points.slice(1).flatMap(({ column, own }) => {
     const level = levels.filter((at) => at < column).length - 1
@@ -127,7 +133,8 @@ function planOf(settling: Settling): ColumnPlan {
     levels,
     title: columnOf('title'),
     content: columnOf('content'),
-    rule: columnOf('rule'),
+    rule: rules[0] ?? null,
+    moreRules: rules.slice(1),
     points: points[0]?.column ?? null,
     levelPoints,
     methods: columnsOf('methods'),
@@ -139,6 +146,17 @@ function planOf(settling: Settling): ColumnPlan {
     levelRoles: {},
     certainty: settling.certainty,
   }
+}
+
+/** The rule, and columns without another meaning that are called a rule as well and read like one; from the left. */
+function rulesOf(settling: Settling): readonly number[] {
+  const first = one(settling, 'rule')
+  if (first === null) return []
+  const more = settling.profiles.filter(
+    ({ column, labels, rules }) =>
+      !settling.given.has(column) && rules >= 0.3 && (meaningsOf(labels.at(-1) ?? '')?.rule ?? 0) >= 0.8,
+  )
+  return [first, ...more].map(({ column }) => column).sort((a, b) => a - b)
 }
 
 /** Items' own points are in the fullest column that says so; of equals in the rightmost. */

@@ -1,7 +1,6 @@
 import type { Points } from '../../domain/points'
 import type { ItemKind } from '../../domain/rubric/rubric'
 import { compileRule } from '../wording/compile-rule'
-import { splitCombined } from './combined-text'
 import { itemName } from './item-fields'
 import { methodsAtEnd } from './name-lists'
 import type { ReadItem } from './reading'
@@ -19,13 +18,13 @@ export function readItems(
 }
 
 function readItem(
-  { sheet, raw, table }: PlacedItem,
+  { sheet, raw }: PlacedItem,
   seq: number,
   kind: ItemKind,
   hasSuffix: boolean,
   whole: string,
 ): ReadItem {
-  const { row, path, number, title, content, rule, pointsText, cells, filled, units } = parted(raw, table)
+  const { row, path, number, title, content, rule, pointsText, cells, filled, units } = raw
   const titles = titlesOf(path)
   let { points } = raw
   let read = compileRule(rule, { content, points, kind })
@@ -34,6 +33,14 @@ function readItem(
     points = read.parts.reduce((sum, part) => sum + part.points, 0) as Points
     read = compileRule(rule, { content, points, kind })
   }
+  const methods = raw.methods.length > 0 || !hasSuffix ? raw.methods : methodsOf(raw)
+  // A method at the end of another text stands in that text's cell.
+  const isAtEnd = raw.methods.length === 0 && methods.length > 0
+  const methodsCell = isAtEnd
+    ? methodsAtEnd(raw.content).length > 0
+      ? cells.content
+      : cells.rule
+    : undefined
   return {
     seq,
     sheet,
@@ -51,20 +58,11 @@ function readItem(
     ...(read.parts === undefined ? {} : { parts: read.parts }),
     ...(read.caps === undefined ? {} : { caps: read.caps }),
     clauses: read.clauses,
-    methods: raw.methods.length > 0 || !hasSuffix ? raw.methods : methodsOf(raw),
+    methods,
     units,
-    cells,
+    cells: methodsCell === undefined ? cells : { ...cells, methods: methodsCell },
     ...(filled === null ? {} : { filled }),
   }
-}
-
-/** Where one column holds both what is asked for and how it is scored, its text is parted before the latter. */
-function parted(raw: PlacedItem['raw'], { table }: WalkedTable): PlacedItem['raw'] {
-  const { content, rule } = table.columns
-  const cell = raw.cells.rule
-  if (content !== null || rule === null || cell === undefined) return raw
-  const parts = splitCombined(raw.rule)
-  return parts === null ? raw : { ...raw, ...parts, cells: { ...raw.cells, content: cell } }
 }
 
 function methodsOf(raw: PlacedItem['raw']): readonly string[] {

@@ -27,7 +27,8 @@ export function readRubric(book: Book, choices: readonly TableChoice[] = []): Re
   const problems = sumProblems(seen)
   if (problems === 0) return seen
   const all = readOnce(book, choices, true)
-  return sumProblems(all) < problems ? all : seen
+  const agrees = all.total.declared === null || all.total.declared === all.total.sum
+  return agrees && sumProblems(all) < problems ? all : seen
 }
 
 function sumProblems({ diagnostics, items }: Reading): number {

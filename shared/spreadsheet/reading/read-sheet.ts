@@ -47,10 +47,11 @@ function isUsable({ content, title, rule, points, levels }: FoundTable['columns'
   return asks && (rule !== null || (points !== null && (content !== null || title !== null)))
 }
 
-export function readSheet(found: FoundSheet, isCategory: boolean): ReadSheet {
+export function readSheet(found: FoundSheet, sheets: readonly FoundSheet[]): ReadSheet {
+  const isCategory = isSheetCategory(found, sheets)
   const walked = found.tables.map((table, index) => {
     const lead = found.lead.headings[index] ?? []
-    const base = isCategory && lead.length === 0 ? [sheetHeading(found)] : lead
+    const base = isCategory && lead.length === 0 ? [sheetHeading(found, sheets)] : lead
     return walkTable(table, base)
   })
   const rows: RowKind[] = [...found.lead.rows]
@@ -65,8 +66,11 @@ export function readSheet(found: FoundSheet, isCategory: boolean): ReadSheet {
 }
 
 /** A sheet's name as the heading of all its items; its row is that of the first of them. */
-function sheetHeading({ sheet, lead, tables }: FoundSheet): Heading {
-  const printed = lead.printedTitle
+function sheetHeading(found: FoundSheet, sheets: readonly FoundSheet[]): Heading {
+  const { sheet, lead, tables } = found
+  // A title that other sheets repeat is the title of the whole, and so are its points.
+  const isShared = sheets.some((other) => other !== found && other.lead.title === lead.title)
+  const printed = isShared ? null : lead.printedTitle
   const inTitle = printed === null ? null : pointsInTitle(printed.text)
   const inName = pointsInTitle(sheet.name)
   const points = inName ?? inTitle
@@ -86,7 +90,7 @@ const GENERIC =
   /考核|评分|评价|考评|指标|标准|细则|明细|附件|附表|工作表|sheet|表格|表|体系|办法|方案|总|正文|第?[\d一二三四五六七八九十]+[页张]?|[\s()_\-.、]/gi
 
 /** Whether a sheet's name is the category of what stands on it: several sheets, and no category of its own. */
-export function isSheetCategory(found: FoundSheet, sheets: readonly FoundSheet[]): boolean {
+function isSheetCategory(found: FoundSheet, sheets: readonly FoundSheet[]): boolean {
   if (sheets.length < 2 || found.lead.headings.some((list) => list.length > 0)) return false
   if (tight(found.sheet.name).replace(GENERIC, '').length < 2) return false
   return found.tables.every(({ columns, grid, header }) => {

@@ -1,3 +1,5 @@
+import { tight } from './cell-text'
+import { labelsAbove } from './column-profile'
 import type { Entry, RowKind } from './entries'
 import { cellName, columnName } from './grid'
 import type { ReadSheet } from './read-sheet'
@@ -30,11 +32,21 @@ export function tableOf(walked: WalkedTable, placed: readonly PlacedItem[], hasS
   name('units', columns.units[0])
   name('papers', columns.papers)
   name('remark', columns.remark)
-  name('score', columns.score[0])
-  name('reason', columns.reason[0])
+  // An empty form's columns for scores are not used.
+  name(
+    'score',
+    columns.score.find((column) => isFilled(walked, column)),
+  )
+  name(
+    'reason',
+    columns.reason.find((column) => isFilled(walked, column)),
+  )
   if (columns.points === null && placed.some((item) => item.table === walked && item.raw.points !== null))
     named.points = null
   if (columns.methods.length === 0 && hasSuffix) named.methods = null
+  // 考核内容及评分标准: what is asked for stands in the rule's own column.
+  const ruleLabel = columns.rule === null ? '' : (labelsAbove(grid, header, columns.rule, left).at(-1) ?? '')
+  if (columns.content === null && /内容|要求/.test(tight(ruleLabel))) named.content = null
   return {
     sheet: grid.sheet.name,
     ref: `${cellName(header.top, left)}:${cellName(lastRow, right)}`,
@@ -42,6 +54,11 @@ export function tableOf(walked: WalkedTable, placed: readonly PlacedItem[], hasS
     ...(repeats.length === 0 ? {} : { pageHeaderRows: rowsOf(repeats) }),
     columns: named,
   }
+}
+
+/** Whether someone has written into a column beside the items. */
+export function isFilled({ table, entries }: WalkedTable, column: number): boolean {
+  return entries.some((entry) => entry.kind === 'item' && table.grid.at(entry.item.row, column) !== null)
 }
 
 function rowsOf(blocks: readonly { readonly top: number; readonly bottom: number }[]): readonly number[] {

@@ -23,6 +23,10 @@ function isContent(entry: Entry): boolean {
   return entry.kind !== 'sum'
 }
 
+function hasPoints(entry: Entry): boolean {
+  return entry.kind === 'item' && entry.item.points !== null
+}
+
 /** What every 小计 and 合计 sums up, in printed order. */
 export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSum[] {
   const resolved: ResolvedSum[] = []
@@ -31,7 +35,7 @@ export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSu
   for (const [index, table] of tables.entries()) {
     const { entries } = table
     const hasGroupSums = entries.some((entry, i) => entry.kind === 'sum' && isInsideCategory(entries, i))
-    const isLastTable = tables.slice(index + 1).every((later) => !later.entries.some(isContent))
+    const isLastTable = tables.slice(index + 1).every((later) => !later.entries.some(hasPoints))
     const ownTops = new Set(entries.filter(isContent).map(topOf)).size
     for (const [i, entry] of entries.entries()) {
       if (entry.kind !== 'sum') continue
@@ -40,7 +44,7 @@ export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSu
       const before = entries[i - 1]
       const followsSum = before?.kind === 'sum' && topOf(before) === topOf(entry)
       const path = pathOf(entry, {
-        isAlone: next === undefined && isLastTable && !entries.slice(i + 1).some(isOfWhole),
+        isAlone: isLastTable && !entries.slice(i + 1).some((later) => hasPoints(later) || isOfWhole(later)),
         isFirst: !hasBefore && entry.path.length === 0,
         hasManyTops: tops.size > 1,
         hasOwnTops: ownTops > 1,

@@ -44,6 +44,14 @@ export function isSignature(cells: readonly GridCell[]): boolean {
   return text.length < 120 && SIGNATURE.test(text)
 }
 
+const PAGE_MARK =
+  /^(?:第\d+页(?:[,、/]?共\d+页)?|共\d+页(?:[,、/]?第\d+页)?|续表\d*|\(续(?:表|前|上页)?\d*\)|[接续]上[页表]|[转接续]下[页表]|-\d+-)$/
+
+/** 第 1 页 共 4 页, 续表: what a printed page leaves between the rows of a table. */
+export function isPageMark(cells: readonly GridCell[]): boolean {
+  return cells.length > 0 && cells.every(({ text }) => text.length <= 24 && PAGE_MARK.test(tight(text)))
+}
+
 /** 加分项, 附加分: items that add to what is scored. */
 export function adjustmentOfTitle(name: string): 'bonus' | 'penalty' | 'veto' | 'mixed' | null {
   const plain = tight(name)

@@ -2,6 +2,7 @@ import type { Book } from '../workbook/book'
 import { cellName, columnName } from './grid'
 import type { ReadSheet } from './read-sheet'
 import type { ReadingDiagnostic } from './reading'
+import { isFilled } from './reading-parts'
 
 /** Facts about a sheet: what is hidden, comes again, stands side by side, is claimed or filled in. */
 export function notesOfSheet(read: ReadSheet): readonly ReadingDiagnostic[] {
@@ -48,10 +49,8 @@ export function notesOfSheet(read: ReadSheet): readonly ReadingDiagnostic[] {
 /** The column of scores that someone has filled in; that of reasons where only these are. */
 function filledColumn({ walked }: ReadSheet): number | null {
   for (const role of ['score', 'reason'] as const) {
-    for (const { table, entries } of walked) {
-      const isFilled = (column: number) =>
-        entries.some((entry) => entry.kind === 'item' && table.grid.at(entry.item.row, column) !== null)
-      const column = table.columns[role].find(isFilled)
+    for (const table of walked) {
+      const column = table.table.columns[role].find((each) => isFilled(table, each))
       if (column !== undefined) return column
     }
   }

@@ -8,6 +8,7 @@ import { pointsOfCell } from './printed-points'
 import type { ReadSheet } from './read-sheet'
 import type { ReadCategory, ReadGroup } from './reading'
 import type { ResolvedSum } from './resolve-sums'
+import { isPageMark } from './row-words'
 import type { WalkedTable } from './walk-table'
 
 export interface PlacedItem {
@@ -84,11 +85,15 @@ export function treeOf(sheets: readonly ReadSheet[]): Tree {
   return { nodes: [...nodes.values()], nodeAt: (path) => nodes.get(keyOf(path)) }
 }
 
-/** A sheet's name stands in no row; a group that opens a new page begins with the header that is printed there again. */
-function firstRowOf({ repeats, columns }: FoundTable, { row, column }: Heading, itemRow: number): number {
+/**
+ * A sheet's name stands in no row: it begins with its first item. A group right below a header that cuts the items in
+ * two without any page mark begins with that header, as the sheets that this reader was given count their rows.
+ */
+function firstRowOf({ grid, repeats, columns }: FoundTable, heading: Heading, itemRow: number): number {
+  const { row, column } = heading
   if (row < 0) return itemRow
   const page = columns.levels.includes(column) ? repeats.find(({ bottom }) => bottom === row - 1) : undefined
-  return page === undefined ? row : page.top
+  return page === undefined || isPageMark(grid.cellsOf(page.top - 1)) ? row : page.top
 }
 
 function nodeOf(path: readonly string[], heading: Heading, sheet: string, row: number): TreeNode {

@@ -7,7 +7,7 @@ import { closeForItem, type HeadingStack, NO_HEADINGS, pathOf, pushHeading } fro
 import { isFresh, itemOf, type RowCells, rowCells } from './item-fields'
 import { type LevelState, levelHeadings, NO_LEVELS, settleLevels } from './level-columns'
 import { type Mark, wholeMark } from './numbering'
-import { isNote, isSignature } from './row-words'
+import { isNote, isPageMark, isSignature } from './row-words'
 import { continues } from './split-rows'
 import { lastOwnRow, ownCells, sumRow } from './sum-rows'
 
@@ -87,6 +87,11 @@ function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
   const cells = ownCells(table, row)
   const first = cells[0]
   if (first === undefined) return
+  if (isPageMark(cells)) {
+    walk.rows.push({ row, kind: 'other' })
+    walk.afterPageHeader = true
+    return
+  }
   const sum = sumRow(table, row, cells)
   if (sum !== null) {
     closeItem(walk)
