@@ -150,7 +150,9 @@ function draftAt(
     const takes = reading.takes ?? match.to - at
     const taken = saids.slice(at, at + takes)
     const account = Math.min(...taken.map((one) => accountOf(one, reading.form)))
-    const sure = Math.min(reading.confidence ?? 1, account)
+    // （深度5厘米以上的扣0.5分) after a price: beside it, or instead of it?
+    const isAside = said.statement.join === 'bracket' && said.is === 'cost'
+    const sure = Math.min(reading.confidence ?? 1, account, isAside ? 0.45 : 1)
     if (account < 0.25 || reading.form.form === 'unparsed') return { draft: unread(taken), takes }
     return { draft: draftOf(taken, reading.form, sure, pattern.name), takes }
   }
@@ -226,6 +228,11 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
     if (!JUDGED.test(said.lead) && !/可/.test(said.effect?.text ?? '')) return false
     const max = pts(said.effect?.low)
     state.drafts.push(draftOf([said], { form: 'judgement', min: null, max }, 1, 'judged-up-to'))
+    return true
+  }
+  if (last < 0 && said.effect?.text.startsWith('满分') && said.effect.low === points) {
+    // 本项满分2分，每发现…: what the item has anyway.
+    state.waiting = said
     return true
   }
   if (last < 0 || /以上各|上述各|[①-⑳]/.test(said.lead)) {

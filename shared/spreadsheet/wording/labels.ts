@@ -45,7 +45,8 @@ function withoutSubject(first: string, others: readonly string[]): string {
   return part.replace(/^同比(?=.)/, '')
 }
 
-function sharedEnd(a: string, b: string): number {
+/** How many characters two words end alike. */
+export function sharedEnd(a: string, b: string): number {
   let n = 0
   while (n < a.length && n < b.length && a.charAt(a.length - 1 - n) === b.charAt(b.length - 1 - n)) n += 1
   return n

@@ -1,6 +1,6 @@
 import { type ClausePattern, pattern } from './clause-pattern'
 import { type Around, isRange, pts, type Reading } from './draft'
-import { bareLabel, levelIn } from './labels'
+import { bareLabel, levelIn, sharedEnd } from './labels'
 import type { Level, ReadForm, ReadTier } from './read-clause'
 import { findLast, type Said } from './said'
 import { isShareUnit } from './units'
@@ -51,10 +51,8 @@ function differing(saids: readonly Said[]): readonly string[] | null {
   const leads = saids.map(nameOf)
   if (new Set(saids.map((said) => said.effect?.low)).size < saids.length) return null
   if (saids.every((said) => said.band?.isNear && said.band.band.unit === '%')) return leads
-  const [first, second] = [leads[0] ?? '', leads[1] ?? '']
-  let shared = 0
-  while (shared < Math.min(first.length, second.length) && first.at(-1 - shared) === second.at(-1 - shared))
-    shared += 1
+  const first = leads[0] ?? ''
+  const shared = Math.min(...leads.slice(1).map((lead) => sharedEnd(first, lead)))
   if (shared < 2 || leads.some((lead) => !lead.endsWith(first.slice(-shared)))) return null
   const labels = leads.map((lead) => lead.slice(0, -shared).replace(/^.*(?:被|获得?|受|在|列入)/, ''))
   return labels.every((label) => label.length > 0) ? labels : null

@@ -90,6 +90,10 @@ function singleBand(said: Said): Band | null {
   return { unit: step.unit, lo: 1, hi: 1, hasLo: true, hasHi: true }
 }
 
+/** 1次得1分 beside 2次以上得2分. */
+const wonOrCase = (said: Said): Band | null =>
+  said.is === 'win' && said.step ? singleBand(said) : caseBand(said)
+
 const wonBand = (said: Said): Band | null => (said.step ? singleBand(said) : caseBand(said))
 
 /** 达100% is 100%: no share goes beyond. */
@@ -107,6 +111,9 @@ function tierForm(
   unit: string | null,
 ): Reading | null {
   const bands = cases.flatMap((one) => (one.band ? [one.band] : one.fits ? [one.fits] : []))
+  // 半年一次, 一年一次: the same count twice is no scale.
+  const names = bands.map(({ lo, hi, unit: scale }) => `${lo} ${hi} ${scale}`)
+  if (new Set(names).size < names.length) return null
   const fitted = fittedBands(bands)
   if (!fitted) return { form: { form: 'unparsed' } }
   const tiers: ReadTier[] = []
@@ -431,13 +438,18 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   ),
   pattern(
     'bands',
-    'band band|else|named-win|nought+',
+    'band band|else|win|nought+',
     (saids) => {
-      const count = casesOf(saids, caseBand)
+      const count = casesOf(saids, wonOrCase)
       const next = saids[count]
       // 完成80%以上得2分，全部完成得3分: one more case, by name.
       const named =
-        next && next.is === 'win' && !next.band?.isNear && !next.isElse && next.statement.join !== 'stop'
+        next &&
+        next.is === 'win' &&
+        next.step === null &&
+        !next.band?.isNear &&
+        !next.isElse &&
+        next.statement.join !== 'stop'
       const cases = saids.slice(0, named ? count + 1 : count)
       const none = saids[count]
       const isNoneLast =
@@ -449,7 +461,7 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
         return tierForm(
           saids.slice(0, count + 1).map((said) => ({
             said,
-            band: said === none ? null : caseBand(said),
+            band: said === none ? null : wonOrCase(said),
             label: bareLabel(said.lead),
           })),
           null,
@@ -461,7 +473,7 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
       return tierForm(
         cases.map((said) => ({
           said,
-          band: said.isElse || (named && said === next) ? null : caseBand(said),
+          band: said.isElse || (named && said === next) ? null : wonOrCase(said),
           label: bareLabel(said.lead),
           ...(isAll && said === next && { fits: whole }),
         })),
