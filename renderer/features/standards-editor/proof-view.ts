@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import { agreement } from '../../../shared/domain/rubric/agreement'
+import type { Clause } from '../../../shared/domain/rubric/clause'
 import type { Diagnostic } from '../../../shared/domain/rubric/diagnostic'
 import { proveDraft } from '../../../shared/domain/rubric/edit/blanks'
 import type { Node } from '../../../shared/domain/rubric/edit/edit'
 import { allNodes } from '../../../shared/domain/rubric/edit/tree'
 import { allItems, type Item, type Rubric } from '../../../shared/domain/rubric/rubric'
+import { readBack } from '../../../shared/spreadsheet/standard/read-back'
 
 export type Level = 'error' | 'warning'
 
@@ -50,8 +52,19 @@ function wordingOf(item: Item): readonly Diagnostic[] {
   const known = wordings.get(item)
   if (known !== undefined) return known
   const found = item.clauses.length === 0 ? [] : agreement(item)
-  wordings.set(item, found)
-  return found
+  // Reading the words costs more than comparing their numbers: only where these seem to differ.
+  const shown = found.length === 0 ? found : unexplained(item, found)
+  wordings.set(item, shown)
+  return shown
+}
+
+/** What is left to say where the words read back to the clause as it is, or wait for a person anyway. */
+function unexplained(item: Item, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sure = readBack(item)
+  const isSettled = ({ id, forPerson }: Clause) => forPerson === true || sure.has(id)
+  if (item.clauses.every(isSettled)) return []
+  const settled = new Set(item.clauses.filter(isSettled).map(({ id }) => `${item.code}/${id}`))
+  return found.filter(({ place }) => !settled.has(place))
 }
 
 /** Everything found in the standard, errors first, each with its place. */
