@@ -53,6 +53,9 @@ export function accountOf(said: Said, form: ReadForm): number {
   if (form.form === 'all-or-nothing' && /取消.{0,12}(?:资格|评优|评先)|一票否决/.test(said.lead))
     sure = Math.min(sure, 0.45)
   const isCount = form.form === 'per-occurrence'
+  if (isCount && lead.some((token) => token.is === 'score')) sure = Math.min(sure, 0.3)
+  // 每10辆以内: neither a step nor a bound.
+  if (lead.some((token, i) => token.is === 'rate' && lead[i + 1]?.is === 'after')) sure = Math.min(sure, 0.3)
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
   if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)
   const each = lead.some((token, i) => token.is === 'each' && lead[i + 1]?.is !== 'unit')

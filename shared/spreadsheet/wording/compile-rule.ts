@@ -106,7 +106,12 @@ const moved = <T extends { readonly from: number; readonly to: number }>(token: 
 /** 每家未装的扣0.5分、装而不用的扣0.3分: what is counted is said once for the whole list. */
 function inherited(saids: readonly Said[]): readonly Said[] {
   let step: Said['step'] = null
+  let before: Said | null = null
   return saids.map((said) => {
+    // 国家级表彰加3分，省级2分: the second is added too.
+    const isBare = said.is === 'win' && said.effect?.verb === 'bare' && before?.is === 'bonus'
+    before = isBare ? { ...said, is: 'bonus' } : said
+    if (isBare) return before
     if (said.is !== 'cost') {
       step = null
       return said

@@ -52,6 +52,8 @@ function wins(saids: readonly Said[], around: Around): Reading | null {
   const rest = saids.filter((said) => said.is !== 'win')
   if (saids.some((said) => isRange(said)) || gains.length === 0) return null
   if (rest.length > 0 && gains.length >= 2) {
+    if (gains.some((said) => /[再另]/.test(said.effect?.text ?? '')))
+      return { ...additive(gains, 0.45), takes: gains.length }
     const isPart = sumOf(gains) === around.points && mostOf(gains) !== around.points
     if (isPart && rest.every((said) => said.is === 'nought'))
       return { ...additive(gains), takes: gains.length }

@@ -17,7 +17,8 @@ const isAgain = (said: Said): boolean => /[再另加追]/.test(said.effect?.text
 /** A standard is spoken of that neither the rule nor the content gives. */
 function isVague(said: Said, head: Said | null): boolean {
   if (isAgain(said)) return true
-  if (isShareUnit(said.step?.unit ?? '') && /标准|规定|目标|指标|上年|去年|同期/.test(said.lead)) return true
+  if (isShareUnit(said.step?.unit ?? '') && /标准|规定|目标|指标|上年|去年|同期|平均/.test(said.lead))
+    return true
   return head === null && said.step?.mode === 'over' && isShareUnit(said.step.unit ?? '')
 }
 
@@ -130,7 +131,9 @@ function tierForm(
       if (fits) at += 1
     }
   }
-  return { form: { form: 'tier', unit, tiers }, takes: cases.length }
+  // 完成90%得1.5分 among others: 90% alone, or from 90%?
+  const isExactShare = bands.some(({ lo, hi, unit: scale }) => scale === '%' && lo === hi && lo !== 100)
+  return { form: { form: 'tier', unit, tiers }, takes: cases.length, confidence: isExactShare ? 0.45 : 1 }
 }
 
 /** How many of `saids` are cases of one measure, from the first. */

@@ -45,6 +45,10 @@ function sharedOut(head: Said | undefined, share: Said, lost: Said | undefined):
   if (from === 'unclear' && !(band?.lo !== undefined && (floor === null || band.lo === floor.value)))
     return unparsed
   const isFormula = share.is === 'product'
+  const isOtherFormula = share.statement.lead.some(
+    (token) => (token.is === 'num' && token.n !== 100) || (token.is === 'dash' && share.is === 'product'),
+  )
+  if (isOtherFormula) return unparsed
   const odd = [...share.statement.lead, ...share.statement.tail].some(
     (token) => token.text === '+' || token.text === '≈' || token.is === 'caution' || token.is === 'rate',
   )
