@@ -40,6 +40,18 @@ export function openImportDatabase(name = 'scorebench-imports'): ImportDatabase 
 
 export const imports = openImportDatabase()
 
+/** So many unfinished imports stay; older ones are let go. */
+const MOST_IMPORTS = 12
+
+/** Keeps the import as it stands now. */
+export async function keepImport(kept: KeptImport): Promise<void> {
+  await imports.transaction('rw', imports.imports, async () => {
+    await imports.imports.put(kept)
+    const old = await imports.imports.orderBy('at').reverse().offset(MOST_IMPORTS).primaryKeys()
+    await imports.imports.bulkDelete(old)
+  })
+}
+
 /** The file's bytes if they are to be kept. */
 export function blobToKeep(blob: Blob): Blob | null {
   return blob.size <= MOST_KEPT ? blob : null

@@ -23,7 +23,7 @@ export function Stepper({ step, open, onStep }: StepperProps) {
           data-state={step === null ? 'now' : 'done'}
         >
           <span className="import-step__no">{step === null ? 1 : <CheckOutlined aria-hidden />}</span>
-          {t('standardImport.step.choose')}
+          <span className="import-step__name">{t('standardImport.step.choose')}</span>
         </span>
       </li>
       {STEPS.map((one, index) => {
@@ -33,6 +33,7 @@ export function Stepper({ step, open, onStep }: StepperProps) {
             <button
               type="button"
               className="import-step"
+              title={t(`standardImport.step.${one}`)}
               disabled={step === null}
               aria-current={step === one ? 'step' : undefined}
               data-state={step === one ? 'now' : index < at ? 'done' : 'to-come'}
@@ -42,7 +43,7 @@ export function Stepper({ step, open, onStep }: StepperProps) {
               <span className="import-step__no">
                 {index < at ? <CheckOutlined aria-hidden /> : index + 2}
               </span>
-              {t(`standardImport.step.${one}`)}
+              <span className="import-step__name">{t(`standardImport.step.${one}`)}</span>
               {step !== null && left > 0 && <span className="import-step__open">{left}</span>}
             </button>
           </li>

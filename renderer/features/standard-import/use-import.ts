@@ -3,7 +3,7 @@ import type { Rubric } from '../../../shared/domain/rubric/rubric'
 import type { Reading, TableChoice } from '../../../shared/spreadsheet/reading/reading'
 import type { FilledMarks } from '../../../shared/spreadsheet/standard/marks-from'
 import type { BookRefusal } from '../../../shared/spreadsheet/workbook/book'
-import { blobToKeep, imports, type KeptImport } from '../../db/imports'
+import { blobToKeep, imports, type KeptImport, keepImport } from '../../db/imports'
 import { choicesFor, keepShapes } from './known-shapes'
 import { type Cells, useCells } from './sheet/use-cells'
 import { NO_WORK, type Work, workOf } from './work'
@@ -103,7 +103,7 @@ export function useImport(first: Source | null): Import {
     if (book === null || current === null) return
     keep.current = () => {
       keep.current = null
-      void imports.imports.put({
+      void keepImport({
         sha256: book.sha256,
         fileName: book.fileName,
         kind: current.kind,

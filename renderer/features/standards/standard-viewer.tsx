@@ -71,11 +71,13 @@ function Viewer({ rubric, digest, onList }: StandardViewerProps & { readonly rub
         </Button>
       }
     >
-      <div className="standards-viewer__notice">
-        <Note kind="warn" testId="standards-notice">
-          {rubric.notice}
-        </Note>
-      </div>
+      {rubric.notice !== '' && (
+        <div className="standards-viewer__notice">
+          <Note kind="warn" testId="standards-notice">
+            {rubric.notice}
+          </Note>
+        </div>
+      )}
       <ImportHistory digest={digest} />
       <StandardRules rubric={rubric} />
       <div className="standards-viewer">

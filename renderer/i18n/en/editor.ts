@@ -162,6 +162,7 @@ export const editor = {
   vetoScope: {
     item: 'No marks for the item',
     category: 'No marks for the category',
+    total: 'Zero in total',
     grade: 'Sets the overall grade',
   },
   aggregate: {

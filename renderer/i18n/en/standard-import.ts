@@ -176,7 +176,7 @@ export const standardImport = {
     title: 'Title',
     version: 'Version',
     source: 'Source',
-    from: 'Imported from the workbook “{{file}}”',
+    from: 'Imported from the workbook “{{file}}”, SHA-256 {{sha256}}',
   },
   proof: {
     name: 'Proof',
@@ -228,6 +228,7 @@ export const standardImport = {
   done: {
     title: '“{{title}}” is in the library',
     hint: 'It is a draft: edit it first, or use it for a round.',
+    errors: 'It still has {{count}} errors: mend them in the editor before a round can use it.',
     edit: 'Open in the editor',
     round: 'Use it for a round',
     list: 'To the library',

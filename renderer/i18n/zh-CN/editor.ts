@@ -140,7 +140,7 @@ export const editor = {
   outcome: '结果',
   effect: { full: '得满分', gain: '得', deduct: '扣', zero: '不得分' },
   rateRule: { tiers: '按合格率分档', shortfall: '低于标准按差距扣', proportional: '按合格率得分' },
-  vetoScope: { item: '该项不得分', category: '所在大项不得分', grade: '直接定总评等级' },
+  vetoScope: { item: '该项不得分', category: '所在大项不得分', total: '总分为零', grade: '直接定总评等级' },
   aggregate: {
     name: '多个点位怎样合计',
     none: '不逐点检查',

@@ -170,7 +170,12 @@ export const standardImport = {
     forPerson: '这一条不自动计算：原文保留，由检查员酌情评判。',
     keys: '↑ ↓ 移动 · 回车：读得对 · A：同一句式都对 · E：改形式 · P：由人评判 · Ctrl+回车：下一步',
   },
-  head: { title: '标准名称', version: '版本', source: '来源', from: '自工作簿“{{file}}”导入' },
+  head: {
+    title: '标准名称',
+    version: '版本',
+    source: '来源',
+    from: '由工作簿“{{file}}”导入，SHA-256 {{sha256}}',
+  },
   proof: {
     name: '标准的检验',
     categories: '大项',
@@ -221,6 +226,7 @@ export const standardImport = {
   done: {
     title: '“{{title}}”已在标准库中',
     hint: '它是一份草稿：可以先编辑，也可以直接用于轮次。',
+    errors: '它还有 {{count}} 处错误，在编辑器里改正后才能用于轮次。',
     edit: '打开编辑',
     round: '用于新轮次',
     list: '回标准库',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Field } from '../fields/field'
 import type { RuleEditorProps } from './rule-editor'
 
-const SCOPES = ['item', 'category', 'grade'] as const
+const SCOPES = ['item', 'category', 'total', 'grade'] as const
 
 /** 一票否决. */
 export function VetoEditor({ rule, rubric, onChange }: RuleEditorProps<'veto'>) {

@@ -1,7 +1,8 @@
 import { CheckCircleFilled } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { proveDraft } from '../../../../shared/domain/rubric/edit/blanks'
 import type { RubricDraft } from '../../../../shared/ipc/contract'
 
 export interface DoneStepProps {
@@ -16,6 +17,10 @@ export interface DoneStepProps {
 /** The standard is in the library; what comes next. */
 export function DoneStep({ draft, onEdit, onRound, onList, filled }: DoneStepProps) {
   const { t } = useTranslation()
+  const errors = useMemo(
+    () => proveDraft(draft.rubric).filter(({ level }) => level === 'error').length,
+    [draft],
+  )
   return (
     <div className="import-source" data-testid="import-done">
       <div className="import-source__inner import-done">
@@ -23,19 +28,32 @@ export function DoneStep({ draft, onEdit, onRound, onList, filled }: DoneStepPro
         <h2 className="import-done__title">
           {t('standardImport.done.title', { title: draft.rubric.title })}
         </h2>
-        <p>{t('standardImport.done.hint')}</p>
+        <p>
+          {errors > 0 ? t('standardImport.done.errors', { count: errors }) : t('standardImport.done.hint')}
+        </p>
         <div className="import-done__acts">
-          <Button type="primary" autoFocus data-testid="import-to-round" onClick={onRound}>
+          <Button
+            type={errors > 0 ? 'default' : 'primary'}
+            disabled={errors > 0}
+            autoFocus={errors === 0}
+            data-testid="import-to-round"
+            onClick={onRound}
+          >
             {t('standardImport.done.round')}
           </Button>
-          <Button data-testid="import-to-editor" onClick={onEdit}>
+          <Button
+            type={errors > 0 ? 'primary' : 'default'}
+            autoFocus={errors > 0}
+            data-testid="import-to-editor"
+            onClick={onEdit}
+          >
             {t('standardImport.done.edit')}
           </Button>
           <Button data-testid="import-to-list" onClick={onList}>
             {t('standardImport.done.list')}
           </Button>
         </div>
-        {filled}
+        {errors === 0 && filled}
       </div>
     </div>
   )

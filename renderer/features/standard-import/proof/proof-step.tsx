@@ -10,6 +10,7 @@ import { clauseRows, standingOf } from '../clauses/clause-rows'
 import type { StepProps } from '../step-props'
 import { type Head, keyOfDiagnostic } from '../work'
 import { clauseAt } from './clause-at'
+import { errorWords, placeWords } from './error-words'
 import { useStandard } from './use-standard'
 
 export interface ProofStepProps extends StepProps {
@@ -128,12 +129,12 @@ export function ProofStep({ book, reading, work, onChange, onMade, onClause }: P
           </ul>
           {errors.length > 0 && (
             <ul className="import-proof__errors">
-              {errors.slice(0, 50).map(({ code, place, detail }) => {
+              {errors.slice(0, 50).map((error) => {
+                const { code, place, detail } = error
                 const clause = clauseAt(reading, rubric, place)
                 return (
                   <li key={`${code}|${place}|${detail}`}>
-                    <strong>{place}</strong>{' '}
-                    {t(`diagnostic.${code}`, { detail, sum: '', points: '', off: detail })}
+                    <strong>{placeWords(place, t)}</strong> {errorWords(error, rubric, t)}
                     {clause !== null && (
                       <Button
                         type="link"

@@ -28,7 +28,7 @@ export function useStandard(
   const proposed = {
     title: reading.title ?? book.fileName.replace(/\.[^.]+$/, ''),
     version: '1',
-    source: t('standardImport.head.from', { file: book.fileName }),
+    source: t('standardImport.head.from', { file: book.fileName, sha256: book.sha256 }),
   }
   const head = work.head ?? proposed
   // biome-ignore lint/correctness/useExhaustiveDependencies: the head is told by its texts

@@ -20,11 +20,18 @@ let blocks: readonly ((block: number) => ReturnType<ReturnType<typeof blocksOf>>
 const say = (message: FromWorker): void => self.postMessage(message)
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'open') void open(data.source)
+  if (data.kind === 'open') open(data.source).catch(raise)
   else if (data.kind === 'read') read(data.reading, data.choices)
   else if (data.kind === 'marks') marks(data.rubric)
   else say({ ...data, cells: blocks[data.sheet]?.(data.block) ?? [] })
 })
+
+/** A file that went away meanwhile, or a bug: what a promise keeps to itself nobody outside would hear. */
+function raise(error: unknown): void {
+  setTimeout(() => {
+    throw error
+  })
+}
 
 async function open(source: Source): Promise<void> {
   say({ kind: 'phase', phase: 'bytes' })
