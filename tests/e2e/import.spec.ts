@@ -152,6 +152,8 @@ test('what is no workbook is refused by name, with the reason, and the next file
       'workbook-not-a-table',
     ],
     ['残缺.xlsx', Buffer.from('504b0304140000000800', 'hex'), 'workbook-broken'],
+    ['二十万行.csv', Buffer.from('序号,考核内容,分值,评分标准\n'.repeat(200_000)), 'workbook-too-large'],
+    ['七十兆.csv', Buffer.alloc(70_000_000, 0x31), 'workbook-too-large'],
   ]
   for (const [name, bytes, code] of files) {
     writeFileSync(join(folder, name), bytes)

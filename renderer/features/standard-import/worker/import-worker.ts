@@ -4,6 +4,7 @@ import type { Reading, TableChoice } from '../../../../shared/spreadsheet/readin
 import { marksFrom } from '../../../../shared/spreadsheet/standard/marks-from'
 import type { Book, OpenedBook } from '../../../../shared/spreadsheet/workbook/book'
 import { bookFromText } from '../../../../shared/spreadsheet/workbook/clipboard-book'
+import { BOOK_LIMITS } from '../../../../shared/spreadsheet/workbook/limits'
 import { openBook } from '../../../../shared/spreadsheet/workbook/open-book'
 import { ownWorkbook } from './own-workbook'
 import { type FromWorker, ITEMS_AT_ONCE, type Source, type ToWorker } from './protocol'
@@ -34,6 +35,11 @@ function raise(error: unknown): void {
 }
 
 async function open(source: Source): Promise<void> {
+  if (source.blob.size > BOOK_LIMITS.bytes) {
+    // It is not even read into memory.
+    say({ kind: 'refused', code: 'workbook-too-large', detail: `${Math.ceil(source.blob.size / 1e6)} MB` })
+    return
+  }
   say({ kind: 'phase', phase: 'bytes' })
   const bytes = new Uint8Array(await source.blob.arrayBuffer())
   say({ kind: 'phase', phase: 'digest' })
