@@ -46,7 +46,13 @@ describe('rule sentences with a meaning written down before they were compiled',
     expect(recall).toBeGreaterThanOrEqual(0.92)
   })
 
-  it.runIf(existsSync(`${FOLDER}/held-out.jsonl`))('the part set aside', () => {
+  it('the part that was set aside for the first round, and looked at after it', () => {
+    const { precision, recall } = measured('second.jsonl')
+    expect(precision).toBeGreaterThan(0.75)
+    expect(recall).toBeGreaterThan(0.7)
+  })
+
+  it.runIf(existsSync(`${FOLDER}/held-out.jsonl`))('the part set aside, that nobody has tuned on', () => {
     const { precision, recall } = measured('held-out.jsonl')
     expect(precision).toBeGreaterThan(0)
     expect(recall).toBeGreaterThan(0)
