@@ -169,6 +169,6 @@ async function beginningOf(book: OpenBook): Promise<Work> {
 }
 
 /** The sheet of data in a workbook of ours is no table of items. */
-function dataSheetsOf({ own }: OpenBook): readonly TableChoice[] {
+export function dataSheetsOf({ own }: OpenBook): readonly TableChoice[] {
   return own === null ? [] : [{ sheet: own.sheet, isIgnored: true }]
 }

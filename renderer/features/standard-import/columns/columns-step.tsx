@@ -8,7 +8,7 @@ import { columnsIn } from '../proof/history-of'
 import { columnName, type Place } from '../sheet/addresses'
 import { BookView } from '../sheet/book-view'
 import type { StepProps } from '../step-props'
-import type { Import } from '../use-import'
+import { dataSheetsOf, type Import } from '../use-import'
 import type { SheetOutline } from '../worker/protocol'
 import { columnsFrom, columnsWith, headerRowsOf, rolesOf, withChoice } from './table-choice'
 
@@ -30,9 +30,10 @@ export function ColumnsStep(props: ColumnsStepProps) {
   )
   const choice = work.choices.find((one) => one.sheet === sheet)
   const isIgnored = ignored.has(sheet)
+  const proposed = dataSheetsOf(book)
   const put = (change: Omit<TableChoice, 'sheet'>) => {
-    const proposed = columnsIn({ columns: columnsFrom(roles), headerRows: headers.map((row) => row + 1) })
-    const before = work.chosen[sheet]?.before ?? proposed
+    const found = columnsIn({ columns: columnsFrom(roles), headerRows: headers.map((row) => row + 1) })
+    const before = work.chosen[sheet]?.before ?? found
     onChoose({
       choices: withChoice(work.choices, sheet, change),
       chosen: { ...work.chosen, [sheet]: { at: new Date().toISOString(), before } },
@@ -119,12 +120,12 @@ export function ColumnsStep(props: ColumnsStepProps) {
                     items: reading.items.filter((item) => item.sheet === sheet).length,
                   })}
             </span>
-            {work.choices.length > 0 && (
+            {work.choices.length > proposed.length && (
               <Button
                 size="small"
                 icon={<UndoOutlined />}
                 data-testid="import-propose"
-                onClick={() => onChoose({ choices: [], chosen: {} })}
+                onClick={() => onChoose({ choices: proposed, chosen: {} })}
               >
                 {t('standardImport.columns.propose')}
               </Button>
