@@ -1,8 +1,9 @@
-import { memo } from 'react'
+import { type DOMAttributes, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMilli } from '../../../shared/domain/points'
 import type { StampedEvent } from '../../../shared/domain/sheet/event'
 import { ClauseCard } from './clause-card'
+import { EvidenceStrip } from './evidence/evidence-strip'
 import { ItemFacts } from './item-facts'
 import { ItemHistory } from './item-history'
 import { ItemNote } from './item-note'
@@ -22,17 +23,21 @@ interface Props {
   readonly pending: Pending | null
   readonly typing: Typing
   readonly onExclude: () => void
+  /** What the panel does with files dropped on it. */
+  readonly drop: DOMAttributes<HTMLElement>
+  readonly isDropOver: boolean
 }
 
 /** The current item: the standard's own words, a control for each clause, the arithmetic, note and history. */
 export const ItemPanel = memo(function ItemPanel(props: Props) {
-  const { acts, row, lines, isReadOnly, activeClause, pending, typing, onExclude } = props
+  const { acts, row, lines, isReadOnly, activeClause, pending, typing, onExclude, drop, isDropOver } = props
   const { t } = useTranslation()
   const { item, status, mark, score } = row
   const { rubric } = useSheetFacts()
   return (
     <aside
-      className="scoring-panel"
+      className={isDropOver ? 'scoring-panel scoring-panel-over' : 'scoring-panel'}
+      {...drop}
       aria-label={t('scoring.panel')}
       data-testid="scoring-panel"
       data-item={item.id}
@@ -98,6 +103,7 @@ export const ItemPanel = memo(function ItemPanel(props: Props) {
           />
         ))}
       </section>
+      <EvidenceStrip item={item} mark={mark} activeClause={activeClause} isReadOnly={isReadOnly} />
       <ItemSum
         rubric={rubric}
         item={item}

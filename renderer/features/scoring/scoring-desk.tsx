@@ -4,6 +4,8 @@ import type { SheetSession } from '../../db/sheet-session'
 import { CategoryRail } from './category-rail'
 import { ClearRestDialog } from './clear-rest-dialog'
 import { CorrectionDialog } from './correction-dialog'
+import { EvidenceProvider } from './evidence/evidence-context'
+import { useEvidenceLayer } from './evidence/use-evidence-layer'
 import { ExcludeDialog } from './exclude-dialog'
 import { ItemGrid } from './item-grid'
 import { ItemPanel } from './item-panel'
@@ -34,7 +36,13 @@ export function ScoringDesk({
   // The same object until one of these changes: every clause card hears of a new one, at once and not deferred.
   const live = useMemo(() => ({ doubles, keep, spot: desk.spot }), [doubles, keep, desk.spot])
   const { opening, opened, close: closeOpened } = useExplaining(session)
+  const evidence = useEvidenceLayer(desk, session, sheetId)
+  const { openFirst: openEvidence } = evidence
   const root = useRef<HTMLDivElement>(null)
+
+  // The keys' table is made once; what it opens is of this moment.
+  const openLatest = useRef(openEvidence)
+  openLatest.current = openEvidence
 
   const seal = useCallback(() => onSeal(sheetId), [onSeal, sheetId])
   const targets = useMemo((): KeyTargets => {
@@ -43,6 +51,7 @@ export function ScoringDesk({
     return {
       openExclude: () => setDialog('exclude'),
       openClearRest: () => setDialog('clear-rest'),
+      openEvidence: () => openLatest.current(),
       openHelp: () => setDialog('help'),
       openSeal: seal,
       explain: opening.explain,
@@ -94,11 +103,23 @@ export function ScoringDesk({
           {panel.row !== undefined && (
             <SheetFactsProvider value={facts}>
               <LiveProvider value={live}>
-                <ItemPanel {...panel} row={panel.row} acts={acts} onExclude={targets.openExclude} />
+                <EvidenceProvider value={evidence.around}>
+                  <ItemPanel
+                    {...panel}
+                    row={panel.row}
+                    acts={acts}
+                    onExclude={targets.openExclude}
+                    drop={evidence.panel}
+                    isDropOver={evidence.isOver}
+                  />
+                </EvidenceProvider>
               </LiveProvider>
             </SheetFactsProvider>
           )}
         </div>
+        {evidence.viewer !== null && (
+          <EvidenceProvider value={evidence.around}>{evidence.viewer}</EvidenceProvider>
+        )}
         <StatusBar desk={desk} doubles={doubles} onSeal={seal} />
         <ClearRestDialog desk={desk} isOpen={dialog === 'clear-rest'} onClose={close} />
         <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />

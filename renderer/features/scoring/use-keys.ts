@@ -14,6 +14,8 @@ export interface KeyTargets {
   readonly openExclude: () => void
   readonly openClearRest: () => void
   readonly openHelp: () => void
+  /** The current item's evidence, large. */
+  readonly openEvidence: () => void
   readonly openSeal: () => void
   /** How a number came about, by the node of the explanation. */
   readonly explain: (node: string) => void
@@ -77,7 +79,11 @@ function isForButton({ key, target, ctrlKey }: KeyboardEvent): boolean {
 
 /** Keys that belong to a field, a dialog or an open list are left to it; ↑ and ↓ leave a clause's field for another item. */
 function isElsewhere({ target, key }: KeyboardEvent): boolean {
-  if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null)
+  if (
+    document.querySelector(
+      '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open, dialog[open]',
+    ) !== null
+  )
     return true
   if (!(target instanceof HTMLElement)) return false
   if (isLeavingKey(key) && target.matches('.scoring-clause input:not([role="combobox"])')) return false
@@ -155,6 +161,7 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
   undo: ({ desk }) => void desk.run({ type: 'undo' }),
   redo: ({ desk }) => void desk.run({ type: 'redo' }),
   seal: ({ targets }) => targets.openSeal(),
+  evidence: ({ targets }) => targets.openEvidence(),
   explain: ({ targets, current }) => targets.explain(current.id),
   'what-if': ({ targets }) => targets.whatIf(),
   help: ({ targets }) => targets.openHelp(),

@@ -3,6 +3,7 @@ import { check } from './check'
 import { common } from './common'
 import { diagnostic } from './diagnostic'
 import { editor } from './editor'
+import { evidence } from './evidence'
 import { explain } from './explain'
 import { failure } from './failure'
 import { home } from './home'
@@ -20,6 +21,7 @@ import { versions } from './versions'
 export const en = {
   check,
   common,
+  evidence,
   explain,
   diagnostic,
   editor,

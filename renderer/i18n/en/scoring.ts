@@ -197,6 +197,7 @@ export const scoring = {
     undo: 'Undo',
     redo: 'Redo',
     explain: 'Open how the score came about',
+    evidence: 'Look at the evidence of this item',
     'what-if': 'What may still change: items that decide the grade',
     seal: 'Seal / sign',
     help: 'This help',

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+import type { SheetState } from '../../../../shared/domain/sheet/state'
+import type { EvidenceDesk } from './use-evidence'
+
+/** What the item panel needs for evidence. */
+export interface EvidenceAround {
+  readonly desk: EvidenceDesk
+  /** Opens the viewer on a piece of an item. */
+  readonly open: (item: string, sha256: string) => void
+  /** Printed numbers of items. */
+  readonly codesOf: (items: readonly string[]) => string
+  /** The items as they stand now. */
+  readonly items: () => SheetState['items']
+}
+
+const Context = createContext<EvidenceAround | null>(null)
+
+export const EvidenceProvider = Context.Provider
+
+export function useEvidenceAround(): EvidenceAround {
+  const around = useContext(Context)
+  if (around === null) throw new Error('no evidence around')
+  return around
+}

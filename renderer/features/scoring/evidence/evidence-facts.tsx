@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
+import { positionText, sizeText, whereOf } from './sort-out'
+import { useAlike } from './use-alike'
+
+/** What is known of a piece: as its own bytes say, and what they do not. */
+export function EvidenceFacts({ evidence }: { readonly evidence: AttachedEvidence }) {
+  const { t } = useTranslation()
+  const alike = useAlike()
+  const { name, takenAt, position, media, size, sha256, flags } = evidence
+  const twin = alike(sha256)
+  const facts = [
+    ['name', name],
+    ['where', whereOf(evidence) || t('evidence.fact.item')],
+    ['takenAt', takenAt?.replace('T', ' ') ?? '—'],
+    ['position', position === undefined ? '—' : positionText(position)],
+    ['media', `${media} · ${sizeText(size)}`],
+  ] as const
+  return (
+    <>
+      <dl className="evidence-facts">
+        {facts.map(([key, words]) => (
+          <div key={key}>
+            <dt>{t(`evidence.fact.${key}`)}</dt>
+            <dd data-testid={`evidence-fact-${key}`}>{words}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>SHA-256</dt>
+          <dd className="evidence-digest" title={sha256}>
+            {sha256.slice(0, 16)}…
+          </dd>
+        </div>
+      </dl>
+      <ul className="evidence-said">
+        {flags.map((flag) => (
+          <li key={flag}>⚑ {t(`evidence.flag.${flag}`)}</li>
+        ))}
+        {twin !== null && <li>⚑ {t('evidence.alike', { other: twin })}</li>}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
+import type { Item } from '../../../../shared/domain/rubric/rubric'
+import type { ItemMark } from '../../../../shared/domain/sheet/mark'
+import { useLive } from '../sheet-context'
+import { useEvidenceAround } from './evidence-context'
+import { EvidenceTile } from './evidence-tile'
+import { ImportLine } from './import-line'
+import { whereOf } from './sort-out'
+import { targetOn } from './target'
+import { useAlike } from './use-alike'
+import './evidence.css'
+
+interface Props {
+  readonly item: Item
+  readonly mark: ItemMark
+  readonly activeClause: number
+  readonly isReadOnly: boolean
+}
+
+const NONE: readonly AttachedEvidence[] = []
+
+/** 佐证: the item's photos and files, and the ways to add more. */
+export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeClause, isReadOnly }: Props) {
+  const { t } = useTranslation()
+  const { desk, open } = useEvidenceAround()
+  const alike = useAlike()
+  const { spot } = useLive()
+  const evidence = mark.evidence ?? NONE
+  const target = targetOn(item, mark, activeClause, spot)
+  const where = whereOf(target)
+  if (isReadOnly && evidence.length === 0) return null
+  return (
+    <section className="evidence" aria-label={t('evidence.title')} data-testid="evidence">
+      <div className="evidence-strip">
+        {!isReadOnly && (
+          <button
+            type="button"
+            className="evidence-tile evidence-add"
+            disabled={desk.running !== null}
+            data-testid="evidence-add"
+            data-act="attach"
+            title={t('evidence.addHint')}
+            onClick={() => void desk.choose(target)}
+          >
+            <span aria-hidden="true">＋</span>
+            {t('evidence.add')}
+          </button>
+        )}
+        {evidence.map((one) => (
+          <EvidenceTile
+            key={one.sha256}
+            sheetId={desk.sheetId}
+            item={item.id}
+            evidence={one}
+            twin={alike(one.sha256)}
+            onOpen={open}
+          />
+        ))}
+      </div>
+      <p className="evidence-hint" data-testid="evidence-hint">
+        {evidence.length > 0 && (
+          <>
+            {t('evidence.count', { count: evidence.length })} <kbd>V</kbd>
+          </>
+        )}
+        {!isReadOnly && ` ${where === '' ? t('evidence.toItem') : t('evidence.toClause', { where })}`}
+      </p>
+      <ImportLine />
+    </section>
+  )
+})

@@ -1,0 +1,56 @@
+import { memo, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
+import { kindOf, whereOf } from './sort-out'
+import { useThumbnail } from './thumbnails'
+
+interface Props {
+  readonly sheetId: string
+  readonly item: string
+  readonly evidence: AttachedEvidence
+  /** Another piece that looks alike. */
+  readonly twin: string | null
+  readonly onOpen: (item: string, sha256: string) => void
+}
+
+/** One piece: its picture or what kind of file it is, and what is to be known of it before it is believed. */
+export const EvidenceTile = memo(function EvidenceTile(props: Props) {
+  const { sheetId, item, evidence, twin, onOpen } = props
+  const { t } = useTranslation()
+  const tile = useRef<HTMLButtonElement>(null)
+  const [isSeen, setSeen] = useState(false)
+  const picture = useThumbnail(sheetId, evidence.sha256, isSeen)
+  useEffect(() => {
+    if (tile.current === null) return
+    const seen = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) setSeen(true)
+    })
+    seen.observe(tile.current)
+    return () => seen.disconnect()
+  }, [])
+  const said = [
+    ...evidence.flags.map((flag) => t(`evidence.flag.${flag}`)),
+    ...(twin === null ? [] : [t('evidence.alike', { other: twin })]),
+  ]
+  const where = whereOf(evidence)
+  return (
+    <button
+      ref={tile}
+      type="button"
+      className="evidence-tile"
+      data-testid={`evidence-tile-${evidence.sha256.slice(0, 8)}`}
+      data-state={picture?.state ?? 'waiting'}
+      aria-label={[evidence.name, where, ...said].filter((one) => one !== '').join('，')}
+      title={[evidence.name, where, ...said].filter((one) => one !== '').join('\n')}
+      onClick={() => onOpen(item, evidence.sha256)}
+    >
+      {picture?.address ? (
+        <img src={picture.address} alt="" draggable={false} />
+      ) : (
+        <span className="evidence-kind">{picture?.state === 'broken' ? '!' : kindOf(evidence)}</span>
+      )}
+      {where !== '' && <span className="evidence-where">{where}</span>}
+      {said.length > 0 && <span className="evidence-flags">⚑{said.length > 1 ? said.length : ''}</span>}
+    </button>
+  )
+})

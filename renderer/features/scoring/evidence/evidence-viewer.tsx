@@ -1,0 +1,139 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, type WheelEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
+import { useEvidenceAround } from './evidence-context'
+import { EvidenceFacts } from './evidence-facts'
+import { useThumbnail } from './thumbnails'
+import { AS_IT_IS, keyAct, type Look, looked } from './viewer-look'
+
+interface Props {
+  readonly code: string
+  readonly evidence: readonly AttachedEvidence[]
+  readonly sha256: string
+  readonly isReadOnly: boolean
+  readonly onShow: (sha256: string) => void
+  readonly onDetach: (sha256: string) => void
+  readonly onUndo: (() => void) | null
+  readonly onClose: () => void
+}
+
+/** The whole window for one piece: zoom, turn, go on to the next; what is known of it beside it. */
+export function EvidenceViewer(props: Props) {
+  const { code, evidence, sha256, isReadOnly, onShow, onDetach, onUndo, onClose } = props
+  const { t } = useTranslation()
+  const [look, setLook] = useState<Look>(AS_IT_IS)
+  const [isBroken, setBroken] = useState(false)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { desk } = useEvidenceAround()
+  const at = Math.max(
+    0,
+    evidence.findIndex((one) => one.sha256 === sha256),
+  )
+  const shown = evidence[at]
+  const picture = useThumbnail(desk.sheetId, shown?.sha256 ?? '', shown !== undefined)
+  useEffect(() => dialog.current?.showModal(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each piece is looked at afresh
+  useEffect(() => {
+    setLook(AS_IT_IS)
+    setBroken(false)
+  }, [shown?.sha256])
+  if (shown === undefined) return null
+
+  const step = (by: number) => {
+    const next = evidence[(at + by + evidence.length) % evidence.length]
+    if (next !== undefined) onShow(next.sha256)
+  }
+  const detach = () => {
+    if (isReadOnly) return
+    const next = evidence[at + 1] ?? evidence[at - 1]
+    onDetach(shown.sha256)
+    if (next === undefined) onClose()
+    else onShow(next.sha256)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const act = keyAct(event)
+    if (act === null) return
+    event.preventDefault()
+    if (act === 'next') step(1)
+    else if (act === 'previous') step(-1)
+    else if (act === 'detach') detach()
+    else if (act === 'undo') onUndo?.()
+    else setLook((now) => looked(now, act))
+  }
+  const onWheel = ({ deltaY }: WheelEvent) => setLook((now) => looked(now, deltaY < 0 ? 'nearer' : 'farther'))
+  const onMove = ({ buttons, movementX, movementY }: PointerEvent) => {
+    if (buttons === 1) setLook((now) => ({ ...now, x: now.x + movementX, y: now.y + movementY }))
+  }
+  const isPicture = picture?.state === 'ready' && !isBroken
+  return (
+    <dialog
+      ref={dialog}
+      className="evidence-viewer"
+      aria-label={t('evidence.viewer', { code, name: shown.name })}
+      data-testid="evidence-viewer"
+      data-zoom={look.zoom.toFixed(2)}
+      data-turn={look.turn}
+      onKeyDown={onKey}
+      onClose={onClose}
+    >
+      <div className="evidence-stage" onWheel={onWheel} onPointerMove={onMove}>
+        {isPicture ? (
+          <img
+            key={shown.sha256}
+            src={`/evidence/${desk.sheetId}/${shown.sha256}`}
+            alt={shown.name}
+            draggable={false}
+            data-testid="evidence-picture"
+            style={{
+              transform: `translate(${look.x}px, ${look.y}px) scale(${look.zoom}) rotate(${look.turn}deg)`,
+            }}
+            onError={() => setBroken(true)}
+          />
+        ) : (
+          <p className="evidence-none" role="status">
+            {picture === null
+              ? t('evidence.waiting')
+              : t(`evidence.state.${isBroken ? 'broken' : picture.state}`)}
+          </p>
+        )}
+      </div>
+      <aside className="evidence-side">
+        <h2>
+          {code} · {at + 1}/{evidence.length}
+        </h2>
+        <EvidenceFacts evidence={shown} />
+        <div className="evidence-acts">
+          <Act words={t('evidence.act.previous')} hint="←" onAct={() => step(-1)} />
+          <Act words={t('evidence.act.next')} hint="→" onAct={() => step(1)} />
+          <Act
+            words={t('evidence.act.nearer')}
+            hint="+"
+            onAct={() => setLook((now) => looked(now, 'nearer'))}
+          />
+          <Act
+            words={t('evidence.act.farther')}
+            hint="−"
+            onAct={() => setLook((now) => looked(now, 'farther'))}
+          />
+          <Act words={t('evidence.act.whole')} hint="0" onAct={() => setLook(AS_IT_IS)} />
+          <Act words={t('evidence.act.turn')} hint="R" onAct={() => setLook((now) => looked(now, 'turn'))} />
+          <Act
+            words={t('evidence.act.save')}
+            onAct={() => void window.scorebench.saveEvidence(desk.sheetId, shown.sha256, shown.name)}
+          />
+          {!isReadOnly && <Act words={t('evidence.act.detach')} hint="Delete" onAct={detach} />}
+          {onUndo !== null && <Act words={t('evidence.act.undo')} hint="Ctrl+Z" onAct={onUndo} />}
+          <Act words={t('common.close')} hint="Esc" onAct={onClose} />
+        </div>
+      </aside>
+    </dialog>
+  )
+}
+
+function Act({ words, hint, onAct }: { words: string; hint?: string; onAct: () => void }) {
+  return (
+    <button type="button" className="scoring-button" onClick={onAct}>
+      {words} {hint !== undefined && <kbd>{hint}</kbd>}
+    </button>
+  )
+}

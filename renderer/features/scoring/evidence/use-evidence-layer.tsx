@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useState } from 'react'
+import { itemIndex } from '../../../../shared/domain/rubric/item-index'
+import type { SheetSession } from '../../../db/sheet-session'
+import type { Desk } from '../use-desk'
+import type { EvidenceAround } from './evidence-context'
+import { EvidenceViewer } from './evidence-viewer'
+import { targetOn } from './target'
+import { useEvidence } from './use-evidence'
+import { useEvidenceInput } from './use-evidence-input'
+
+/** Evidence on the scoring screen: what the panel is given, its drop and paste, and the viewer over everything. */
+export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: string) {
+  const evidenceDesk = useEvidence(session, sheetId)
+  const [opened, setOpened] = useState<{ readonly item: string; readonly sha256: string } | null>(null)
+  /** What was taken away last in this viewer, and can be brought back. */
+  const [taken, setTaken] = useState<string | null>(null)
+  const { current, activeClause, isReadOnly, spot } = desk
+
+  const open = useCallback((item: string, sha256: string) => {
+    setTaken(null)
+    setOpened({ item, sha256 })
+  }, [])
+  const codesOf = useCallback(
+    (items: readonly string[]) => {
+      const index = itemIndex(session.view().rubric)
+      return items.map((id) => index.get(id)?.code ?? id).join('、')
+    },
+    [session],
+  )
+  const around = useMemo(
+    (): EvidenceAround => ({ desk: evidenceDesk, open, codesOf, items: () => session.view().state.items }),
+    [evidenceDesk, open, codesOf, session],
+  )
+  const { isOver, panel } = useEvidenceInput(evidenceDesk, () =>
+    current === undefined || isReadOnly || opened !== null
+      ? null
+      : targetOn(current.item, current.mark, activeClause, spot),
+  )
+  const shown = opened === null ? [] : (desk.view.state.items.get(opened.item)?.evidence ?? [])
+  const close = () => setOpened(null)
+  const viewer =
+    opened === null || (shown.length === 0 && taken === null) ? null : (
+      <EvidenceViewer
+        code={codesOf([opened.item])}
+        evidence={shown}
+        sha256={opened.sha256}
+        isReadOnly={isReadOnly}
+        onShow={(sha256) => setOpened({ item: opened.item, sha256 })}
+        onDetach={(sha256) => {
+          setTaken(sha256)
+          void desk.run({ type: 'detach', item: opened.item, sha256 })
+        }}
+        onUndo={
+          taken === null
+            ? null
+            : () => {
+                void desk.run({ type: 'undo' })
+                setOpened({ item: opened.item, sha256: taken })
+                setTaken(null)
+              }
+        }
+        onClose={close}
+      />
+    )
+  const openFirst = () => {
+    const first = current?.mark.evidence?.[0]
+    if (current !== undefined && first !== undefined) open(current.id, first.sha256)
+  }
+  return { around, panel, isOver, viewer, openFirst }
+}
