@@ -42,6 +42,7 @@ export const ClauseCard = memo(function ClauseCard(props: Props) {
       onClick={() => acts.setActiveClause(index)}
     >
       <ReadFor item={item} clause={clause.id} />
+      {clause.forPerson && <ForPerson />}
       <p className="scoring-clause-text">{clause.text}</p>
       <ClauseControl
         acts={acts}
@@ -74,6 +75,16 @@ export const ClauseCard = memo(function ClauseCard(props: Props) {
     </div>
   )
 })
+
+/** 待人工核对: the software did not read these words for sure, so a person judges. */
+function ForPerson() {
+  const { t } = useTranslation()
+  return (
+    <p className="scoring-for-person" title={t('scoring.forPersonHint')} data-testid="scoring-for-person">
+      {t('scoring.forPerson')}
+    </p>
+  )
+}
 
 /** 按对象类别: for which kind of subject the control below stands. */
 function ReadFor({ item, clause }: { readonly item: string; readonly clause: string }) {

@@ -80,6 +80,20 @@ export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
             </Button>
           </span>
         )}
+        {clause.forPerson && (
+          <span className="editor-clause__proposed" data-testid="editor-for-person">
+            {t('editor.forPerson')}
+            <Button
+              size="small"
+              type="text"
+              icon={<CheckOutlined />}
+              data-testid="editor-confirm"
+              onClick={() => onChange(looked(clause))}
+            >
+              {t('editor.confirm')}
+            </Button>
+          </span>
+        )}
         <span className="editor-clause__gap" />
         <Button
           size="small"
@@ -129,7 +143,7 @@ export const ClauseCard = memo(function ClauseCard(props: ClauseCardProps) {
             item={item}
             rubric={rubric}
             onChange={(rule) =>
-              onChange({ ...rule, id: clause.id, text: clause.text, ...problemOf(clause) } as Clause)
+              onChange(looked({ ...rule, id: clause.id, text: clause.text, ...problemOf(clause) } as Clause))
             }
           />
         )}
@@ -145,6 +159,11 @@ function isSameCard(a: ClauseCardProps, b: ClauseCardProps): boolean {
     isSameIn(a.item, b.item, ['points', 'kind']) &&
     isSameFindings(a.findings, b.findings)
   )
+}
+
+/** A person looked at how it was read, or said it otherwise. */
+function looked({ forPerson: _, ...clause }: Clause): Clause {
+  return clause as Clause
 }
 
 function problemOf({ problem }: Clause): { readonly problem?: string } {

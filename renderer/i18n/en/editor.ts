@@ -147,6 +147,8 @@ export const editor = {
   clauseWords: 'The clause’s words (a part of the rule as printed)',
   clauseMore: 'Place by place, same problem',
   proposed: 'Figures taken from the words: please check',
+  forPerson: 'Not read for sure: scored by judgement',
+  confirm: 'Leave it so',
   checked: 'Checked',
   removeClause: 'Delete clause {{no}}',
   removeRow: 'Delete this line',

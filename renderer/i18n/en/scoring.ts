@@ -72,6 +72,9 @@ export const scoring = {
   missing: 'Tick what is missing:',
   missingOrAway: 'Tick what is missing; mark what does not apply here: the others share its points.',
   away: 'Not applicable',
+  forPerson: 'Not read for sure: judge by the words, with a reason',
+  forPersonHint:
+    'It was not read for sure when the standard was brought in: a form can be chosen in the editor (as a new version)',
   readFor: 'As it holds for {{kind}}',
   readForOthers: 'As it holds for other subjects',
   place: 'Place (P)',

@@ -132,6 +132,8 @@ export const editor = {
   clauseWords: '条款文字（评分标准中的一段原文）',
   clauseMore: '逐点检查、同一问题',
   proposed: '数字取自原文，请核对',
+  forPerson: '软件没有读准，尚按酌情评分',
+  confirm: '就这样评',
   checked: '已核对',
   removeClause: '删除条款 {{no}}',
   removeRow: '删除这一行',

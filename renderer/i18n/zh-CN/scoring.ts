@@ -72,6 +72,8 @@ export const scoring = {
   missing: '勾选缺少的内容：',
   missingOrAway: '勾选缺少的内容；此处没有的点“不适用”，其分值由其余内容分担：',
   away: '不适用',
+  forPerson: '这条未能读准，请按原文酌情评分并写明理由',
+  forPersonHint: '导入标准时没有读准，也没有人改过：可在标准编辑器中指定形式（形成新版本）',
   readFor: '按“{{kind}}”的规定',
   readForOthers: '按其他对象的规定',
   place: '地点（P）',

@@ -1,17 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
-import { positionText, sizeText, whereOf } from './sort-out'
+import { positionText, sizeText } from './sort-out'
 import { useAlike } from './use-alike'
 
+interface Props {
+  readonly evidence: AttachedEvidence
+  /** What of the item it is of; empty for the item as a whole. */
+  readonly where: string
+}
+
 /** What is known of a piece: as its own bytes say, and what they do not. */
-export function EvidenceFacts({ evidence }: { readonly evidence: AttachedEvidence }) {
+export function EvidenceFacts({ evidence, where }: Props) {
   const { t } = useTranslation()
   const alike = useAlike()
   const { name, takenAt, position, media, size, sha256, flags } = evidence
   const twin = alike(sha256)
   const facts = [
     ['name', name],
-    ['where', whereOf(evidence) || t('evidence.fact.item')],
+    ['where', where || t('evidence.fact.item')],
     ['takenAt', takenAt?.replace('T', ' ') ?? '—'],
     ['position', position === undefined ? '—' : positionText(position)],
     ['media', `${media} · ${sizeText(size)}`],

@@ -7,9 +7,9 @@ import { useLive } from '../sheet-context'
 import { useEvidenceAround } from './evidence-context'
 import { EvidenceTile } from './evidence-tile'
 import { ImportLine } from './import-line'
-import { whereOf } from './sort-out'
 import { targetOn } from './target'
 import { useAlike } from './use-alike'
+import { useWhereWords } from './use-where-words'
 import './evidence.css'
 
 interface Props {
@@ -29,10 +29,20 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
   const { spot } = useLive()
   const evidence = mark.evidence ?? NONE
   const target = targetOn(item, mark, activeClause, spot)
-  const where = whereOf(target)
+  const whereWords = useWhereWords(item)
+  const where = whereWords(target)
   if (isReadOnly && evidence.length === 0) return null
   return (
     <section className="evidence" aria-label={t('evidence.title')} data-testid="evidence">
+      <p className="evidence-hint" data-testid="evidence-hint">
+        {evidence.length > 0 && (
+          <>
+            {t('evidence.count', { count: evidence.length })} <kbd>V</kbd>
+          </>
+        )}
+        {!isReadOnly && ` ${where === '' ? t('evidence.toItem') : t('evidence.toClause', { where })}`}
+      </p>
+      <ImportLine />
       <div className="evidence-strip">
         {!isReadOnly && (
           <button
@@ -53,21 +63,13 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
             key={one.sha256}
             sheetId={desk.sheetId}
             item={item.id}
+            where={whereWords(one)}
             evidence={one}
             twin={alike(one.sha256)}
             onOpen={open}
           />
         ))}
       </div>
-      <p className="evidence-hint" data-testid="evidence-hint">
-        {evidence.length > 0 && (
-          <>
-            {t('evidence.count', { count: evidence.length })} <kbd>V</kbd>
-          </>
-        )}
-        {!isReadOnly && ` ${where === '' ? t('evidence.toItem') : t('evidence.toClause', { where })}`}
-      </p>
-      <ImportLine />
     </section>
   )
 })

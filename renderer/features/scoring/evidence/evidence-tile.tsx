@@ -1,12 +1,14 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
-import { kindOf, whereOf } from './sort-out'
+import { kindOf } from './sort-out'
 import { useThumbnail } from './thumbnails'
 
 interface Props {
   readonly sheetId: string
   readonly item: string
+  /** What of the item it is of; empty for the item as a whole. */
+  readonly where: string
   readonly evidence: AttachedEvidence
   /** Another piece that looks alike. */
   readonly twin: string | null
@@ -15,7 +17,7 @@ interface Props {
 
 /** One piece: its picture or what kind of file it is, and what is to be known of it before it is believed. */
 export const EvidenceTile = memo(function EvidenceTile(props: Props) {
-  const { sheetId, item, evidence, twin, onOpen } = props
+  const { sheetId, item, where, evidence, twin, onOpen } = props
   const { t } = useTranslation()
   const tile = useRef<HTMLButtonElement>(null)
   const [isSeen, setSeen] = useState(false)
@@ -32,7 +34,6 @@ export const EvidenceTile = memo(function EvidenceTile(props: Props) {
     ...evidence.flags.map((flag) => t(`evidence.flag.${flag}`)),
     ...(twin === null ? [] : [t('evidence.alike', { other: twin })]),
   ]
-  const where = whereOf(evidence)
   return (
     <button
       ref={tile}

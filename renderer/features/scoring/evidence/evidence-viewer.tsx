@@ -1,13 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, type WheelEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
+import type { Item } from '../../../../shared/domain/rubric/rubric'
 import { useEvidenceAround } from './evidence-context'
 import { EvidenceFacts } from './evidence-facts'
 import { useThumbnail } from './thumbnails'
+import { useWhereWords } from './use-where-words'
 import { AS_IT_IS, keyAct, type Look, looked } from './viewer-look'
 
 interface Props {
-  readonly code: string
+  readonly item: Item
   readonly evidence: readonly AttachedEvidence[]
   readonly sha256: string
   readonly isReadOnly: boolean
@@ -19,12 +21,14 @@ interface Props {
 
 /** The whole window for one piece: zoom, turn, go on to the next; what is known of it beside it. */
 export function EvidenceViewer(props: Props) {
-  const { code, evidence, sha256, isReadOnly, onShow, onDetach, onUndo, onClose } = props
+  const { item, evidence, sha256, isReadOnly, onShow, onDetach, onUndo, onClose } = props
   const { t } = useTranslation()
   const [look, setLook] = useState<Look>(AS_IT_IS)
   const [isBroken, setBroken] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const { desk } = useEvidenceAround()
+  const whereWords = useWhereWords(item)
+  const { code } = item
   const at = Math.max(
     0,
     evidence.findIndex((one) => one.sha256 === sha256),
@@ -101,7 +105,7 @@ export function EvidenceViewer(props: Props) {
         <h2>
           {code} · {at + 1}/{evidence.length}
         </h2>
-        <EvidenceFacts evidence={shown} />
+        <EvidenceFacts evidence={shown} where={whereWords(shown)} />
         <div className="evidence-acts">
           <Act words={t('evidence.act.previous')} hint="←" onAct={() => step(-1)} />
           <Act words={t('evidence.act.next')} hint="→" onAct={() => step(1)} />

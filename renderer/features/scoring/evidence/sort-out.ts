@@ -1,5 +1,6 @@
 import { type AttachedEvidence, type Evidence, isShown } from '../../../../shared/domain/evidence/evidence'
 import { evidenceOn } from '../../../../shared/domain/evidence/on-sheet'
+import type { Item } from '../../../../shared/domain/rubric/rubric'
 import type { SheetState } from '../../../../shared/domain/sheet/state'
 
 /** Imported files, told apart by what the sheet has already. */
@@ -25,9 +26,19 @@ export function sortOut(state: SheetState, item: string, imported: readonly Evid
   return { fresh: [...fresh.values()], elsewhere: [...elsewhere.values()], already }
 }
 
-/** What an item's evidence is of: '条款 a · 中原路'; empty where it is of the item as a whole. */
-export function whereOf({ clause, place }: Pick<AttachedEvidence, 'clause' | 'place'>): string {
-  return [clause, place].filter((one) => one !== undefined).join(' · ')
+/** What of its item a piece is of: the clause by its number as printed on screen, and the place. */
+export interface Where {
+  /** Counts from 1; null where it is of the item as a whole. */
+  readonly no: number | null
+  readonly place: string
+}
+
+export function whereOf(
+  item: Pick<Item, 'clauses'>,
+  { clause, place = '' }: Pick<AttachedEvidence, 'clause' | 'place'>,
+): Where {
+  const at = clause === undefined ? -1 : item.clauses.findIndex(({ id }) => id === clause)
+  return { no: at < 0 ? null : at + 1, place }
 }
 
 /** Position as people write it: 34.75833, 113.62083. */

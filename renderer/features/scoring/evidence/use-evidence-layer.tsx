@@ -38,10 +38,11 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
   )
   const shown = opened === null ? [] : (desk.view.state.items.get(opened.item)?.evidence ?? [])
   const close = () => setOpened(null)
+  const item = opened === null ? undefined : itemIndex(desk.view.rubric).get(opened.item)
   const viewer =
-    opened === null || (shown.length === 0 && taken === null) ? null : (
+    opened === null || item === undefined || (shown.length === 0 && taken === null) ? null : (
       <EvidenceViewer
-        code={codesOf([opened.item])}
+        item={item}
         evidence={shown}
         sha256={opened.sha256}
         isReadOnly={isReadOnly}

@@ -18,11 +18,11 @@ function ours({ rows }: BookSheet): Record<string, string | number> {
 }
 
 function theirs(sheet: XLSX.WorkSheet): Record<string, string | number> {
-  const cells = Object.entries(sheet).flatMap(([at, cell]) => {
+  const cells = Object.entries(sheet).flatMap(([at, cell]): (readonly [string, string | number])[] => {
     if (at.startsWith('!')) return []
     const { t, v } = cell as XLSX.CellObject
-    if (t === 'n' && typeof v === 'number') return [[at, v] as const]
-    return t === 's' && v !== '' ? [[at, String(v).replace(/\r\n?/g, '\n')] as const] : []
+    if (t === 'n' && typeof v === 'number') return [[at, v]]
+    return t === 's' && v !== '' ? [[at, String(v).replace(/\r\n?/g, '\n')]] : []
   })
   return Object.fromEntries(cells)
 }
