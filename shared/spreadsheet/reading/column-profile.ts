@@ -1,6 +1,6 @@
 import { tight } from './cell-text'
 import type { HeaderBlock } from './find-header'
-import type { Grid } from './grid'
+import type { Grid, GridCell } from './grid'
 import { wholeMark } from './numbering'
 import { sumWords } from './row-words'
 
@@ -22,7 +22,9 @@ export interface ColumnProfile {
   readonly units: number
   readonly methods: number
   readonly hasMerges: boolean
-  /** All its cells belong to merges that begin left of it. */
+  /** Rows where a merge that begins left of it reaches over it. */
+  readonly covered: number
+  /** All its cells belong to such merges. */
   readonly isCovered: boolean
 }
 
@@ -30,7 +32,7 @@ export interface ColumnProfile {
 const MOST_ROWS = 300
 const RULE =
   /(?:扣|得|加|计|给|减|记)[^。；;]{0,10}?[\d.]+\s*[-~～—至]?[\d.]*分|不得分|不扣分|得满分|一票否决|计分|扣完|记零分|按比例|酌情扣/
-const NUMERIC = /^[([]?[+-]?\d+(?:\.\d+)?(?:分|%)?[)\]]?$/
+const NUMERIC = /^[([]?[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:分|%)?[)\]]?$/
 const UNIT =
   /(?:局|委|办|处|所|区|街道|中心|公司|单位|部门|政府|支队|大队|站|院|集团|镇|乡|社区|企业|园|科|股|队|协会|公园|学校|乡镇|村|居|物业)(?:等)?(?:[(（].*[)）])?$/
 const METHOD =
@@ -40,7 +42,10 @@ export function isMethodLike(text: string): boolean {
   return text.length <= 16 && METHOD.test(text) && !/\d\s*分/.test(text)
 }
 
-/** Rows of a body that look like items: several cells, merged ones counted, none across most of the table. */
+/**
+ * Rows of a body that look like items: several cells, merged ones counted, none across most of the table, and not far
+ * fewer than most have: a section with its points is none.
+ */
 export function itemLikeRows(
   grid: Grid,
   rows: readonly number[],
@@ -48,19 +53,30 @@ export function itemLikeRows(
   right: number,
 ): readonly number[] {
   const width = right - left + 1
-  const least = width <= 3 ? 2 : 3
-  const found: number[] = []
+  const used = new Set<number>()
+  for (const row of rows.slice(0, MOST_ROWS)) for (const { column } of grid.cellsOf(row)) used.add(column)
+  // Of few columns two may be all that is left where headings are blank below their first row.
+  const least = used.size <= 4 ? 2 : 3
+  const found: { row: number; held: number }[] = []
   for (const row of rows) {
     const cells = grid.cellsOf(row).filter(({ column }) => column >= left && column <= right)
     const first = cells[0]
     if (first === undefined || cells.length < 2 || sumWords(first.text) !== null) continue
     if (cells.some(({ span }) => (span.right - span.left + 1) * 2 > width + 1)) continue
-    let held = 0
-    for (let column = left; column <= right; column += 1) if (grid.at(row, column) !== null) held += 1
-    if (held >= least) found.push(row)
+    const held = new Set<GridCell>()
+    let columns = 0
+    for (let column = left; column <= right; column += 1) {
+      const cell = grid.at(row, column)
+      if (cell === null) continue
+      held.add(cell)
+      columns += 1
+    }
+    const isBare = columns === 2 && [...held].some(({ text }) => NUMERIC.test(tight(text)))
+    if (columns >= least && !isBare) found.push({ row, held: held.size })
     if (found.length >= MOST_ROWS) break
   }
-  return found
+  const usual = found.map(({ held }) => held).sort((a, b) => a - b)[found.length >> 1] ?? 0
+  return found.filter(({ held }) => held * 2 >= usual).map(({ row }) => row)
 }
 
 /** The words above a column, from the top; a gap right of a label belongs to that label where something is below it. */
@@ -126,6 +142,7 @@ export function profileColumn(
     units: counts.units / cells,
     methods: counts.methods / cells,
     hasMerges,
+    covered: covered / all,
     isCovered: covered > 0 && counts.own === 0,
   }
 }

@@ -44,14 +44,23 @@ export function headingOf(
     const isAcross = covered * 2 > table.right - left + 1 || (covered >= 2 && coversNumber(table, first))
     const isInNumber = first.column === columns.number && isTitleLike(first.text)
     const isMarked = leadsSection(leadingMark(first.text))
-    const isAlone =
-      texts.length === 1 && first.span.bottom === shape.row && !columns.levels.includes(first.column)
+    const isLevel = columns.levels.includes(first.column)
+    const isAlone = texts.length === 1 && first.span.bottom === shape.row && !isLevel
+    const isAboveLevel = texts.length === 1 && isLevel && headsItsColumn(table, first)
     // A long text across the table is a remark, unless it has a number like a section's.
     const isRemark = first.text.length > 45 && !isMarked && pointsInTitle(first.text) === null
-    if (((isAcross || isInNumber) && !isRemark) || (isAlone && isMarked))
+    if (((isAcross || isInNumber) && !isRemark) || (isAlone && isMarked) || isAboveLevel)
       return headingFrom(table, shape, first, null)
   }
   return numberedHeading(table, shape, texts, next)
+}
+
+/** 一、市容秩序 alone in the column of projects, and right below it a project: it heads those, and is none of them. */
+function headsItsColumn({ grid, bodyTo }: FoundTable, { row, column, text, span }: GridCell): boolean {
+  if (span.bottom > row || row >= bodyTo) return false
+  if (!leadsSection(leadingMark(text)) && pointsInTitle(text) === null) return false
+  const below = grid.cellsOf(row + 1)
+  return below.length > 1 && below[0]?.column === column && leadingMark(below[0].text) === null
 }
 
 /** 1 | 沿街管理 | 10: a number and a title, and nothing that asks for or scores anything. */

@@ -100,9 +100,11 @@ function nameItems(settling: Settling): void {
   const label = labelOf(last.labels.at(-1) ?? '')
   // 类别 alone stays what it says, even where each item has its own.
   if (levels.length === 1 && hasContent && (/类别|分类/.test(label) || depthOfLabel(label) === 0)) return
-  const { own, changes, averageLength, hasMerges } = last
+  const { own, changes, averageLength, hasMerges, covered } = last
+  // Headings from the left may reach over it; where it is blank instead, it means the text above.
   const isOfItem =
     !hasMerges &&
+    own + covered >= 0.85 &&
     /^(?:小项|细项|子项|[三四]级(?:指标|项目))/.test(label) &&
     own >= 0.5 &&
     changes >= 0.95 * own

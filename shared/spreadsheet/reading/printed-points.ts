@@ -2,12 +2,13 @@ import type { Points } from '../../domain/points'
 import { chineseAt } from '../wording/numerals'
 import { fold, tight } from './cell-text'
 
-const NUMBER = String.raw`\d{1,6}(?:\.\d{1,3})?`
+/** '.5' stands where a sheet leaves the nought out. */
+const NUMBER = String.raw`(?:\d{1,6}(?:\.\d{1,3})?|(?<!\d)\.\d{1,3})`
 /** '5', '5分', '(5分)', '[5]', '+3', '5%', '每项2分,共10分': what a cell of a points column may hold. */
 const WHOLE_CELL = new RegExp(String.raw`^[([]?([+-]?${NUMBER})(?:分|%)?[)\]]?$`)
 const SAID_IN_ALL = new RegExp(`(?:共|计|满分|总分|合计|总计|最高|上限)[:为]?(${NUMBER})分?`)
 const UP_TO = new RegExp(String.raw`^[([]?0(?:\.0+)?[-~至到](${NUMBER})分?[)\]]?$`)
-const FIRST_POINTS = new RegExp(String.raw`^[^\d]{0,4}(${NUMBER})分`)
+const FIRST_POINTS = new RegExp(String.raw`^[^\d.]{0,4}(${NUMBER})分`)
 
 /** Thousandths of a decimal; null where it is no whole number of them. */
 export function thousandths(value: number): Points | null {

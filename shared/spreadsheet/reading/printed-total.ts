@@ -1,7 +1,7 @@
 import type { Points } from '../../domain/points'
 import { tight } from './cell-text'
 import { cellName, type Grid } from './grid'
-import { totalInText } from './printed-points'
+import { totalInText, withoutTotal } from './printed-points'
 import type { ReadSheet } from './read-sheet'
 import type { ResolvedSum } from './resolve-sums'
 import type { PrintedTotal } from './sum-checks'
@@ -12,7 +12,7 @@ export interface Declared {
   readonly heading: PrintedTotal | null
 }
 
-/** The total as printed: by the last row, else above the tables, else in the notes or on a cover. */
+/** The total as printed: by the last row, else above the tables, else in the notes, else in a title that only a cover prints. */
 export function printedTotal(
   sheets: readonly ReadSheet[],
   sums: readonly ResolvedSum[],
@@ -25,14 +25,13 @@ export function printedTotal(
   const notes = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ kind, text }) => (kind === 'note' && text ? [text] : [])),
   )
-  const texts = [
-    ...notes,
-    ...covers.flatMap((grid) => grid.rows.flatMap((row) => grid.cellsOf(row).map(({ text }) => text))),
-  ]
-  for (const text of texts) {
+  // What an instruction sheet explains of a total is no total of the table's.
+  for (const text of notes) {
     const points = totalInText(text.slice(0, 400), false)
     if (points !== null) return { points, heading: null }
   }
+  const title = sharedTitle(sheets) === null ? coverTitle(covers) : null
+  if (title !== null) return { points: totalInText(title, true), heading: null }
   return { points: null, heading: null }
 }
 
@@ -50,9 +49,22 @@ function headingTotal(sheets: readonly ReadSheet[]): PrintedTotal | null {
 
 /** The title of the whole: what all sheets are headed by, else what a cover or the first sheet says. */
 export function printedTitle(sheets: readonly ReadSheet[], covers: readonly Grid[]): string | null {
-  const titles = sheets.map(({ lead }) => lead.title)
-  const first = titles.find((title) => title !== null) ?? null
-  if (first !== null && titles.every((title) => title === null || title === first)) return first
+  const cover = coverTitle(covers)
+  return (
+    sharedTitle(sheets) ??
+    (cover === null ? null : withoutTotal(cover)) ??
+    sheets.find(({ lead }) => lead.title !== null)?.lead.title ??
+    null
+  )
+}
+
+function sharedTitle(sheets: readonly ReadSheet[]): string | null {
+  const titles = sheets.flatMap(({ lead }) => lead.title ?? [])
+  const first = titles[0] ?? null
+  return titles.every((title) => title === first) ? first : null
+}
+
+function coverTitle(covers: readonly Grid[]): string | null {
   for (const grid of covers) {
     for (const row of grid.rows) {
       const text = grid.cellsOf(row)[0]?.text ?? ''
@@ -60,5 +72,5 @@ export function printedTitle(sheets: readonly ReadSheet[], covers: readonly Grid
         return text
     }
   }
-  return first
+  return null
 }

@@ -1,17 +1,20 @@
 import type { Points } from '../../domain/points'
 import type { Book } from '../workbook/book'
 import { chooseSheets } from './choose-sheets'
+import type { RawItem } from './entries'
 import { checkItems } from './item-checks'
 import { kindsOf } from './item-kinds'
 import { checkNumbers } from './number-checks'
 import { printedTitle, printedTotal } from './printed-total'
 import { readItems, tablesWithMethodSuffix } from './read-items'
+import type { ReadSheet } from './read-sheet'
 import type { Reading, TableChoice } from './reading'
 import { countForms, inPrintedOrder, notesOf, otherRowsOf, sharedPointsOf, tableOf } from './reading-parts'
 import { resolveSums } from './resolve-sums'
 import { notesOfBook, notesOfSheet } from './sheet-notes'
 import { checkSums } from './sum-checks'
 import { addItems, addSums, categoriesOf, givePoints, groupsOf, type PlacedItem, treeOf } from './tree'
+import { underTitle } from './whole-category'
 
 /**
  * What a careful person finds in a workbook: tables, headings, items with their cells, sums against what is printed.
@@ -36,8 +39,15 @@ function sumProblems({ diagnostics, items }: Reading): number {
   return diagnostics.filter(({ kind }) => kind === 'sum-mismatch').length
 }
 
+function rawItems(sheets: readonly ReadSheet[]): readonly RawItem[] {
+  return sheets.flatMap(({ walked }) =>
+    walked.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'item' ? [entry.item] : []))),
+  )
+}
+
 function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: boolean): Reading {
-  const { sheets, ignored, covers } = chooseSheets(book, choices, takesHidden)
+  const { sheets: found, ignored, covers } = chooseSheets(book, choices, takesHidden)
+  const sheets = underTitle(found)
   const tables = sheets.flatMap(({ walked }) => walked)
   const sums = resolveSums(tables)
   const placed: readonly PlacedItem[] = sheets.flatMap(({ sheet, walked }) =>
@@ -48,10 +58,8 @@ function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: bool
     ),
   )
   const declared = printedTotal(sheets, sums, covers)
-  const kinds = kindsOf(
-    placed.map(({ raw }) => raw),
-    declared.points,
-  )
+  // A title that speaks of bonuses makes none: only headings within the table do.
+  const kinds = kindsOf(rawItems(found), declared.points)
   const title = printedTitle(sheets, covers)
   const items = readItems(placed, kinds, title ?? sheets[0]?.sheet.name ?? '')
   const tree = treeOf(sheets)

@@ -1,4 +1,5 @@
 import type { Points } from '../../domain/points'
+import { tight } from './cell-text'
 import type { Entry, Heading, RowKind } from './entries'
 import type { FoundTable } from './find-tables'
 import type { GridCell } from './grid'
@@ -6,7 +7,7 @@ import { headingOf, holdsItem, ofHeading } from './heading-rows'
 import { closeForItem, type HeadingStack, NO_HEADINGS, pathOf, pushHeading } from './heading-stack'
 import { isFresh, itemOf, type RowCells, rowCells } from './item-fields'
 import { type LevelState, levelHeadings, NO_LEVELS, settleLevels } from './level-columns'
-import { type Mark, wholeMark } from './numbering'
+import { leadingMark, type Mark, wholeMark } from './numbering'
 import { isNote, isPageMark, isSignature } from './row-words'
 import { continues } from './split-rows'
 import { lastOwnRow, ownCells, sumRow } from './sum-rows'
@@ -92,6 +93,11 @@ function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
     walk.afterPageHeader = true
     return
   }
+  if (isTitleAgain(table, row, cells)) {
+    walk.rows.push({ row, kind: 'title' })
+    walk.afterPageHeader = true
+    return
+  }
   const sum = sumRow(table, row, cells)
   if (sum !== null) {
     closeItem(walk)
@@ -137,6 +143,24 @@ function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
   walk.stack = closeForItem(walk.stack, shape.number?.text ?? null)
   pushItem(walk, shape, settledPath(walk))
 }
+
+/** A title that the next page prints again above the header. */
+function isTitleAgain(
+  { grid, header, repeats }: FoundTable,
+  row: number,
+  cells: readonly GridCell[],
+): boolean {
+  if (!repeats.some(({ top }) => top > row && top <= row + MOST_TITLE_ROWS)) return false
+  return cells.every(
+    ({ text }) =>
+      leadingMark(text) === null &&
+      grid.rows.some(
+        (above) => above < header.top && grid.cellsOf(above).some((cell) => tight(cell.text) === tight(text)),
+      ),
+  )
+}
+
+const MOST_TITLE_ROWS = 4
 
 /** The number in the next row, which may show that this row stands above it. */
 function nextMark({ grid, columns, right }: FoundTable, row: number): Mark | null {

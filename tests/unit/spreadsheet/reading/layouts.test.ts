@@ -222,7 +222,8 @@ describe('several sheets', () => {
       ['市容', 60000, '合计'],
       ['环卫', 40000, '合计'],
     ])
-    expect(reading.total).toEqual({ declared: 100000, sum: 100000 })
+    // What instructions explain of a total is not printed in the table.
+    expect(reading.total).toEqual({ declared: null, sum: 100000 })
     expect(others(reading)).toBe('1 title, 2 header, 5 subtotal, 1 title, 2 header, 4 subtotal')
   })
 
@@ -338,7 +339,7 @@ test('units of two columns and of one cell, methods at the end of the content', 
   expect(items.map(({ methods }) => methods)).toEqual([['现场查看'], ['现场查看', '查阅资料'], []])
 })
 
-test('no heading at all: what stands below none is of the whole', () => {
+test('no heading at all: the title is the only category', () => {
   const { items, categories } = read({
     rows: [
       ['街道办考核表'],
@@ -347,10 +348,10 @@ test('no heading at all: what stands below none is of the whole', () => {
       ['公厕清洁无异味', '每座扣0.5分', 10],
     ],
   })
-  expect(categories).toEqual([])
+  expect(categories).toMatchObject([{ title: '街道办考核表', row: 1, items: 2, points: null }])
   expect(items.map(({ category, path, content }) => [category, path, content])).toEqual([
-    ['街道办考核表', [], '路面整洁无垃圾'],
-    ['街道办考核表', [], '公厕清洁无异味'],
+    ['街道办考核表', ['街道办考核表'], '路面整洁无垃圾'],
+    ['街道办考核表', ['街道办考核表'], '公厕清洁无异味'],
   ])
 })
 
