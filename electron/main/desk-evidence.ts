@@ -18,7 +18,7 @@ export type EvidenceCalls = Pick<
 >
 
 /** A progress bar needs no more, in milliseconds. */
-const BETWEEN = 50
+const BETWEEN = 150
 
 /** Photos and files: in through paths and bytes, out to be looked at, and as copies. Nothing here looks into them. */
 export function deskEvidence(custody: Custody, jobs: Jobs): EvidenceCalls {

@@ -31,11 +31,20 @@ export function differenceHash(rgba: Uint8ClampedArray): string | null {
   return marked < 8 ? null : hex
 }
 
-export function looksAlike(a: string, b: string): boolean {
-  let differing = 0
-  for (let at = 0; at < 16; at++) {
-    let bits = Number.parseInt(a[at] ?? '0', 16) ^ Number.parseInt(b[at] ?? '0', 16)
-    for (; bits > 0; bits >>= 1) differing += bits & 1
-  }
-  return differing <= MOST_ALIKE
+/** A difference hash as two 32-bit halves, read once to be compared often. */
+export type HashBits = readonly [high: number, low: number]
+
+export function hashBits(hex: string): HashBits {
+  return [Number.parseInt(hex.slice(0, 8), 16) | 0, Number.parseInt(hex.slice(8), 16) | 0]
+}
+
+export function looksAlike([highA, lowA]: HashBits, [highB, lowB]: HashBits): boolean {
+  return bitsIn(highA ^ highB) + bitsIn(lowA ^ lowB) <= MOST_ALIKE
+}
+
+/** How many of 32 bits are set. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

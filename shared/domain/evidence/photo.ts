@@ -12,7 +12,7 @@ export interface PhotoFacts {
 }
 
 /** So much of a file's beginning holds its header and EXIF record, in what cameras and phones write. */
-export const PHOTO_HEAD = 256 * 1024
+export const PHOTO_HEAD = 128 * 1024
 
 /** Reads media type, size and EXIF from a file's beginning. Never throws, whatever the bytes. */
 export function readPhoto(bytes: Uint8Array): PhotoFacts {

@@ -7,6 +7,7 @@ import { useLive } from '../sheet-context'
 import { useEvidenceAround } from './evidence-context'
 import { EvidenceTile } from './evidence-tile'
 import { ImportLine } from './import-line'
+import { useIsRunning } from './running'
 import { targetOn } from './target'
 import { useAlike } from './use-alike'
 import { useWhereWords } from './use-where-words'
@@ -25,9 +26,10 @@ const NONE: readonly AttachedEvidence[] = []
 export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeClause, isReadOnly }: Props) {
   const { t } = useTranslation()
   const { desk, open } = useEvidenceAround()
-  const alike = useAlike()
+  const isRunning = useIsRunning(desk.running)
   const { spot } = useLive()
   const evidence = mark.evidence ?? NONE
+  const alike = useAlike(evidence)
   const target = targetOn(item, mark, activeClause, spot)
   const whereWords = useWhereWords(item)
   const where = whereWords(target)
@@ -48,7 +50,7 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
           <button
             type="button"
             className="evidence-tile evidence-add"
-            disabled={desk.running !== null}
+            disabled={isRunning}
             data-testid="evidence-add"
             data-act="attach"
             title={t('evidence.addHint')}
@@ -65,7 +67,7 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
             item={item.id}
             where={whereWords(one)}
             evidence={one}
-            twin={alike(one.sha256)}
+            twin={alike.get(one.sha256) ?? null}
             onOpen={open}
           />
         ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { JobProgress } from '../../../components/job-progress'
 import { Note } from '../../../components/note'
 import { useEvidenceAround } from './evidence-context'
+import { useRunning } from './running'
 import type { Report } from './use-evidence'
 
 /** Most names listed of files that were not taken. */
@@ -11,7 +12,8 @@ const MOST_NAMED = 8
 export function ImportLine() {
   const { t } = useTranslation()
   const { desk, codesOf } = useEvidenceAround()
-  const { running, report } = desk
+  const { report } = desk
+  const running = useRunning(desk.running)
   if (running !== null) {
     const code = codesOf([running.target.item])
     return (

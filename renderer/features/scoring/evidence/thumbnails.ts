@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { type HashBits, hashBits } from '../../../../shared/domain/evidence/difference-hash'
 import { MOST_SHOWN } from '../../../../shared/domain/evidence/evidence'
 import { keepThumbnail, keptThumbnails, type Thumbnail } from '../../../db/thumbnails'
 import { makeThumbnail } from './ask-worker'
@@ -7,57 +8,84 @@ import { makeThumbnail } from './ask-worker'
 export interface Shown {
   readonly state: Thumbnail['state'] | 'missing'
   readonly address: string | null
-  readonly hash: string | null
+  readonly hash: HashBits | null
 }
 
-/** Small pictures held at once; what was looked at longest ago is let go, and read again when it is looked at. */
+/** Small pictures held at once; the first held is let go, and read again from the store when it is looked at. */
 const MOST_HELD = 1000
+/** One original is decoded while the next is read: more would only fill the memory. */
+const AT_ONCE = 2
+/** The screen hears of what was made this often, in milliseconds. */
+const BETWEEN = 60
+
+interface Wish {
+  readonly sheetId: string
+  readonly sha256: string
+}
 
 const held = new Map<string, Shown>()
-const asked = new Set<string>()
 const listeners = new Set<() => void>()
+/** What is looked at now is made before what only may be. */
+const wishes = { seen: new Map<string, Wish>(), later: new Map<string, Wish>() }
+const making = new Set<string>()
 let version = 0
 let isTelling = false
-/** Milliseconds. */
-const BETWEEN = 60
 
 /** How a piece looks; null until it is known. Asking makes it, off the screen's thread. */
 export function useThumbnail(sheetId: string, sha256: string, isWanted: boolean): Shown | null {
-  useSyncExternalStore(subscribe, () => version)
+  const shown = useSyncExternalStore(subscribe, () => held.get(sha256) ?? null)
   useEffect(() => {
-    if (isWanted) void askFor(sheetId, sha256)
+    if (isWanted) askFor(sheetId, sha256, 'seen')
   }, [sheetId, sha256, isWanted])
-  return held.get(sha256) ?? null
+  return shown
 }
 
-/** The difference hashes known so far; a new map when there are more. */
-export function useHashes(): (sha256: string) => string | null {
-  useSyncExternalStore(subscribe, () => version)
-  return (sha256) => held.get(sha256)?.hash ?? null
+/** Counts up when more is known. */
+export function useThumbnailVersion(): number {
+  return useSyncExternalStore(subscribe, () => version)
 }
 
-/** Reads from the browser's store, or has it made and keeps it. */
-export async function askFor(sheetId: string, sha256: string): Promise<void> {
-  if (held.has(sha256) || asked.has(sha256)) return
-  asked.add(sha256)
-  try {
-    const [kept] = await keptThumbnails([sha256])
-    hold(sha256, kept === undefined ? await made(sheetId, sha256) : shown(kept))
-  } finally {
-    asked.delete(sha256)
+/** A piece's difference hash, as far as it is known. */
+export function hashOf(sha256: string): HashBits | null {
+  return held.get(sha256)?.hash ?? null
+}
+
+/** Puts a piece on the list of those to be read from the browser's store, or made. */
+export function askFor(sheetId: string, sha256: string, when: keyof typeof wishes): void {
+  if (held.has(sha256) || making.has(sha256) || wishes.seen.has(sha256)) return
+  wishes.later.delete(sha256)
+  wishes[when].set(sha256, { sheetId, sha256 })
+  goOn()
+}
+
+function goOn(): void {
+  while (making.size < AT_ONCE) {
+    const [next] = wishes.seen.size > 0 ? wishes.seen.values() : wishes.later.values()
+    if (next === undefined) return
+    wishes.seen.delete(next.sha256)
+    wishes.later.delete(next.sha256)
+    making.add(next.sha256)
+    void find(next).then((found) => {
+      making.delete(next.sha256)
+      hold(next.sha256, found)
+      goOn()
+    })
   }
 }
 
-async function made(sheetId: string, sha256: string): Promise<Shown> {
+async function find({ sheetId, sha256 }: Wish): Promise<Shown> {
+  const [kept] = await keptThumbnails([sha256])
+  if (kept !== undefined) return shownOf(kept)
   const bytes = await window.scorebench.readEvidence(sheetId, sha256, MOST_SHOWN)
   if (!bytes.ok) return { state: 'missing', address: null, hash: null }
   const thumbnail = { sha256, ...(await makeThumbnail(bytes.value)) }
   await keepThumbnail(thumbnail)
-  return shown(thumbnail)
+  return shownOf(thumbnail)
 }
 
-function shown({ state, blob, hash }: Thumbnail): Shown {
-  return { state, address: blob === null ? null : URL.createObjectURL(blob), hash }
+function shownOf({ state, blob, hash }: Thumbnail): Shown {
+  const address = blob === null ? null : URL.createObjectURL(blob)
+  return { state, address, hash: hash === null ? null : hashBits(hash) }
 }
 
 function hold(sha256: string, one: Shown): void {

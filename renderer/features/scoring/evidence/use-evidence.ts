@@ -1,14 +1,15 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Evidence, MOST_ON_ITEM } from '../../../../shared/domain/evidence/evidence'
-import { evidenceOf } from '../../../../shared/domain/evidence/flags'
+import { type Days, evidenceOf } from '../../../../shared/domain/evidence/flags'
 import { PHOTO_HEAD } from '../../../../shared/domain/evidence/photo'
 import type { RefusalCode } from '../../../../shared/domain/sheet/command'
-import type { EvidenceImport } from '../../../../shared/ipc/contract'
+import type { EvidenceImport, ImportedEvidence } from '../../../../shared/ipc/contract'
 import type { FailureCode, Result } from '../../../../shared/ipc/result'
 import { newId } from '../../../components/new-id'
 import type { SheetSession } from '../../../db/sheet-session'
 import { inspect } from './ask-worker'
 import { daysOf } from './days'
+import { runningStore } from './running'
 import { type Sorted, sortOut } from './sort-out'
 import { askFor } from './thumbnails'
 
@@ -17,13 +18,6 @@ export interface Target {
   readonly item: string
   readonly clause?: string
   readonly place?: string
-}
-
-export interface Running {
-  readonly target: Target
-  readonly done: number
-  readonly all: number
-  readonly isCancelling: boolean
 }
 
 /** What became of the last import. */
@@ -36,11 +30,14 @@ export interface Report extends Sorted {
 
 export type EvidenceDesk = ReturnType<typeof useEvidence>
 
+/** Heads of files read at once. */
+const AT_ONCE = 8
+
 const NOTHING = { fresh: [], elsewhere: [], already: 0, refused: [], left: 0 } as const
 
 /** Bringing photos and files to a sheet: one import at a time, while scoring goes on. */
 export function useEvidence(session: SheetSession, sheetId: string) {
-  const [running, setRunning] = useState<Running | null>(null)
+  const running = useMemo(runningStore, [])
   const [report, setReport] = useState<Report | null>(null)
   const job = useRef<string | null>(null)
 
@@ -49,11 +46,9 @@ export function useEvidence(session: SheetSession, sheetId: string) {
     async (target: Target, { imported, refused, left }: EvidenceImport): Promise<Report> => {
       const days = daysOf(session.view(), new Date())
       const known: Evidence[] = []
-      for (const file of imported) {
-        const head = await window.scorebench.readEvidence(sheetId, file.sha256, PHOTO_HEAD)
-        const facts = head.ok ? await inspect(head.value) : null
-        const none = { media: 'application/octet-stream', size: null, exif: null }
-        known.push(evidenceOf(file, facts ?? none, days))
+      for (let at = 0; at < imported.length; at += AT_ONCE) {
+        const some = imported.slice(at, at + AT_ONCE)
+        known.push(...(await Promise.all(some.map((file) => lookInto(sheetId, file, days)))))
       }
       const sorted = sortOut(session.view().state, target.item, known)
       const written = sorted.fresh.length === 0 ? null : await dispatch(session, target, sorted.fresh)
@@ -62,7 +57,7 @@ export function useEvidence(session: SheetSession, sheetId: string) {
         const made = imported.filter(({ isNew }) => isNew).map(({ sha256 }) => sha256)
         await window.scorebench.dropEvidence(sheetId, made)
       }
-      for (const { sha256 } of sorted.fresh) void askFor(sheetId, sha256)
+      for (const { sha256 } of sorted.fresh) askFor(sheetId, sha256, 'later')
       return { target, ...sorted, refused, left, code, ...(code === null ? {} : { fresh: [] }) }
     },
     [session, sheetId],
@@ -79,10 +74,11 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       const name = newId()
       job.current = name
       setReport(null)
-      setRunning({ target, done: 0, all: 0, isCancelling: false })
+      running.set({ target, done: 0, all: 0, isCancelling: false })
       const stopHearing = window.scorebench.onProgress((progress) => {
         if (progress.job !== name) return
-        setRunning((now) => now && { ...now, done: progress.done, all: progress.all })
+        const now = running.get()
+        if (now !== null) running.set({ ...now, done: progress.done, all: progress.all })
       })
       try {
         const answer = await call(room, name)
@@ -91,10 +87,10 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       } finally {
         stopHearing()
         job.current = null
-        setRunning(null)
+        running.set(null)
       }
     },
-    [session, attach],
+    [session, attach, running],
   )
 
   const acts = useMemo(
@@ -116,7 +112,8 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       },
       cancel: () => {
         if (job.current === null) return
-        setRunning((now) => now && { ...now, isCancelling: true })
+        const now = running.get()
+        if (now !== null) running.set({ ...now, isCancelling: true })
         void window.scorebench.cancelJob(job.current)
       },
       /** What stands on other items too is attached here after all. */
@@ -128,9 +125,16 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       },
       dismiss: () => setReport(null),
     }),
-    [bring, session, sheetId],
+    [bring, session, sheetId, running],
   )
   return useMemo(() => ({ sheetId, running, report, ...acts }), [sheetId, running, report, acts])
+}
+
+/** A file whose head breaks the reader is kept as a file. */
+async function lookInto(sheetId: string, file: ImportedEvidence, days: Days): Promise<Evidence> {
+  const head = await window.scorebench.readEvidence(sheetId, file.sha256, PHOTO_HEAD)
+  const facts = head.ok ? await inspect(head.value) : null
+  return evidenceOf(file, facts ?? { media: 'application/octet-stream', size: null, exif: null }, days)
 }
 
 function dispatch(session: SheetSession, target: Target, evidence: readonly Evidence[]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differenceHash, looksAlike } from '../../../../shared/domain/evidence/difference-hash'
+import { differenceHash, hashBits, looksAlike } from '../../../../shared/domain/evidence/difference-hash'
 import { evidenceOf } from '../../../../shared/domain/evidence/flags'
 import { readPhoto } from '../../../../shared/domain/evidence/photo'
 import { attachedEvidenceSchema } from '../../../../shared/schema/evidence-schema'
@@ -139,8 +139,22 @@ describe('pictures that look alike', () => {
       (index: number) => (index * 91 + 13) % 241,
     ].map((at) => differenceHash(picture(at)) ?? '')
     expect(a).toMatch(/^[0-9a-f]{16}$/)
-    expect(looksAlike(a ?? '', brighter ?? '')).toBe(true)
-    expect(looksAlike(a ?? '', other ?? '')).toBe(false)
+    expect(looksAlike(hashBits(a ?? ''), hashBits(brighter ?? ''))).toBe(true)
+    expect(looksAlike(hashBits(a ?? ''), hashBits(other ?? ''))).toBe(false)
+  })
+
+  it('differ in at most six of 64 bits', () => {
+    const alike = (hex: string) => looksAlike(hashBits('0'.repeat(16)), hashBits(hex))
+    expect([alike('0'.repeat(16)), alike('8000000180000003'), alike('fc00000000000000')]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([alike('fe00000000000000'), alike('f000000700000000'), alike('ffffffffffffffff')]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 
   it('are not said of a plain wall', () => {
