@@ -46,7 +46,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     executablePath: electronExecutable(),
     args: [projectFolder, ...sandboxArguments, ...(options.args ?? [])],
     env: { ...environment(), SCOREBENCH_DATA: dataFolder, ...options.env },
-    timeout: 60_000,
+    timeout: 25_000,
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
@@ -69,7 +69,7 @@ async function attach(start: Parameters<typeof electron.launch>[0]): Promise<Ele
     return await electron.launch(start)
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error
-    console.warn('Electron did not answer within a minute of its start; started once more')
+    console.warn('Electron did not answer within 25 seconds of its start; started once more')
     return await electron.launch(start)
   }
 }
