@@ -17,6 +17,8 @@ export interface ColumnProfile {
   readonly averageLength: number
   /** Of the cells with text: */
   readonly numeric: number
+  /** '20%', or below 1: a share of the whole rather than points. */
+  readonly shares: number
   readonly marks: number
   readonly rules: number
   readonly units: number
@@ -98,6 +100,10 @@ export function labelsAbove(
   return labels
 }
 
+function isBelowOne(value: number | null): boolean {
+  return value !== null && value > 0 && value < 1
+}
+
 export function profileColumn(
   grid: Grid,
   header: HeaderBlock,
@@ -105,7 +111,17 @@ export function profileColumn(
   column: number,
   left: number,
 ): ColumnProfile {
-  const counts = { own: 0, changes: 0, length: 0, numeric: 0, marks: 0, rules: 0, units: 0, methods: 0 }
+  const counts = {
+    own: 0,
+    changes: 0,
+    length: 0,
+    numeric: 0,
+    shares: 0,
+    marks: 0,
+    rules: 0,
+    units: 0,
+    methods: 0,
+  }
   let before = ''
   let hasMerges = false
   let covered = 0
@@ -122,6 +138,7 @@ export function profileColumn(
     counts.own += 1
     counts.length += plain.length
     if (held.cell.number !== null || NUMERIC.test(plain)) counts.numeric += 1
+    if (plain.endsWith('%') || isBelowOne(held.cell.number)) counts.shares += 1
     if (wholeMark(text) !== null) counts.marks += 1
     if (RULE.test(plain)) counts.rules += 1
     if (plain.length <= 60 && plain.split(/[、,;/]|\n/).every((part) => UNIT.test(part))) counts.units += 1
@@ -137,6 +154,7 @@ export function profileColumn(
     changes: counts.changes / all,
     averageLength: counts.length / cells,
     numeric: counts.numeric / cells,
+    shares: counts.shares / cells,
     marks: counts.marks / cells,
     rules: counts.rules / cells,
     units: counts.units / cells,

@@ -125,10 +125,11 @@ function planOf(settling: Settling): ColumnPlan {
   const columnsOf = (meaning: Meaning) => all(settling, meaning).map(({ column }) => column)
   const levels = inOrderOfDepth(all(settling, 'level'))
   const rules = rulesOf(settling)
-  const points = [...all(settling, 'points')].sort((a, b) => pointsRank(b) - pointsRank(a))
-  const levelPoints = points.slice(1).flatMap(({ column, own }) => {
-    const level = levels.filter((at) => at < column).length - 1
-    return level >= 0 && own < 0.8 ? [{ column, level }] : []
+  const points = measuresOf(settling)
+  const levelPoints = points.slice(1).flatMap((column) => {
+    const level = levels.filter((at) => at < column.column).length - 1
+    const heading = settling.profiles.find((each) => each.column === levels[level])
+    return heading !== undefined && belongTo(heading, column) ? [{ column: column.column, level }] : []
   })
   return {
     number: columnOf('number'),
@@ -150,6 +151,16 @@ function planOf(settling: Settling): ColumnPlan {
   }
 }
 
+/** Whether points are printed once for a heading, or again in each row where the heading is. */
+function belongTo(heading: ColumnProfile, points: ColumnProfile): boolean {
+  return points.own < 0.8 || isAgain(heading, points)
+}
+
+function isAgain(heading: ColumnProfile, points: ColumnProfile): boolean {
+  const isRepeated = heading.own >= 0.8 && heading.changes < 0.8 && points.own >= 0.8
+  return isRepeated && heading.column < points.column && points.changes <= heading.changes
+}
+
 /** The rule, and columns without another meaning that are called a rule as well and read like one; from the left. */
 function rulesOf(settling: Settling): readonly number[] {
   const first = one(settling, 'rule')
@@ -159,6 +170,19 @@ function rulesOf(settling: Settling): readonly number[] {
       !settling.given.has(column) && rules >= 0.3 && (meaningsOf(labels.at(-1) ?? '')?.rule ?? 0) >= 0.8,
   )
   return [first, ...more].map(({ column }) => column).sort((a, b) => a - b)
+}
+
+/** Columns of points, the items' own first. A weight in per cent beside points is none; alone it is all there is. */
+function measuresOf(settling: Settling): readonly ColumnProfile[] {
+  const headings = all(settling, 'level')
+  // What is printed again as often as a heading is the heading's, whatever it is called.
+  const rank = (points: ColumnProfile) =>
+    pointsRank(points) - (headings.some((heading) => isAgain(heading, points)) ? 1 : 0)
+  const named = [...all(settling, 'points')].sort((a, b) => rank(b) - rank(a))
+  const points = named.filter(
+    ({ labels, shares }) => shares < 0.5 || (meaningsOf(labels.at(-1) ?? '')?.points ?? 0) >= 0.9,
+  )
+  return points.length === 0 ? named : points
 }
 
 /** Items' own points are in the fullest column that says so; of equals in the rightmost. */

@@ -22,15 +22,22 @@ import { underTitle } from './whole-category'
  */
 export function readRubric(book: Book, choices: readonly TableChoice[] = []): Reading {
   const seen = readOnce(book, choices, false)
-  const hasHidden = book.sheets.some(
-    ({ hiddenRows, hiddenColumns, isHidden }) => isHidden || hiddenRows.length + hiddenColumns.length > 0,
+  // A person has decided about some sheets; the others still go by the sums.
+  const decided = new Set(
+    choices.filter(({ takesHidden }) => takesHidden !== undefined).map(({ sheet }) => sheet),
   )
-  if (!hasHidden || choices.some(({ takesHidden }) => takesHidden !== undefined)) return seen
+  const isOpen = book.sheets.some(
+    ({ name, hiddenRows, hiddenColumns, isHidden }) =>
+      !decided.has(name) && (isHidden || hiddenRows.length + hiddenColumns.length > 0),
+  )
+  if (!isOpen) return seen
   // What is hidden belongs to the standard only where the printed sums ask for it.
   const problems = sumProblems(seen)
   if (problems === 0) return seen
   const all = readOnce(book, choices, true)
-  const agrees = all.total.declared === null || all.total.declared === all.total.sum
+  const { declared, sum } = all.total
+  // What a person left out of one sheet may keep the whole from adding up.
+  const agrees = declared === null || declared === sum || decided.size > 0
   return agrees && sumProblems(all) < problems ? all : seen
 }
 

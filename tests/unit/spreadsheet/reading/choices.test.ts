@@ -56,6 +56,25 @@ test('hidden rows and columns are read where a person says so', () => {
   ).toEqual([8])
 })
 
+test('what a person decides about one sheet leaves the others to the printed sums', () => {
+  const header = ['序号', '考核项目', '考核内容', '评分标准', '分值']
+  const items = (name: string) => [
+    ['考核标准'],
+    header,
+    [1, name, `${name}整洁`, EACH, 6],
+    [2, name, `${name}有序`, EACH, 4],
+    ['合计', '', '', '', 10],
+  ]
+  const book = drawnBook(
+    { name: '甲表', rows: items('市容'), hiddenRows: [4] },
+    { name: '乙表', rows: items('环卫'), hiddenRows: [4] },
+  )
+  const { items: read } = readRubric(book, [{ sheet: '甲表', takesHidden: true }])
+  expect(read.map(({ content }) => content)).toEqual(['市容整洁', '市容有序', '环卫整洁', '环卫有序'])
+  const left = readRubric(book, [{ sheet: '甲表', takesHidden: false }])
+  expect(left.items.map(({ content }) => content)).toEqual(['市容整洁', '环卫整洁', '环卫有序'])
+})
+
 test('proposals are sure where the words are plain, and of one shape for the same header', () => {
   const { tables } = proposeTables(bookOf('biaozhun-c.xls'))
   expect(tables).toHaveLength(10)

@@ -1,71 +1,7 @@
-import fc from 'fast-check'
 import { cellName } from '../../../../shared/spreadsheet/reading/grid'
 import type { DrawnSheet } from './drawn-book'
+import { type DrawnColumn, drawnColumns, type Layout } from './drawn-header'
 import { type DrawnCategory, type DrawnGroup, type DrawnItem, itemsOf, worthOf } from './drawn-standard'
-
-/** How a standard is set out on a sheet. */
-export interface Layout {
-  readonly depth: 1 | 2
-  /** Headings in columns, in rows of their own, or the category in a row and the group in a column. */
-  readonly headings: 'columns' | 'rows' | 'mixed'
-  /** How a column of headings says that it goes on. */
-  readonly goesOn: 'merged' | 'repeated' | 'blank'
-  readonly numbers: 'none' | 'running' | 'anew' | 'dotted'
-  readonly hasTitle: boolean
-  readonly pointsIn: 'column' | 'content' | 'title'
-  readonly pointsStyle: 'number' | 'text' | 'unit' | 'wide'
-  readonly pointsBeforeRule: boolean
-  readonly categoryPoints: 'none' | 'title' | 'subtotal' | 'row'
-  readonly isRowMerged: boolean
-  readonly hasTotal: boolean
-  readonly hasUnits: boolean
-  readonly hasMethods: boolean
-  readonly hasRemark: boolean
-  readonly hasForm: boolean
-  readonly hasNote: boolean
-  readonly above: number
-  readonly left: number
-  readonly words: number
-}
-
-export const layout: fc.Arbitrary<Layout> = fc.record({
-  depth: fc.constantFrom(1, 2),
-  headings: fc.constantFrom('columns', 'rows', 'mixed'),
-  goesOn: fc.constantFrom('merged', 'repeated', 'blank'),
-  numbers: fc.constantFrom('none', 'running', 'anew', 'dotted'),
-  hasTitle: fc.boolean(),
-  pointsIn: fc.constantFrom('column', 'column', 'content', 'title'),
-  pointsStyle: fc.constantFrom('number', 'text', 'unit', 'wide'),
-  pointsBeforeRule: fc.boolean(),
-  categoryPoints: fc.constantFrom('none', 'title', 'subtotal', 'row'),
-  isRowMerged: fc.boolean(),
-  hasTotal: fc.boolean(),
-  hasUnits: fc.boolean(),
-  hasMethods: fc.boolean(),
-  hasRemark: fc.boolean(),
-  hasForm: fc.boolean(),
-  hasNote: fc.boolean(),
-  above: fc.nat(2),
-  left: fc.nat(2),
-  words: fc.nat(10000),
-})
-
-// biome-ignore format: lists of words
-const HEADER = {
-  number: ['序号', '编号', '序 号', '项次', 'NO.'],
-  one: ['类别', '考核类别', '一级指标', '考核项目', '项目', '板块', '指标'],
-  two: [['一级指标', '二级指标'], ['类别', '项目'], ['考核类别', '考核项目'], ['大项', '小项'], ['项目类别', '考核指标'], ['考核项目', '考核子项']],
-  title: ['考核要点', '三级指标', '指标名称', '检查项目', '检查要点'],
-  content: ['考核内容', '工作要求', '考核要求', '具体要求', '检查内容', '考核内容及要求', '质量标准', '指标说明', '考核标准'],
-  rule: ['评分标准', '扣分标准', '计分办法', '评分细则', '评分办法', '扣分细则', '考核评分标准', '评分说明', '计分规则'],
-  points: ['分值', '标准分', '满分', '分数', '权重', '基准分', '分值（分）', '分 值', '赋分'],
-  methods: ['检查方式', '考核方式', '数据来源', '检查方法'],
-  units: ['责任单位', '责任部门', '牵头单位', '责任科室'],
-} as const
-
-function pick<T>(list: readonly T[], at: number): T {
-  return list[at % list.length] as T
-}
 
 export interface Laid {
   readonly sheet: DrawnSheet
@@ -79,27 +15,10 @@ const DIGITS = '零一二三四五六七八九'
 
 /** Sets a standard out on a sheet, and says what is to be found there. */
 export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
-  const { left, words } = how
-  const inColumns = how.headings === 'columns' ? how.depth : how.headings === 'mixed' ? how.depth - 1 : 0
-  const two = pick(HEADER.two, words)
-  const levels =
-    inColumns === 2 ? two : inColumns === 1 ? [how.depth === 2 ? two[1] : pick(HEADER.one, words)] : []
-  // Points in the title need one.
-  const hasTitle = how.hasTitle || how.pointsIn === 'title'
-  const points = how.pointsIn === 'column' ? [['points', pick(HEADER.points, words)] as const] : []
-  const rule = [['rule', pick(HEADER.rule, words)] as const]
-  const columns: readonly (readonly [string, string])[] = [
-    ...(how.numbers === 'none' ? [] : [['number', pick(HEADER.number, words)] as const]),
-    ...levels.map((word, i) => [`level${i}`, word] as const),
-    ...(hasTitle ? [['title', pick(HEADER.title, words)] as const] : []),
-    ['content', pick(HEADER.content, words)],
-    ...(how.pointsBeforeRule ? [...points, ...rule] : [...rule, ...points]),
-    ...(how.hasMethods ? [['methods', pick(HEADER.methods, words)] as const] : []),
-    ...(how.hasUnits ? [['units', pick(HEADER.units, words)] as const] : []),
-    ...(how.hasForm ? [['score', '得分'] as const, ['reason', '扣分原因'] as const] : []),
-    ...(how.hasRemark ? [['remark', '备注'] as const] : []),
-  ]
-  const at = (name: string) => left + columns.findIndex(([role]) => role === name)
+  const { left } = how
+  const columns = drawnColumns(how)
+  const hasTitle = columns.some(({ role }) => role === 'title')
+  const at = (name: string) => left + columns.findIndex(({ role }) => role === name)
   const right = left + columns.length - 1
   const rows: (string | number | null)[][] = []
   const merges: string[] = []
@@ -117,8 +36,28 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
     if (to > from) merges.push(`${cellName(row, from)}:${cellName(row, to)}`)
   }
   for (let i = 0; i < how.above; i += 1) rows.push([])
-  across(put({ first: '某市城市管理工作考核标准' }), left, right)
-  put(Object.fromEntries(columns))
+  const putTitle = () => across(put({ first: '某市城市管理工作考核标准' }), left, right)
+  const putHeader = () => {
+    if (how.hasSpans) putSpans(columns, rows, merges, left)
+    put(
+      Object.fromEntries(
+        columns
+          .filter(({ span }) => !how.hasSpans || span !== '')
+          .map(({ role, word }) => [role, loose(word)]),
+      ),
+    )
+  }
+  // 分值 as 分 值 or over two lines.
+  const loose = (word: string) =>
+    !how.isLoose || word.length > 4 ? word : [...word].join(word.length === 2 ? '  ' : '\n')
+  const turnPage = () => {
+    if (how.pages === 'none') return
+    if (how.pages === 'mark') put({ first: '第 1 页 共 3 页' })
+    if (how.pages === 'title') putTitle()
+    putHeader()
+  }
+  putTitle()
+  putHeader()
   const found: string[] = []
   let seq = 0
   const printed = (worth: number): string | number => {
@@ -140,6 +79,8 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
     const isRow = how.headings !== 'columns'
     const bare = isRow ? `${DIGITS[i + 1]}、${category.name}` : category.name
     const title = how.categoryPoints === 'title' ? `${bare}（${worth}分）` : bare
+    if (how.hasGaps && i > 0) rows.push([])
+    if (i === 1) turnPage()
     if (isRow) headingRow(title, how.categoryPoints === 'row' ? worth : null)
     const from = rows.length
     let inCategory = 0
@@ -162,9 +103,12 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
         const worthText = `（${item.points}分）`
         const itemTitle = how.pointsIn === 'title' ? item.title + worthText : item.title
         const content = how.pointsIn === 'content' ? item.content + worthText : item.content
-        const levelCells: Record<string, string> = {}
+        const levelCells: Record<string, string | number> = {}
         const shown = (isFirst: boolean) => isFirst || how.goesOn === 'repeated'
-        if (how.headings === 'columns' && shown(rows.length === from)) levelCells.level0 = title
+        if (how.headings === 'columns' && shown(rows.length === from)) {
+          levelCells.level0 = title
+          if (at('levelPoints') >= left) levelCells.levelPoints = worth
+        }
         if (how.headings !== 'rows' && groupTitle !== null && shown(rows.length === groupFrom))
           levelCells[how.headings === 'columns' ? 'level1' : 'level0'] = groupTitle
         put({
@@ -174,6 +118,7 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
           content,
           rule: item.rule,
           ...(how.pointsIn === 'column' ? { points: printed(item.points) } : {}),
+          ...(at('weight') >= left ? { weight: `${item.points}%` } : {}),
           ...(how.hasMethods ? { methods: item.methods.join('、') } : {}),
           ...(how.hasUnits ? { units: item.units.join('、') } : {}),
         })
@@ -194,15 +139,17 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
         down(at(how.headings === 'columns' ? 'level1' : 'level0'), groupFrom, rows.length - 1)
     }
     if (how.headings === 'columns') down(at('level0'), from, rows.length - 1)
+    if (at('levelPoints') >= left) down(at('levelPoints'), from, rows.length - 1)
     if (how.categoryPoints === 'subtotal' && how.pointsIn === 'column')
-      put({ first: '小计', points: printed(worth) })
+      put({ first: loose('小计'), points: printed(worth) })
   }
   const total = worthOf(itemsOf(standard))
   const hasTotal = how.hasTotal && how.pointsIn === 'column'
-  if (hasTotal) put({ first: '合计', points: printed(total) })
+  if (hasTotal) put({ first: loose('合计'), points: printed(total) })
   if (how.hasNote) across(put({ first: '注：本标准由考核办公室负责解释。' }), left, right)
   const said =
     how.categoryPoints === 'title' ||
+    at('levelPoints') >= left ||
     (how.categoryPoints === 'subtotal' && how.pointsIn === 'column') ||
     (how.categoryPoints === 'row' && how.pointsIn === 'column' && how.headings !== 'columns')
   return {
@@ -213,6 +160,27 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
     ),
     total: hasTotal ? Math.round(total * 1000) : null,
   }
+}
+
+/** 考核指标 over the headings, 考核标准 over what is asked for; the other words reach down through both rows. */
+function putSpans(
+  columns: readonly DrawnColumn[],
+  rows: (string | number | null)[][],
+  merges: string[],
+  left: number,
+): void {
+  const row: (string | number | null)[] = Array.from({ length: left }, () => null)
+  for (const [i, { span, word }] of columns.entries()) {
+    const isFirst = columns[i - 1]?.span !== span
+    row.push(span === '' ? word : isFirst ? span : null)
+    if (span === '') merges.push(`${cellName(rows.length, left + i)}:${cellName(rows.length + 1, left + i)}`)
+    else if (isFirst) {
+      const next = columns.findIndex((each, j) => j > i && each.span !== span)
+      const last = next < 0 ? columns.length - 1 : next - 1
+      if (last > i) merges.push(`${cellName(rows.length, left + i)}:${cellName(rows.length, left + last)}`)
+    }
+  }
+  rows.push(row)
 }
 
 /** An item in one line, to be compared. */

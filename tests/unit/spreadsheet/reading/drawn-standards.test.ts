@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
 import { drawnBook } from './drawn-book'
-import { isTold, layOut, layout, lineOf } from './drawn-layout'
+import { layout } from './drawn-header'
+import { isTold, layOut, lineOf } from './drawn-layout'
 import { standardOf } from './drawn-standard'
 
 const drawn = layout

@@ -498,3 +498,25 @@ test('headers above every section, remarks between and below, a table far from t
     ['二、环卫（5分）', 'E11'],
   ])
 })
+
+test('a weight in per cent beside points is no points; alone it is what there is', () => {
+  const header = ['一级指标', '权重', '考核内容', '评分标准', '分值']
+  const rows = [
+    ['市容', '60%', '无占道', EACH, 40],
+    ['', '', '无张贴', EACH, 20],
+    ['环卫', '40%', '整洁', EACH, 40],
+  ]
+  const merges = ['A3:A4', 'B3:B4']
+  const beside = read({ rows: [['标准'], header, ...rows], merges })
+  expect(beside.items.map(line)).toEqual(['- 市容 无占道 40', '- 市容 无张贴 20', '- 环卫 整洁 40'])
+  expect(beside.categories.map(({ points }) => points)).toEqual([null, null])
+  const alone = read({
+    rows: [
+      ['标准'],
+      ['一级指标', '考核内容', '评分标准', '权重'],
+      ['市容', '无占道', EACH, '60%'],
+      ['环卫', '整洁', EACH, '40%'],
+    ],
+  })
+  expect(alone.items.map(({ points }) => points)).toEqual([60000, 40000])
+})
