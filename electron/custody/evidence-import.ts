@@ -5,7 +5,7 @@ import { LARGEST_FILE } from '../../shared/domain/evidence/evidence'
 import type { EvidenceImport, EvidenceRefusal, ImportedEvidence } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
 import { diskFailure, failure, isMissing } from './disk-failure'
-import { makeFolder, syncFolder, writeAll } from './durable-file'
+import { makeFolder, namesIn, syncFolder, writeAll } from './durable-file'
 import { listFiles } from './evidence-files'
 import { isDigest } from './identifier'
 
@@ -24,6 +24,8 @@ export interface ImportOptions {
 const WHOLE = 32 << 20
 const PIECE = 4 << 20
 const IN_FLIGHT = 3
+/** How the name of a file begins that is still being written; the process's number follows. */
+const DRAFT = '.new-'
 
 /** Why one file was not taken; the others are. */
 class Refused extends Error {
@@ -51,6 +53,7 @@ export async function importEvidence(
     const all = work.reduce((sum, one) => sum + ('path' in one ? one.size : one.bytes.length), 0)
     refused.push(...listed.refused)
     await makeFolder(folder)
+    await removeDrafts(folder)
     let done = 0
     let next = 0
     let stopped: unknown = null
@@ -87,6 +90,12 @@ export async function importEvidence(
     await removeEvidence(folder, made)
     return signal?.aborted ? failure('cancelled') : diskFailure(error)
   }
+}
+
+/** What an earlier run of the program left half written: it was never acknowledged. */
+async function removeDrafts(folder: string): Promise<void> {
+  const isLeft = (name: string) => name.startsWith(DRAFT) && !name.startsWith(`${DRAFT}${process.pid}-`)
+  for (const name of (await namesIn(folder)).filter(isLeft)) await rm(join(folder, name), { force: true })
 }
 
 /** Takes files away that no journal names. */
@@ -166,7 +175,7 @@ async function settle(
   size: number,
   write: (handle: FileHandle) => Promise<string>,
 ): Promise<Kept> {
-  const draft = join(folder, `.new-${process.pid}-${process.hrtime.bigint()}`)
+  const draft = join(folder, `${DRAFT}${process.pid}-${process.hrtime.bigint()}`)
   try {
     const handle = await open(draft, 'wx', 0o600)
     let sha256: string

@@ -114,6 +114,16 @@ describe('importing evidence', () => {
     expect(await readdir(await folderOf(custody, id))).toEqual(before.map((one) => one.sha256))
   })
 
+  it('clears away what a run that was killed left half written', async () => {
+    const { custody, id } = await openedSheet(await newFolder())
+    const [path = ''] = await photos(1)
+    const folder = await folderOf(custody, id)
+    await mkdir(folder)
+    await writeFile(join(folder, '.new-1-2'), 'half')
+    const { imported } = value(await custody.importEvidence(id, [path], { most: 1 }))
+    expect(await readdir(folder)).toEqual([imported[0]?.sha256])
+  })
+
   it('is refused on a sealed sheet', async () => {
     const { custody, id } = await sealedSheet(await newFolder())
     expect(code(await custody.importEvidence(id, await photos(1), { most: 1 }))).toBe('sealed')
