@@ -19,11 +19,25 @@ const SAME_AS: Readonly<Record<string, string>> = {
   '‐': '-',
 }
 
-const FOLDED = /[\uff01-\uff5e\u3000\u00a0【】〔〕﹝﹞〈〉﹣—–‐]/g
+const PLAIN: ReadonlyMap<number, string> = new Map([
+  ...Array.from({ length: 0x5e }, (_, i) => [0xff01 + i, String.fromCharCode(0x21 + i)] as const),
+  ...Object.entries(SAME_AS).map(([char, plain]) => [char.charCodeAt(0), plain] as const),
+])
 
 /** Character for character: full-width signs, brackets of all sorts and wide blanks as their plain ones; offsets stay. */
 export function fold(text: string): string {
-  return text.replace(FOLDED, (char) => SAME_AS[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+  let folded = ''
+  let from = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    // Plain letters and Chinese characters are most of it.
+    if (code < 0xa0 || (code > 0x3015 && code < 0xfe00)) continue
+    const plain = PLAIN.get(code)
+    if (plain === undefined) continue
+    folded += text.slice(from, i) + plain
+    from = i + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
 }
 
 const BLANKS = /[\s\u200b\ufeff]+/g

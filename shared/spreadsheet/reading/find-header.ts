@@ -38,9 +38,13 @@ export function isHeaderRow(grid: Grid, row: number): boolean {
   // Most rows hold a number or a sentence, and are none at a glance.
   if (cells.length < 2 || cells.some(({ cell, text }) => cell.number !== null || text.length > 60))
     return false
-  const { known, filled, longest } = wordsOf(cells)
-  if (longest > LONGEST_HEADER_CELL) return false
+  if (cells.some(({ text }) => isTooLong(text))) return false
+  const { known, filled } = wordsOf(cells)
   return known >= 3 ? known * 2 >= filled : known === 2 && filled <= 3
+}
+
+function isTooLong(text: string): boolean {
+  return text.length > LONGEST_HEADER_CELL && tight(text).length > LONGEST_HEADER_CELL
 }
 
 /** A row that goes on with the header above it: below a span, or beside cells merged down. */
