@@ -22,7 +22,7 @@ function theirs(sheet: XLSX.WorkSheet): Record<string, string | number> {
     if (at.startsWith('!')) return []
     const { t, v } = cell as XLSX.CellObject
     if (t === 'n' && typeof v === 'number') return [[at, v]]
-    return t === 's' && v !== '' ? [[at, String(v).replace(/\r\n?/g, '\n').trim()]] : []
+    return t === 's' && String(v).trim() !== '' ? [[at, String(v).replace(/\r\n?/g, '\n').trim()]] : []
   })
   return Object.fromEntries(cells)
 }
