@@ -11,7 +11,6 @@ export interface HeaderBlock {
 interface RowWords {
   readonly known: number
   readonly filled: number
-  readonly longest: number
 }
 
 const LONGEST_HEADER_CELL = 24
@@ -21,15 +20,13 @@ const MOST_ROWS = 4
 function wordsOf(cells: readonly GridCell[]): RowWords {
   const seen = new Set<string>()
   let known = 0
-  let longest = 0
   for (const { text } of cells) {
-    longest = Math.max(longest, tight(text.slice(0, 60)).length)
     const meanings = meaningsOf(text)
     if (meanings === null) continue
     known += 1
     seen.add(Object.keys(meanings).join())
   }
-  return { known: seen.size >= 2 ? known : Math.min(known, 1), filled: cells.length, longest }
+  return { known: seen.size >= 2 ? known : Math.min(known, 1), filled: cells.length }
 }
 
 /** Whether a row by itself names columns: most of its cells are words that stand above columns. */
@@ -38,13 +35,13 @@ export function isHeaderRow(grid: Grid, row: number): boolean {
   // Most rows hold a number or a sentence, and are none at a glance.
   if (cells.length < 2 || cells.some(({ cell, text }) => cell.number !== null || text.length > 60))
     return false
-  if (cells.some(({ text }) => isTooLong(text))) return false
+  if (cells.some(({ text }) => isTooLong(text, LONGEST_HEADER_CELL))) return false
   const { known, filled } = wordsOf(cells)
   return known >= 3 ? known * 2 >= filled : known === 2 && filled <= 3
 }
 
-function isTooLong(text: string): boolean {
-  return text.length > LONGEST_HEADER_CELL && tight(text).length > LONGEST_HEADER_CELL
+function isTooLong(text: string, longest: number): boolean {
+  return text.length > longest && tight(text.slice(0, 60)).length > longest
 }
 
 /** A row that goes on with the header above it: below a span, or beside cells merged down. */
@@ -53,8 +50,9 @@ function goesOn(grid: Grid, row: number, above: number): boolean {
   const upper = grid.cellsOf(above)
   const isMergedDown = upper.some(({ span }) => span.bottom >= row)
   if (cells.length === 0) return isMergedDown
-  const { known, filled, longest } = wordsOf(cells)
-  if (longest > LONGEST_HEADER_CELL / 2 || cells.some(({ cell }) => cell.number !== null)) return false
+  if (cells.some(({ cell, text }) => cell.number !== null || isTooLong(text, LONGEST_HEADER_CELL / 2)))
+    return false
+  const { known, filled } = wordsOf(cells)
   const isBelowSpan = upper.some(({ span }) => span.right > span.left)
   if (!(isMergedDown || isBelowSpan)) {
     // Unmerged rows of a header leave gaps for each other.

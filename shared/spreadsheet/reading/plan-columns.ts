@@ -2,7 +2,9 @@ import { applyChoice } from './chosen-columns'
 import { guessesFor } from './column-guesses'
 import type { ColumnProfile } from './column-profile'
 import { depthOfLabel, labelOf, type Meaning, meaningsOf } from './header-words'
+import { belongTo, measuresOf } from './points-columns'
 import type { ColumnRole, TableChoice } from './reading'
+import { all, one, type Settling } from './settling'
 
 /** Which column of one table holds what; columns from 0. */
 export interface ColumnPlan {
@@ -32,13 +34,6 @@ export interface ColumnPlan {
 /** Meanings that several columns may have. */
 const SHARED: ReadonlySet<Meaning> = new Set(['level', 'methods', 'units', 'score', 'reason', 'points'])
 
-/** The columns of a table, their meanings as far as they are settled, and how sure each is. */
-interface Settling {
-  readonly profiles: readonly ColumnProfile[]
-  readonly given: Map<number, Meaning>
-  readonly certainty: Record<number, number>
-}
-
 /** Gives every column its meaning: the surest first, each meaning that is not shared to one column only. */
 export function planColumns(profiles: readonly ColumnProfile[], choice?: TableChoice['columns']): ColumnPlan {
   const longest = profiles.reduce<ColumnProfile | null>(
@@ -62,14 +57,6 @@ export function planColumns(profiles: readonly ColumnProfile[], choice?: TableCh
   nameItems(settling)
   readRuleFromContent(settling)
   return applyChoice(planOf(settling), choice)
-}
-
-function all({ profiles, given }: Settling, meaning: Meaning): readonly ColumnProfile[] {
-  return profiles.filter(({ column }) => given.get(column) === meaning)
-}
-
-function one(settling: Settling, meaning: Meaning): ColumnProfile | null {
-  return all(settling, meaning)[0] ?? null
 }
 
 /** Of two columns that ask for something the left one is the title of the right one. */
@@ -151,16 +138,6 @@ function planOf(settling: Settling): ColumnPlan {
   }
 }
 
-/** Whether points are printed once for a heading, or again in each row where the heading is. */
-function belongTo(heading: ColumnProfile, points: ColumnProfile): boolean {
-  return points.own < 0.8 || isAgain(heading, points)
-}
-
-function isAgain(heading: ColumnProfile, points: ColumnProfile): boolean {
-  const isRepeated = heading.own >= 0.8 && heading.changes < 0.8 && points.own >= 0.8
-  return isRepeated && heading.column < points.column && points.changes <= heading.changes
-}
-
 /** The rule, and columns without another meaning that are called a rule as well and read like one; from the left. */
 function rulesOf(settling: Settling): readonly number[] {
   const first = one(settling, 'rule')
@@ -170,25 +147,6 @@ function rulesOf(settling: Settling): readonly number[] {
       !settling.given.has(column) && rules >= 0.3 && (meaningsOf(labels.at(-1) ?? '')?.rule ?? 0) >= 0.8,
   )
   return [first, ...more].map(({ column }) => column).sort((a, b) => a - b)
-}
-
-/** Columns of points, the items' own first. A weight in per cent beside points is none; alone it is all there is. */
-function measuresOf(settling: Settling): readonly ColumnProfile[] {
-  const headings = all(settling, 'level')
-  // What is printed again as often as a heading is the heading's, whatever it is called.
-  const rank = (points: ColumnProfile) =>
-    pointsRank(points) - (headings.some((heading) => isAgain(heading, points)) ? 1 : 0)
-  const named = [...all(settling, 'points')].sort((a, b) => rank(b) - rank(a))
-  const points = named.filter(
-    ({ labels, shares }) => shares < 0.5 || (meaningsOf(labels.at(-1) ?? '')?.points ?? 0) >= 0.9,
-  )
-  return points.length === 0 ? named : points
-}
-
-/** Items' own points are in the fullest column that says so; of equals in the rightmost. */
-function pointsRank({ column, own, labels, isHidden }: ColumnProfile): number {
-  const word = meaningsOf(labels.at(-1) ?? '')?.points ?? 0
-  return own + word + 0.001 * column - (isHidden ? 1 : 0)
 }
 
 /** From left to right; 一级指标 before 二级指标 wherever they stand. */

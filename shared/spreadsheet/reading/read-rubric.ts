@@ -4,6 +4,7 @@ import { chooseSheets } from './choose-sheets'
 import type { RawItem } from './entries'
 import { checkItems } from './item-checks'
 import { kindsOf } from './item-kinds'
+import { categoriesOf, groupsOf } from './listed-headings'
 import { checkNumbers } from './number-checks'
 import { printedTitle, printedTotal } from './printed-total'
 import { readItems, tablesWithMethodSuffix } from './read-items'
@@ -13,7 +14,8 @@ import { countForms, inPrintedOrder, notesOf, otherRowsOf, sharedPointsOf, table
 import { resolveSums } from './resolve-sums'
 import { notesOfBook, notesOfSheet } from './sheet-notes'
 import { checkSums } from './sum-checks'
-import { addItems, addSums, categoriesOf, givePoints, groupsOf, type PlacedItem, treeOf } from './tree'
+import { type PlacedItem, treeOf } from './tree'
+import { addItems, addSums, givePoints } from './tree-points'
 import { underTitle } from './whole-category'
 
 /**

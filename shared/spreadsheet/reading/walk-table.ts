@@ -1,16 +1,17 @@
-import type { Points } from '../../domain/points'
-import { tight } from './cell-text'
+import { withBareItems } from './bare-items'
 import type { Entry, Heading, RowKind } from './entries'
 import type { FoundTable } from './find-tables'
 import type { GridCell } from './grid'
 import { headingOf, holdsItem, ofHeading } from './heading-rows'
-import { closeForItem, type HeadingStack, NO_HEADINGS, pathOf, pushHeading } from './heading-stack'
-import { isFresh, itemOf, type RowCells, rowCells } from './item-fields'
-import { type LevelState, levelHeadings, NO_LEVELS, settleLevels } from './level-columns'
-import { leadingMark, type Mark, wholeMark } from './numbering'
+import { closeForItem, NO_HEADINGS, pathOf, pushHeading } from './heading-stack'
+import { isFresh, type RowCells, rowCells } from './item-fields'
+import { levelHeadings, NO_LEVELS, settleLevels } from './level-columns'
+import { type Mark, wholeMark } from './numbering'
+import { isTitleAgain } from './page-rows'
 import { isNote, isPageMark, isSignature } from './row-words'
 import { continues } from './split-rows'
 import { lastOwnRow, ownCells, sumRow } from './sum-rows'
+import { closeItem, openHeading, pathOfSum, pushItem, settledPath, type Walk } from './walk'
 
 /** What a table holds, from above: headings, items and sums in printed order, and the kinds of all other rows. */
 export interface WalkedTable {
@@ -19,19 +20,6 @@ export interface WalkedTable {
   readonly rows: readonly RowKind[]
   /** The last row that belongs to the table. */
   readonly lastRow: number
-}
-
-interface Walk {
-  readonly table: FoundTable
-  readonly entries: Entry[]
-  readonly rows: RowKind[]
-  stack: HeadingStack
-  levels: LevelState
-  previous: { cells: RowCells; more: RowCells[]; path: readonly Heading[]; points: Points | null } | null
-  lastPath: readonly Heading[]
-  wasHeading: boolean
-  lastRow: number
-  afterPageHeader: boolean
 }
 
 /** Reads a table's body row by row. `lead` are headings that stand above its header. */
@@ -56,26 +44,6 @@ export function walkTable(table: FoundTable, lead: readonly Heading[]): WalkedTa
   }
   closeItem(walk)
   return { table, entries: withBareItems(table, walk.entries), rows: walk.rows, lastRow: walk.lastRow }
-}
-
-/** A number, a title and points with nothing below them are an item that nobody has written a rule for. */
-function withBareItems(table: FoundTable, entries: readonly Entry[]): readonly Entry[] {
-  const used = new Set<Heading>()
-  for (const entry of entries)
-    if (entry.kind === 'item') for (const heading of entry.item.path) used.add(heading)
-  return entries.map((entry) => {
-    const heading = entry.kind === 'heading' ? entry.path.at(-1) : undefined
-    if (heading === undefined || used.has(heading) || heading.code === null || heading.points === null)
-      return entry
-    const item = itemOf(
-      table,
-      (entry.kind === 'heading' ? entry.path : []).slice(0, -1),
-      rowCells(table, heading.row),
-      [],
-      null,
-    )
-    return { kind: 'item', item }
-  })
 }
 
 function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
@@ -144,24 +112,6 @@ function readRow(walk: Walk, row: number, isAfterEnd: boolean): void {
   pushItem(walk, shape, settledPath(walk))
 }
 
-/** A title that the next page prints again above the header. */
-function isTitleAgain(
-  { grid, header, repeats }: FoundTable,
-  row: number,
-  cells: readonly GridCell[],
-): boolean {
-  if (!repeats.some(({ top }) => top > row && top <= row + MOST_TITLE_ROWS)) return false
-  return cells.every(
-    ({ text }) =>
-      leadingMark(text) === null &&
-      grid.rows.some(
-        (above) => above < header.top && grid.cellsOf(above).some((cell) => tight(cell.text) === tight(text)),
-      ),
-  )
-}
-
-const MOST_TITLE_ROWS = 4
-
 /** The number in the next row, which may show that this row stands above it. */
 function nextMark({ grid, columns, right }: FoundTable, row: number): Mark | null {
   if (columns.number === null || right < columns.number) return null
@@ -172,42 +122,6 @@ function nextMark({ grid, columns, right }: FoundTable, row: number): Mark | nul
 /** Something to score by, or a text that asks for something, in this very row. */
 function isItem(shape: RowCells, row: number): boolean {
   return isFresh(shape.content, row) || isFresh(shape.rule, row) || isFresh(shape.title, row)
-}
-
-function pushItem(walk: Walk, cells: RowCells, path: readonly Heading[], points: Points | null = null): void {
-  const before = walk.lastPath
-  const isSame = before.length === path.length && before.every((heading, i) => heading === path[i])
-  closeItem(walk)
-  // One array for all items below the same headings.
-  if (!isSame) walk.lastPath = path
-  walk.previous = { cells, more: [], path: walk.lastPath, points }
-  walk.wasHeading = false
-  walk.lastRow = Math.max(walk.lastRow, cells.row)
-}
-
-function closeItem(walk: Walk): void {
-  const { previous, table } = walk
-  if (previous === null) return
-  const item = itemOf(table, previous.path, previous.cells, previous.more, previous.points)
-  walk.entries.push({ kind: 'item', item })
-  walk.previous = null
-}
-
-function openHeading(walk: Walk, heading: Heading): void {
-  closeItem(walk)
-  walk.stack = pushHeading(walk.stack, heading, walk.wasHeading)
-  walk.levels = NO_LEVELS
-  walk.entries.push({ kind: 'heading', row: heading.row, path: pathOf(walk.stack) })
-}
-
-/** The headings that a row that sums up stands below. */
-function pathOfSum(walk: Walk, row: number): readonly Heading[] {
-  walk.levels = settleLevels(walk.table, walk.levels, row, walk.afterPageHeader, true)
-  return settledPath(walk)
-}
-
-function settledPath({ stack, levels }: Walk): readonly Heading[] {
-  return [...pathOf(stack), ...levelHeadings(levels)]
 }
 
 /** A row with a text in a column of headings and nothing else: it heads the rows below it. */
