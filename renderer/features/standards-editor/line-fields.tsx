@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { points } from '../../../shared/domain/points'
+import { formatMilli, points } from '../../../shared/domain/points'
 import type { Node, NodeChange } from '../../../shared/domain/rubric/edit/edit'
 import { isTable } from '../../../shared/domain/rubric/edit/pasted-rows'
 import { isBranch, isCategory } from '../../../shared/domain/rubric/edit/tree'
@@ -62,7 +62,12 @@ export function LineFields({ node, editor, acts }: LineFieldsProps) {
           acts.paste(text)
         }}
       />
-      {isCategory(node) && (
+      {isCategory(node) && editor.rubric.weighting === 'points' && (
+        <span className="editor-line__number" title={t('editor.weighsByPoints')}>
+          {formatMilli(node.weight * 10)}%
+        </span>
+      )}
+      {isCategory(node) && editor.rubric.weighting !== 'points' && (
         <LineNumber
           cell="weight"
           label={t('editor.column.weight')}

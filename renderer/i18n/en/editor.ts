@@ -33,6 +33,7 @@ export const editor = {
   autoNumber: 'Auto numbers',
   autoSum: 'Auto sums of groups',
   similar: '{{count}} more of the same',
+  weighsByPoints: 'Categories count by their points; the weight is only for show',
   autoNumbered: 'Numbers follow the place; switch automatic numbers off to type them as printed',
   refused: {
     'unknown-node': 'It is not there any more.',

@@ -27,6 +27,7 @@ export const editor = {
   autoNumber: '自动编号',
   autoSum: '分组自动合计',
   similar: '同类还有 {{count}} 处',
+  weighsByPoints: '各大项按分值计入总分，权重只供参考',
   autoNumbered: '编号随位置自动生成；要按原文编号，请关闭“自动编号”',
   refused: {
     'unknown-node': '这一条已经不在了。',
