@@ -16,11 +16,21 @@ const isLoose = (token: Token): boolean =>
   token.is === 'most' ||
   (token.is === 'limit' && token.text === '封顶')
 
+/** (检修除外): left out within a bracket, whatever the rest costs. */
+const isNoted = (all: readonly Token[], at: number): boolean =>
+  /^(?:除外|例外)$/.test(all[at]?.text ?? '') && all[at + 1]?.is === 'close'
+
+/** Words that count something which no step was made of: 缺一“有”. */
+const UNCOUNTED = /(?:缺|少|差|漏|其中|任)[一1两2三3][^,]{0,6}$/
+
 /** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */
 export function accountOf(said: Said, form: ReadForm): number {
   const { lead, tail } = said.statement
   const isCharged = /^的?(?:标准)?(?:扣分|计扣|扣除|扣减|扣)$/.test(textOf(tail))
-  if ([...lead, ...(isCharged ? [] : tail)].some(isLoose)) return 0.2
+  if ([...lead, ...(isCharged ? [] : tail)].some((token, i, all) => isLoose(token) && !isNoted(all, i)))
+    return 0.2
+  // 每上升或下降1个百分点，相应加减: both ways.
+  if (/加减|增减|(?:上升|提高|增加)[^,]{0,3}(?:下降|降低|减少)/.test(said.lead)) return 0.2
   const isRounding = /^\([^()扣得]*按[^()扣得]*计\)$/.test(textOf(tail))
   if (
     !isRounding &&
@@ -52,12 +62,22 @@ export function accountOf(said: Said, form: ReadForm): number {
   if (form.form === 'veto' && /^[^并且本该同,]/.test(after)) sure = Math.min(sure, 0.4)
   if (form.form === 'all-or-nothing' && /取消.{0,12}(?:资格|评优|评先)|一票否决/.test(said.lead))
     sure = Math.min(sure, 0.45)
+  const isOnce = form.form === 'all-or-nothing'
+  if (isOnce && (said.lead === '' || UNCOUNTED.test(said.lead))) sure = Math.min(sure, 0.4)
+  if (
+    isOnce &&
+    form.deduct === 'all' &&
+    /板块|大类|部分(?:得分|分值)|类(?:指标|得分|分值)/.test(said.lead.slice(-10))
+  )
+    sure = Math.min(sure, 0.4)
   const isCount = form.form === 'per-occurrence'
   if (isCount && lead.some((token) => token.is === 'score')) sure = Math.min(sure, 0.3)
   // 每10辆以内: neither a step nor a bound.
   if (lead.some((token, i) => token.is === 'rate' && lead[i + 1]?.is === 'after')) sure = Math.min(sure, 0.3)
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
-  if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)
+  const isRanked = form.form === 'tier' && lead.some((token) => token.is === 'first' && token.unit === '名')
+  if (lead.some((token) => token.is === 'first') && !isRanked && !(isCount && form.allowance))
+    sure = Math.min(sure, 0.4)
   const each = lead.some((token, i) => token.is === 'each' && lead[i + 1]?.is !== 'unit')
   if (each && said.step?.token.is !== 'each' && !said.step) sure = Math.min(sure, 0.4)
   return sure

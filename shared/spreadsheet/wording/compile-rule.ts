@@ -79,6 +79,11 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
       at += 1
       continue
     }
+    if (isGround(said, state, around.points)) {
+      state.waiting = said
+      at += 1
+      continue
+    }
     if (takeSuffix(state, said, at === saids.length - 1, around.points)) {
       at += 1
       continue
@@ -99,6 +104,13 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
     first && section.readFrom > section.from ? [{ ...first, from: section.from }, ...others] : state.drafts
   return { section, drafts, zeroed: state.zeroed, caps: state.caps, ofAll: state.ofAll }
 }
+
+/** 基础信用分10分，…: what the item has anyway, before what is taken from it. */
+const isGround = (said: Said, state: Reader, points: number | null): boolean =>
+  state.drafts.length === 0 &&
+  (said.is === 'win' || said.is === 'plain') &&
+  /^[\u4e00-\u9fff]{0,6}(?:分|分值|总分)(?:[0-9.]+分)?$/.test(said.lead) &&
+  (said.effect?.low === points || said.lead.endsWith(`${(points ?? 0) / 1000}分`))
 
 const moved = <T extends { readonly from: number; readonly to: number }>(token: T, by: number): T =>
   by === 0 ? token : { ...token, from: token.from + by, to: token.to + by }
@@ -157,7 +169,9 @@ function draftAt(
     const account = Math.min(...taken.map((one) => accountOf(one, reading.form)))
     // （深度5厘米以上的扣0.5分) after a price: beside it, or instead of it?
     const isAside = said.statement.join === 'bracket' && said.is === 'cost'
-    const sure = Math.min(reading.confidence ?? 1, account, isAside ? 0.45 : 1)
+    // 扣0.5分每处，扬尘明显的路段: the price first, then what it is for, and no colon between.
+    const isPriceFirst = said.lead === '' && saids[at + takes]?.statement.join === 'comma'
+    const sure = Math.min(reading.confidence ?? 1, account, isAside || isPriceFirst ? 0.45 : 1)
     if (account < 0.25 || reading.form.form === 'unparsed') return { draft: unread(taken), takes }
     return { draft: draftOf(taken, reading.form, sure, pattern.name), takes }
   }
@@ -222,6 +236,17 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
     state.zeroed.add(last)
     return true
   }
+  // 每座计1分，3座为满分.
+  if (said.is === 'all' && draft?.form.form === 'additive' && 'unit' in draft.form && said.band?.isExact) {
+    const { per, pointsPerUnit, unit } = draft.form
+    const cap = ((said.band.band.lo ?? 0) / per) * pointsPerUnit
+    if (said.band.band.unit !== unit || cap !== points) return false
+    state.drafts[last] = {
+      ...extended(draft, said),
+      form: { ...draft.form, cap: points as typeof pointsPerUnit },
+    }
+    return true
+  }
   if (said.is === 'until') return takeUntil(state, said, isLast, points)
   if (said.is !== 'cap') return false
   if (draft?.form.form === 'unparsed') {
@@ -252,7 +277,7 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
 const JUDGED = /评审|打分|评分|酌情|评议|视情/
 
 const BINDING =
-  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|款|类|种|条|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|次|检查|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|但|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
+  /^(?:以上|上述|各|[两二三四五六七八九]|[0-9]|项|款|类|种|条|小|大|当|季|周|日|单|均|累计|合计|总计|全部|扣分|加分|得分|计算|计扣|计|合并|总|本|该|此|单|次|检查|每|年|度|全|月|内|的|、|,|但|且|所有|问题|情形|情况|[①-⑳]|和|但|同一(?:事项|项目|问题|单位|奖项).{0,12}|按?最高(?:分|项|级别|奖项)?.{0,6})*$/
 
 const isBindingLead = (said: Said): boolean => BINDING.test(said.lead)
 
@@ -301,7 +326,7 @@ const FROM_TOTAL =
 const EXEMPT = /^[^0-9扣得分]{0,24}(?:的除外|不受[^0-9扣得]{0,10}(?:扣分)?限制)$/
 const AFTER_TOTAL =
   /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣),?$/
-const TAKES_BEST = /最高级别|取最高|不累计|不重复计|不重复扣分|最高分|最高项|就高|择高|不叠加/
+const TAKES_BEST = /最高级别|取高|取最高|不累计|不重复计|不重复扣分|最高分|最高项|就高|择高|不叠加/
 
 /** What no pattern takes: notes go with the clause before them, the rest stands by itself, unread. */
 function takeRest(state: Reader, said: Said, next: Said | undefined): void {
@@ -316,10 +341,19 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
     else state.drafts.push(unread([said]))
     return
   }
+  // 得分=（x－60）÷40×5，60分以下计零分: part of the same formula.
+  if (draft && isBound && draft.form.form === 'unparsed' && /[×÷=]/.test(draft.saids[0]?.lead ?? '')) {
+    state.drafts[last] = extended(draft, said)
+    return
+  }
   if (draft && said.is === 'plain') {
     const fields = FROM_TOTAL.test(said.lead) ? penaltyOf(draft) : null
     if (fields) {
       state.drafts[last] = { ...extended(draft, said), form: fields }
+      return
+    }
+    if (isBound && /^上?不封顶$/.test(said.lead)) {
+      state.drafts[last] = extended(draft, said)
       return
     }
     if (/权重|分摊|其他项目|其它项目/.test(said.lead)) {
@@ -332,7 +366,7 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
     }
     if (
       (isBound && NOTE.test(said.lead) && !/减轻|从轻|加重|从重/.test(said.lead)) ||
-      (join === 'colon' && !/[0-9扣]/.test(said.lead))
+      (join === 'colon' && said.caution === null)
     ) {
       state.drafts[last] = extended(draft, said)
       return
@@ -350,8 +384,23 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
       return
     }
   }
+  // 未达到的以…计, 合同约定值为96%, 不超过6分: what was read before it is not the whole of it.
+  if (draft && isBound && isOpenEnd(said)) {
+    state.drafts[last] = { ...draft, confidence: Math.min(draft.confidence, 0.45) }
+  }
   state.drafts.push(unread([said]))
 }
+
+/** Words left unread that bear on the clause before them: its contrary case, its limit, its standard. */
+const isOpenEnd = (said: Said): boolean =>
+  /^(?:未达|达不到|不足|不达|未完成|否则|反之|其余|低于|超过|中间|其间)/.test(said.lead) ||
+  said.statement.lead.some(
+    (token) =>
+      token.is === 'most' ||
+      (token.is === 'limit' && token.text !== '止') ||
+      token.band?.unit === '分' ||
+      (token.is === 'count' && token.unit === '%'),
+  )
 
 /** 扣3分，从年度总分中扣除: the cost leaves the item. */
 function penaltyOf(draft: Draft): ReadForm | null {

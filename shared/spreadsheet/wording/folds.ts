@@ -45,9 +45,12 @@ const GRADED = /^(?:评分|打分|计分|给分|赋分)/
 
 /** What the words do to the points. The first that fits wins. */
 const EFFECTS: readonly Fold[] = [
+  // 处置率得分=…: the name of what the formula gives.
+  fold('word', 'share', (_, at) => (at.after?.text === '=' ? {} : null)),
   fold('cap', 'whole* deduct|gain|add? most+ at-most? adverb? be:deduct|gain|add? num fen limit?', (slots) =>
     price(slots),
   ),
+  fold('cap', 'whole* most+ emptied num fen', (slots) => price(slots)),
   fold('cap', 'whole+ deduct|gain|add? at-most num fen', (slots) => price(slots)),
   fold('cap', 'whole* deduct|add? at num fen limit', (slots) => price(slots)),
   fold('cap', 'scope at-most num fen', (slots) => price(slots)),
@@ -86,6 +89,12 @@ const EFFECTS: readonly Fold[] = [
     ...price(slots),
     unit: unitOf(slots),
   })),
+  // 扣0.5分每处: the rate after its price.
+  fold('cost', 'how:adverb|add|severally|own* deduct num fen each unit', (slots, at) =>
+    isEdge(at.after) ? { ...price(slots), unit: unitOf(slots) } : null,
+  ),
+  // 计-0.2分.
+  fold('cost', 'adverb* gain dash num fen', (slots) => price(slots)),
   fold('cost', 'how:adverb|add|severally|own* deduct num fen rated?', (slots, at) =>
     at.after?.is === 'after'
       ? null
@@ -111,7 +120,11 @@ const EFFECTS: readonly Fold[] = [
   fold('nought', 'own* adverb* gain num fen', (slots) =>
     n(slots) === 0 ? { scope: slots.own?.[0]?.scope } : null,
   ),
-  fold('nought', 'num fen', (slots, at) => (n(slots) === 0 && isEdge(at.after) ? {} : null)),
+  fold('nought', 'own* as:word? num fen', (slots, at) =>
+    n(slots) === 0 && isEdge(at.after) && /^(?:为|是|按)?$/.test(slots.as?.[0]?.text ?? '')
+      ? { scope: slots.own?.[0]?.scope }
+      : null,
+  ),
   fold('all', 'own* adverb* gain own? full'),
   fold('all', 'own* adverb* full', (slots) => (slots.full?.[0]?.text.startsWith('计') ? {} : null)),
   fold('win', 'adverb|severally* gain low:num dash high:num fen', range),
@@ -143,6 +156,10 @@ const EFFECTS: readonly Fold[] = [
   ),
   fold('product', 'times num fen', (slots) => price(slots)),
   fold('product', 'num fen times', (slots) => price(slots)),
+  // 得分=完成率×4.
+  fold('product', 'times num', (slots, at) =>
+    isEdge(at.after) && n(slots) !== 100 && n(slots) !== 0 ? price(slots) : null,
+  ),
 ]
 
 function bandOf(token: Token | undefined, value: number, unit: string, said?: boolean): Band {
@@ -162,6 +179,10 @@ function bandOf(token: Token | undefined, value: number, unit: string, said?: bo
 function bound(word: Token | undefined, counts: readonly Token[] | undefined, incl?: Token): Folded {
   const count = counts?.[0]
   if (count?.n === undefined || count.unit === undefined) return null
+  if (word?.cmp === '=') {
+    const only = { unit: count.unit, lo: count.n, hi: count.n, hasLo: true, hasHi: true }
+    return { band: only, unit: count.unit }
+  }
   const said = incl ? incl.n === 1 : undefined
   return { band: bandOf(word, count.n, count.unit, said), unit: count.unit }
 }
@@ -216,7 +237,9 @@ const MEASURES: readonly Fold[] = [
   fold('rate', 'each unit', (slots) => ({ n: 1, unit: unitOf(slots), verb: '', isEach: true })),
   fold('rate', 'each verb:word|before|adverb|rated|add|own* num unit', (slots) => rate(slots, unitOf(slots))),
   fold('rate', 'each verb:word|before* num fen', (slots, at) =>
-    at.after && /^(?:deduct|adverb|cost|add)$/.test(at.after.is) && slots.verb ? rate(slots, '分') : null,
+    at.after && /^(?:deduct|adverb|cost|add|comma)$/.test(at.after.is) && slots.verb
+      ? rate(slots, '分')
+      : null,
   ),
   // A word where a unit stands is one: 每榀扣0.1分.
   fold('rate', 'each word', (slots, at) => {
@@ -270,6 +293,15 @@ const BOUNDS: readonly Fold[] = [
   fold('bound', 'low:count|num|score first:incl? dash high:count|score second:incl? between?', (slots, at) =>
     at.before?.is === 'each' ? null : between(slots),
   ),
+  // 超过1㎡至3㎡(含).
+  fold('bound', 'from:before low:count|num first:incl? dash high:count second:incl?', (slots) => {
+    const word = slots.from?.[0]
+    const made = word?.cmp === '>' || word?.cmp === '>=' ? between(slots) : null
+    const [low, high] = [slots.low?.[0]?.n ?? 0, slots.high?.[0]?.n ?? 0]
+    return made?.band && low < high
+      ? { ...made, band: { ...made.band, hasLo: made.band.hasLo ?? word?.cmp === '>=' } }
+      : null
+  }),
   fold('bound', 'low:count first:incl? and:word high:count second:incl? between', (slots) =>
     /^[与和]$/.test(slots.and?.[0]?.text ?? '') ? between(slots) : null,
   ),
@@ -300,7 +332,9 @@ const BOUNDS: readonly Fold[] = [
 ]
 
 const CLOSED: readonly Fold[] = [
-  fold('round', 'bound glue:word? at count|score end:gain|rated?'),
+  fold('round', 'bound glue:word? at count|score end:gain|rated?', (slots) =>
+    slots.bound?.[0]?.band?.lo === undefined ? {} : null,
+  ),
   fold('bound', 'low:bound glue:word|comma|dun? high:bound', (slots) => {
     const glue = slots.glue?.[0]?.text
     if (glue !== undefined && !/^(?:但|且|并且|,|、|但是|而)$/.test(glue)) return null
@@ -329,7 +363,7 @@ const BARE: readonly Fold[] = [
     const before = at.before
     const isNamed =
       before !== undefined &&
-      ['word', 'quote', 'bound', 'count', 'close', 'own'].includes(before.is) &&
+      ['word', 'quote', 'bound', 'count', 'close', 'own', 'after'].includes(before.is) &&
       !/(?:本项|该项|此项|本条|满分|占|共|计|总分)$/.test(before.text)
     return isEdge(at.after) && isNamed ? { ...scored(slots), text: '', verb: 'bare' } : null
   }),

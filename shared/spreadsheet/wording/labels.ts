@@ -69,6 +69,7 @@ export function excludes(first: string, second: string): boolean {
   ) {
     return true
   }
+  if (takesUp(first, second)) return true
   if (RECORD.test(first) && /^(?:记录|台账|内容|资料|填写|登记)/.test(second)) return true
   if (NONE_OF.test(first) && second.startsWith(first.slice(-2)) && /[未不无没]/.test(second)) return true
   const denied = NONE.exec(first)
@@ -78,6 +79,22 @@ export function excludes(first: string, second: string): boolean {
   if (key.length < 2) return false
   if (/^(?:未|无|没有|没|不)/.test(second)) return false
   return second.includes(key) || sharesKey(done, second)
+}
+
+const DENIED = /(?:没有|未|没|无|不)([\u4e00-\u9fff]{2})/g
+const LESS = /^(?:但|[不未无没缺少差低]|逾期|超期)/
+
+/** 未到岗 … 到岗不足15天, 没有 … 有但不全, 隐瞒未报 … 上报但未修复: what was denied begins the second case, done in part. */
+export function takesUp(first: string, second: string): boolean {
+  const part = first.slice(first.lastIndexOf(',') + 1)
+  const start = second.slice(0, 4)
+  if (/(?:没有|无)$/.test(part) && second.startsWith('有')) return LESS.test(second.slice(1))
+  for (const [, word] of part.matchAll(DENIED)) {
+    if (word && second.startsWith(word)) return LESS.test(second.slice(2))
+  }
+  const [, last] = /[未没不]([\u4e00-\u9fff])$/.exec(part) ?? []
+  const [, done] = /^([\u4e00-\u9fff]{1,3})但/.exec(start) ?? []
+  return last !== undefined && (done?.includes(last) ?? false)
 }
 
 /** 组织机构未成立 … 成立但未开会: what was denied begins the second case, affirmed. */

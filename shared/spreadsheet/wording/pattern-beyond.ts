@@ -10,7 +10,7 @@ import { isShareUnit } from './units'
 type Scope = 'item' | 'category' | 'total'
 
 const BEYOND =
-  /(?:从|在|于)(?:年度|全年|当年|本年度|考核|年终|月度|季度)*(?:考核|综合)?(?:总分|总成绩|总得分|考核得分|考核成绩)|总分/
+  /(?:从|在|于)(?:年度|全年|当年|本年度|考核|年终|月度|季度)*(?:考核|综合)?(?:总分|总成绩|总得分|考核得分|考核成绩)|总分|总得分|总成绩/
 const BEYOND_CATEGORY = /(?:从|在|于)(?:本|该|所在)?(?:大类|类别|类|大项|项目大类)(?:得分|总分)/
 
 /** What a statement's words say of its reach; null where nothing. */
@@ -18,7 +18,7 @@ function scopeIn(said: Said): Scope | null {
   const words = said.lead + said.statement.tail.map((token) => token.text).join('')
   if (said.effect?.scope) return said.effect.scope
   if (/(?:该|本)部分(?:考核|得分)*$/.test(said.lead)) return 'category'
-  if (/本大?类|该大?类|大类|类指标|大项/.test(words)) return 'category'
+  if (/本大?类|该大?类|大类|类指标|大项|板块/.test(words)) return 'category'
   if (/总分|年度|全年|当年考核|评优|总成绩|不合格|评先|考核得分|考核资格/.test(words)) return 'total'
   if (/本项|该项|此项|本小项|该小项|本条|本指标/.test(words)) return 'item'
   return null
@@ -43,7 +43,7 @@ function nameOf(said: Said): string {
   const at = said.step ? lead.indexOf(said.step.token) : -1
   const words = (at >= 0 ? lead.slice(0, at) : lead).map((token) => token.text).join('')
   const bare = bareLabel(words)
-  return bareLabel(bare.slice(bare.lastIndexOf(',') + 1))
+  return bareLabel(bare.slice(Math.max(bare.lastIndexOf(','), bare.lastIndexOf(':')) + 1))
 }
 
 /** 在全省推广 … 在全市推广: cases that end alike, by what stands before; or shares, by their words. */
@@ -51,6 +51,9 @@ function differing(saids: readonly Said[]): readonly string[] | null {
   const leads = saids.map(nameOf)
   if (new Set(saids.map((said) => said.effect?.low)).size < saids.length) return null
   if (saids.every((said) => said.band?.isNear && said.band.band.unit === '%')) return leads
+  // 取得专利：发明专利每项加1分，实用新型每项加0.3分: cases listed under one head.
+  const isListed = /:[^,:]*$/.test(saids[0]?.lead ?? '') && saids.every((said) => said.step?.isEach)
+  if (isListed && leads.every((lead) => lead !== '')) return leads
   const first = leads[0] ?? ''
   const shared = Math.min(...leads.slice(1).map((lead) => sharedEnd(first, lead)))
   if (shared < 2 || leads.some((lead) => !lead.endsWith(first.slice(-shared)))) return null
@@ -136,7 +139,7 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       if (
         scope === 'category' &&
         said.effect?.scope !== 'category' &&
-        !/类|大项|部分/.test(said.lead.slice(-10))
+        !/类|大项|部分|板块/.test(said.lead.slice(-10))
       )
         return null
       return { form: { form: 'veto', scope } }
@@ -211,7 +214,9 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
     'bonus bonus*',
     (saids) => {
       const end = saids.findIndex((said, i) => i > 0 && said.statement.join === 'stop')
-      const group = end < 0 ? saids : saids.slice(0, end)
+      let group = end < 0 ? saids : saids.slice(0, end)
+      const more = group.findIndex((said, i) => i > 0 && /[再另]/.test(said.effect?.text ?? ''))
+      if (more > 0) group = group.slice(0, more)
       const fields = group.length > 1 ? reward(group) : null
       if (fields) return { form: { form: 'bonus', ...fields }, takes: group.length }
       const one = saids[0] && reward([saids[0]])
@@ -306,6 +311,11 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
         }
       }
       const rate = part.find((token) => token.is === 'rate')
+      if (around.setting.kind === 'bonus' || said.effect?.verb === 'add') {
+        const levels = names.map((label, i) => ({ label, points: pts(prices[i]) }))
+        const unit = said.effect?.unit ?? rate?.unit ?? null
+        return { form: { form: 'bonus', unit, per: 1, pointsPerUnit: null, levels, cap: null } }
+      }
       if (around.setting.kind === 'penalty') {
         const levels = names.map((label, i) => ({ label, points: pts(prices[i]) }))
         const unit = said.effect?.unit ?? rate?.unit ?? null

@@ -1,9 +1,9 @@
 import { type ClausePattern, pattern } from './clause-pattern'
 import { type Around, isRange, pts, type Reading, resultOf } from './draft'
-import { bareLabel, caseLabels, excludes } from './labels'
+import { bareLabel, caseLabels, excludes, takesUp } from './labels'
 import type { ReadTier } from './read-clause'
 import type { Said } from './said'
-import { isShareUnit, isTimeUnit } from './units'
+import { isMeasuredUnit, isShareUnit, isTimeUnit } from './units'
 
 /** What is so or is not: all or nothing, cases that exclude each other, parts that add up. */
 
@@ -69,6 +69,13 @@ function wins(saids: readonly Said[], around: Around): Reading | null {
     gains.every((said) => RANKS.test(said.lead)) && new Set(gains.map((g) => g.effect?.low)).size > 1
   const reading = areRanked ? labelled(gains) : additive(gains)
   return reading && { ...reading, confidence: points === null ? 0.7 : 0.45 }
+}
+
+/** A share, or a bound on how many there are, that no pattern took: it says when, and was not read. */
+function isUnread({ band }: Said): boolean {
+  if (band === null) return false
+  const { unit } = band.band
+  return isShareUnit(unit) || (!band.isExact && !isTimeUnit(unit) && !isMeasuredUnit(unit))
 }
 
 /** 有X得1分，没有的不得分. */
@@ -169,7 +176,12 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
       if (!said?.step?.unit || isRange(said)) return null
       if (lost && !CONTRARY.test(lost.lead)) return null
       const { unit, per } = said.step
-      return { form: { form: 'additive', unit, per, pointsPerUnit: pts(said.effect?.low), cap: null } }
+      // So much for each share beyond some line: a sum of points from zero would be another thing.
+      const confidence = isShareUnit(unit) ? 0.45 : 1
+      return {
+        form: { form: 'additive', unit, per, pointsPerUnit: pts(said.effect?.low), cap: null },
+        confidence,
+      }
     },
     [
       {
@@ -225,6 +237,31 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
       },
     },
   ]),
+  pattern(
+    'nothing-or-more',
+    'nought win win+',
+    (saids, around) => {
+      const isOneSentence = saids.every((said, i) => i === 0 || said.statement.join !== 'stop')
+      const isPlain = saids.every((said) => !said.step && !isRange(said) && !said.band?.isNear)
+      const [none, ...won] = saids
+      if (!none || none.isElse || !isOneSentence || !isPlain || mostOf(won) !== around.points) return null
+      return labelled(saids)
+    },
+    [
+      {
+        rule: '台账没有的不给分，有但不全的给0.5分，齐全的给1分',
+        points: 1000,
+        form: {
+          form: 'tier',
+          tiers: [
+            { label: '台账没有', result: { effect: 'zero' } },
+            { label: '有但不全', result: { effect: 'gain', points: 500 } },
+            { label: '齐全', result: { effect: 'gain', points: 1000 } },
+          ],
+        },
+      },
+    ],
+  ),
   pattern(
     'won-once',
     'win',
@@ -289,7 +326,8 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
       const labels = saids.map(labelOf)
       if (
         saids.some(
-          (said) => isRange(said) || said.isJudged || (said.band?.isNear && !said.lead.includes('仅')),
+          (said, i) =>
+            isRange(said) || said.isJudged || (i === 0 && said.band?.isNear && !said.lead.includes('仅')),
         )
       )
         return null
@@ -298,7 +336,9 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
         const [first, said] = [labels[0] as string, saids[count] as Said]
         if (['stop', 'bare'].includes(said.statement.join) || /[再另加追各均]/.test(said.effect?.text ?? ''))
           break
-        if (!excludes(first, labels[count] as string)) break
+        const label = labels[count] as string
+        if (!excludes(first, label)) break
+        if (said.band?.isNear && !said.lead.includes('仅') && !takesUp(first, label)) break
         if (said.effect?.low === saids[count - 1]?.effect?.low) break
         count += 1
       }
@@ -327,7 +367,7 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
         !some ||
         isRange(some) ||
         some.isJudged ||
-        !/^(?:已|虽|有).{1,12}(?:但|未|无)/.test(some.lead)
+        !(/^(?:已|虽|有).{1,12}(?:但|未|无)/.test(some.lead) || takesUp(labelOf(none), labelOf(some)))
       )
         return null
       if (some.statement.join === 'stop' || !excludes(labelOf(none), labelOf(some))) return null
@@ -352,8 +392,7 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     ([said]) => {
       if (!said || isRange(said) || said.isJudged || said.free > 0) return null
       const { band } = said
-      const isUnclear =
-        band?.isNear === true || (band !== null && !band.isExact && isShareUnit(band.band.unit))
+      const isUnclear = band?.isNear === true || isUnread(said)
       return {
         form: { form: 'all-or-nothing', deduct: pts(said.effect?.low) },
         confidence: isUnclear ? 0.4 : 1,
@@ -367,9 +406,7 @@ export const CASE_PATTERNS: readonly ClausePattern[] = [
     ([said]) => {
       if (!said || said.isElse || said.effect?.scope === 'category' || said.effect?.scope === 'total')
         return null
-      const { band } = said
-      const isUnclear = band !== null && !band.isExact && isShareUnit(band.band.unit)
-      return { form: { form: 'all-or-nothing', deduct: 'all' }, confidence: isUnclear ? 0.4 : 1 }
+      return { form: { form: 'all-or-nothing', deduct: 'all' }, confidence: isUnread(said) ? 0.4 : 1 }
     },
     [{ rule: '未启动应急预案的不得分', form: { form: 'all-or-nothing', deduct: 'all' } }],
   ),

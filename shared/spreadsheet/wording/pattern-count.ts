@@ -2,7 +2,7 @@ import type { Points } from '../../domain/points'
 import { type ClausePattern, pattern } from './clause-pattern'
 import { isRange, pts, type Reading } from './draft'
 import { isFirstFree, type Said, type Step, textOf } from './said'
-import { isMeasuredUnit } from './units'
+import { isMeasuredUnit, isShareUnit } from './units'
 
 /** Points for each thing found: 每处扣0.2分. */
 
@@ -138,7 +138,11 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
     'head step',
     ([head, said], around) => {
       if (!head || !said?.step || isAgain(said) || isRange(said)) return null
-      const isFault = /^(?:每?有|每)?[一1]项/.test(said.lead) && head.effect?.low === around.points
+      const isFault =
+        /^(?:其中|每|有|缺|少|任何|任意|任|发现|出现)*[一1](?:项|种|条|类|个|处|样)/.test(said.lead) &&
+        head.effect?.low === around.points
+      // 95%以上得4分，少配1人扣0.2分: a share won, and something else counted.
+      if (head.band?.isNear && !head.band.isExact && isShareUnit(head.band.band.unit)) return null
       if (
         (said.step.mode !== 'short' && !isFault && head.is !== 'all') ||
         (head.band?.isNear && head.band.band.unit === said.step.unit)
@@ -146,7 +150,9 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
         return null
       if (head.is === 'free' || isRange(head)) return null
       const full = head.is === 'win' ? pts(head.effect?.low) : undefined
-      return counted(said, said.step, full ? { full } : {})
+      // 10户中8户得满分，不足8户的每少1户: short of a number that was not made a bound.
+      const isShortOf = said.band !== null && !said.band.isExact && said.band.band.unit === said.step.unit
+      return counted(said, said.step, full ? { full } : {}, isShortOf ? 0.45 : 1)
     },
     [
       {

@@ -25,6 +25,8 @@ function isVague(said: Said, head: Said | null): boolean {
 function directionOf(said: Said, head: Said | null): 'above' | 'below' | null {
   const mode = said.step?.mode
   if (mode === 'short') return 'below'
+  // Behind the plan by a share: that much is missing.
+  if (/滞后|落后/.test(said.step?.verb ?? '') && isShareUnit(said.step?.unit ?? '')) return 'below'
   if (mode === 'over') return 'above'
   for (const one of [said, head]) {
     for (const { band } of one?.statement.lead ?? []) {
@@ -162,7 +164,9 @@ const isMixed = (saids: readonly Said[]): boolean =>
 function reachedOrNot(band: Band, won: Said): Reading | null {
   if (band.lo !== undefined && band.hi !== undefined && band.lo !== band.hi) return null
   const open = band.lo !== undefined ? { unit: band.unit, lo: band.lo, ...sideOf(band, 'lo') } : band
-  const gain = tierOf(open, resultOf(won) ?? { effect: 'full' })
+  const isOnly = band.lo !== undefined && band.lo === band.hi && !won.band?.isExact
+  if (isOnly && !(band.unit === '%' && band.lo === 100)) return null
+  const gain = tierOf(isOnly ? band : open, resultOf(won) ?? { effect: 'full' })
   const loss = tierOf(opposite(open), { effect: 'zero' })
   if (!('cmp' in gain) || !('cmp' in loss)) return null
   return { form: { form: 'threshold', thresholds: [gain, loss] } }
@@ -596,7 +600,12 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
       const after = textOf(said.statement.lead.slice(said.statement.lead.indexOf(band.token) + 1))
       if (isMeasuredUnit(band.band.unit) || after.includes('每') || after.includes(',')) return null
       const { unit, lo } = band.band
-      return { form: { form: 'threshold', thresholds: [{ cmp: '>=', value: lo, unit, result }] } }
+      // 累计2次扣0.1分: once, or for every two?
+      const isSum = band.subject.endsWith('累计') && said.is === 'cost'
+      return {
+        form: { form: 'threshold', thresholds: [{ cmp: '>=', value: lo, unit, result }] },
+        confidence: isSum ? 0.45 : 1,
+      }
     },
     [
       {

@@ -87,6 +87,25 @@ const isBelow = (said: Said | undefined): boolean =>
 
 export const SHARE_PATTERNS: readonly ClausePattern[] = [
   pattern(
+    'share-between-marks',
+    'band nought share',
+    ([won, lost, share]) => {
+      const floor = isBelow(lost) ? floorOf(lost) : 'unclear'
+      const mark = won?.band?.band
+      if (!won || !mark || won.is === 'cost' || floor === 'unclear' || mark.lo === undefined) return null
+      if (!/^(?:中间|其间|之间|其余|介于)/.test(share?.lead ?? '')) return null
+      const from = mark.lo === 100 ? null : { value: mark.lo, unit: mark.unit }
+      const base = won.is === 'win' ? pts(won.effect?.low) : null
+      return { form: { form: 'proportional', base, from, floor } }
+    },
+    [
+      {
+        rule: '完成率100%计2分，80%以下不计分，中间按实际比例折算',
+        form: { form: 'proportional', base: 2000, from: null, floor: { value: 80, unit: '%' } },
+      },
+    ],
+  ),
+  pattern(
     'share-up-to-a-mark',
     'share all? nought?',
     ([share, ...rest]) => {

@@ -80,7 +80,8 @@ function section(text: string, noAt: NoAt, from: number, to: number): Section {
     return { no, noAt, from: start, readFrom: start, to, points: thousandths(atStart[1]) }
   }
   const atEnd = OWN_AT_END.exec(body)
-  if (atEnd) return { no, noAt, from, readFrom: from, to: from + atEnd.index, points: thousandths(atEnd[1]) }
+  if (atEnd && !(no === null && atEnd[0].includes('满分')))
+    return { no, noAt, from, readFrom: from, to: from + atEnd.index, points: thousandths(atEnd[1]) }
   const head = no === null ? null : OWN_IN_HEAD.exec(body)
   if (head) return { no, noAt, from, readFrom: from + head[0].length, to, points: thousandths(head[1]) }
   return { no, noAt, from, readFrom: from, to, points: null }

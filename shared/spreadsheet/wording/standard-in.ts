@@ -17,6 +17,10 @@ interface Standard {
 const SAMPLE = /(?:抽查|抽检|抽取|检查|暗访|拨测|拨打|随机|测温|每|同)$/
 const PERIOD = /(?:每|全)(?:年度?|季度?|月|周|日|天|半年)|年内|当年|年度/
 
+/** 12篇/年 is 12篇. */
+const isOfScale = (printed: string, unit: string): boolean =>
+  isSameScale(printed, unit) || (!isMeasuredUnit(unit) && printed.startsWith(`${unit}/`))
+
 /** Standards printed in `tokens` on the scale of `unit`, in order. */
 function standardsIn(tokens: readonly Token[], unit: string): readonly Standard[] {
   const found: Standard[] = []
@@ -28,12 +32,20 @@ function standardsIn(tokens: readonly Token[], unit: string): readonly Standard[
         : (band.lo ?? band.hi)
       : token.n
     const isNumber = token.is === 'bound' || token.is === 'count' || token.is === 'score'
-    if (!isNumber || value === undefined || !isSameScale(token.unit ?? '', unit)) return
+    if (!isNumber || value === undefined || !isOfScale(token.unit ?? '', unit)) return
     const comma = lastComma(tokens, i)
     const words = textOf(tokens.slice(comma, i))
     if (token.is === 'count' && SAMPLE.test(words)) return
+    // 每半月开展一次: a frequency, not an amount.
+    if (token.is === 'count' && token.n === 1 && unit === '次' && /每/.test(words)) return
     const side = band ? (band.lo !== undefined ? 'least' : 'most') : sideAfter(tokens[i + 1])
-    found.push({ value, unit: token.unit ?? unit, side, words, period: PERIOD.exec(words)?.[0] ?? '' })
+    found.push({
+      value,
+      unit: isShareUnit(unit) ? (token.unit ?? unit) : unit,
+      side,
+      words,
+      period: PERIOD.exec(words)?.[0] ?? '',
+    })
   })
   return found
 }

@@ -47,7 +47,7 @@ const joinOf = (token: Token): Join =>
           : token.is === 'open' || token.is === 'close'
             ? 'bracket'
             : 'comma'
-const STRENGTH: readonly Join[] = ['bare', 'dun', 'comma', 'colon', 'bracket', 'semi', 'stop', 'start']
+const STRENGTH: readonly Join[] = ['bare', 'dun', 'comma', 'bracket', 'colon', 'semi', 'stop', 'start']
 const stronger = (a: Join, b: Join): Join => (STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b)
 
 /** `tokens` cut into statements; separators between them belong to none. */
@@ -105,6 +105,17 @@ function isCautioned(tokens: readonly Token[], from: number, to: number): boolea
   return hasCaution && hasPrice
 }
 
+const NOTE = /视为|视同|取最?高|就高|不累计|不重复/
+
+/** What counts as what, which of several counts: a sentence of its own before a semicolon. */
+const isNote = (tokens: readonly Token[], from: number, to: number): boolean =>
+  NOTE.test(
+    tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(''),
+  )
+
 function statementEnd(
   tokens: readonly Token[],
   from: number,
@@ -120,6 +131,7 @@ function statementEnd(
     // 加倍扣分 and its like end with their part: what follows is another matter.
     const isBreak = (token.is === 'comma' || token.is === 'semi') && depth === 0
     if (isBreak && isCautioned(tokens, from, effect)) return { effect, to: effect }
+    if (token.is === 'semi' && depth === 0 && isNote(tokens, from, effect)) return { effect, to: effect }
     effect += 1
   }
   if (effect >= tokens.length) return { effect, to: tokens.length }

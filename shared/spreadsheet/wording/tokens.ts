@@ -180,6 +180,10 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
   if (entry.is === 'word' && entry.word.endsWith('扣') && text.charAt(at + entry.word.length) === '分')
     return null
   if (entry.word === '全扣' && /[0-9零一二两三四五六七八九十半]/.test(text.charAt(at + 2))) return null
+  // 减半分: half a point, not half of them.
+  if (entry.word === '减半' && text.charAt(at + 2) === '分') {
+    return { is: 'deduct', from: at, to: at + 1, text: '减' }
+  }
   const { is, word, ...more } = entry
   return { is: is === 'fen' ? 'word' : is, from: at, to: at + word.length, text: word, ...more }
 }
