@@ -42,6 +42,7 @@ export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSu
       const hasBefore = entries.slice(0, i).some(isContent) || resolved.length > 0
       const next = entries.slice(i + 1).find(isContent)
       const before = entries[i - 1]
+      const after = entries[i + 1]
       const followsSum = before?.kind === 'sum' && topOf(before) === topOf(entry)
       const path = pathOf(entry, {
         isAlone: isLastTable && !entries.slice(i + 1).some((later) => hasPoints(later) || isOfWhole(later)),
@@ -49,6 +50,7 @@ export function resolveSums(tables: readonly WalkedTable[]): readonly ResolvedSu
         hasManyTops: tops.size > 1,
         hasOwnTops: ownTops > 1,
         followsSum,
+        precedesSum: after?.kind === 'sum' && topOf(after) === topOf(entry),
         lastDepth: resolved.at(-1)?.path.length ?? 0,
         isBoundary: topOf(next) !== topOf(entry) || before?.kind === 'heading',
         hasGroupSums,
@@ -78,6 +80,8 @@ interface Place {
   readonly hasOwnTops: boolean
   /** A sum of the same category stands right above. */
   readonly followsSum: boolean
+  /** Another one stands right below. */
+  readonly precedesSum: boolean
   readonly lastDepth: number
   readonly isBoundary: boolean
   readonly hasGroupSums: boolean
@@ -114,6 +118,9 @@ function pathOf(entry: SumEntry, place: Place): readonly Heading[] {
   if (scope !== 'part' && place.isAlone && (!place.hasManyTops || place.hasOwnTops)) return []
   if (scope !== 'part' && place.isAlone && place.followsSum && place.lastDepth === 1) return []
   if (place.followsSum && place.lastDepth > 1) return path.slice(0, place.lastDepth - 1)
+  // A category on a sheet of its own: of two sums at its end the second is the category's.
+  const isInner = place.precedesSum && place.hasManyTops && !place.hasOwnTops
+  if (isInner) return path
   if (place.isBoundary && !place.hasGroupSums) return path.slice(0, 1)
   return path
 }

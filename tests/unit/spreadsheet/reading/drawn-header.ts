@@ -26,6 +26,12 @@ export interface Layout {
   readonly hasTotal: boolean
   readonly hasUnits: boolean
   readonly hasMethods: boolean
+  /** Check methods in brackets at the end of what is asked for, instead of a column. */
+  readonly isMethodSuffix: boolean
+  /** One cell of units for all items of a group. */
+  readonly areUnitsShared: boolean
+  /** Items without points below the total, that add to it. */
+  readonly hasBonus: boolean
   readonly hasRemark: boolean
   readonly hasForm: boolean
   readonly hasNote: boolean
@@ -53,6 +59,9 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
   hasTotal: fc.boolean(),
   hasUnits: fc.boolean(),
   hasMethods: fc.boolean(),
+  isMethodSuffix: fc.boolean(),
+  areUnitsShared: fc.boolean(),
+  hasBonus: fc.boolean(),
   hasRemark: fc.boolean(),
   hasForm: fc.boolean(),
   hasNote: fc.boolean(),
@@ -85,6 +94,11 @@ export interface DrawnColumn {
   readonly span: string
 }
 
+/** Points at the end of a text leave no room for methods. */
+export function isSuffix({ hasMethods, isMethodSuffix, pointsIn }: Layout): boolean {
+  return hasMethods && isMethodSuffix && pointsIn !== 'content'
+}
+
 export function drawnColumns(how: Layout): readonly DrawnColumn[] {
   const { words } = how
   const inColumns = how.headings === 'columns' ? how.depth : how.headings === 'mixed' ? how.depth - 1 : 0
@@ -112,7 +126,7 @@ export function drawnColumns(how: Layout): readonly DrawnColumn[] {
   if (how.pointsBeforeRule) addPoints()
   add('rule', pick(HEADER.rule, words), '考核标准')
   if (!how.pointsBeforeRule) addPoints()
-  if (how.hasMethods) add('methods', pick(HEADER.methods, words), '')
+  if (how.hasMethods && !isSuffix(how)) add('methods', pick(HEADER.methods, words), '')
   if (how.hasUnits) add('units', pick(HEADER.units, words), '')
   if (how.hasForm) add('score', '得分', '')
   if (how.hasForm) add('reason', '扣分原因', '')

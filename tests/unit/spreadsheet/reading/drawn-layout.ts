@@ -1,7 +1,14 @@
 import { cellName } from '../../../../shared/spreadsheet/reading/grid'
 import type { DrawnSheet } from './drawn-book'
-import { type DrawnColumn, drawnColumns, type Layout } from './drawn-header'
-import { type DrawnCategory, type DrawnGroup, type DrawnItem, itemsOf, worthOf } from './drawn-standard'
+import { type DrawnColumn, drawnColumns, isSuffix, type Layout } from './drawn-header'
+import {
+  BONUS,
+  type DrawnCategory,
+  type DrawnGroup,
+  type DrawnItem,
+  itemsOf,
+  worthOf,
+} from './drawn-standard'
 
 export interface Laid {
   readonly sheet: DrawnSheet
@@ -13,8 +20,8 @@ export interface Laid {
 
 const DIGITS = '零一二三四五六七八九'
 
-/** Sets a standard out on a sheet, and says what is to be found there. */
-export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
+/** Sets a standard out on a sheet, and says what is to be found there, below the titles `above`. */
+export function layOut(standard: readonly DrawnCategory[], how: Layout, above: readonly string[] = []): Laid {
   const { left } = how
   const columns = drawnColumns(how)
   const hasTitle = columns.some(({ role }) => role === 'title')
@@ -74,14 +81,20 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
     const row = put(hasPoints ? { first: title, points: printed(worth) } : { first: title })
     if (how.isRowMerged) across(row, left, hasPoints ? at('points') - 1 : right)
   }
-  for (const [i, category] of standard.entries()) {
+  const total = worthOf(itemsOf(standard))
+  const hasTotal = how.hasTotal && how.pointsIn === 'column'
+  const putTotal = () => {
+    if (hasTotal) put({ first: loose('合计'), points: printed(total) })
+  }
+  for (const [i, category] of [...standard, ...(how.hasBonus ? [BONUS] : [])].entries()) {
+    if (category === BONUS) putTotal()
     const worth = worthOf(category.groups.flatMap(({ items }) => items))
     const isRow = how.headings !== 'columns'
     const bare = isRow ? `${DIGITS[i + 1]}、${category.name}` : category.name
-    const title = how.categoryPoints === 'title' ? `${bare}（${worth}分）` : bare
+    const title = how.categoryPoints === 'title' && worth > 0 ? `${bare}（${worth}分）` : bare
     if (how.hasGaps && i > 0) rows.push([])
     if (i === 1) turnPage()
-    if (isRow) headingRow(title, how.categoryPoints === 'row' ? worth : null)
+    if (isRow) headingRow(title, how.categoryPoints === 'row' && worth > 0 ? worth : null)
     const from = rows.length
     let inCategory = 0
     for (const [j, group] of category.groups.entries()) {
@@ -100,14 +113,17 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
               : how.depth === 2
                 ? `${i + 1}.${j + 1}.${k + 1}`
                 : `${i + 1}.${k + 1}`
-        const worthText = `（${item.points}分）`
+        const worthText = item.points === 0 ? '' : `（${item.points}分）`
         const itemTitle = how.pointsIn === 'title' ? item.title + worthText : item.title
-        const content = how.pointsIn === 'content' ? item.content + worthText : item.content
+        const ending = isSuffix(how) ? `（${item.methods.join('、')}）` : ''
+        const content = how.pointsIn === 'content' ? item.content + worthText : item.content + ending
+        const units = how.areUnitsShared ? (group.items[0]?.units ?? []) : item.units
+        const hasOwnUnits = !how.areUnitsShared || rows.length === groupFrom
         const levelCells: Record<string, string | number> = {}
         const shown = (isFirst: boolean) => isFirst || how.goesOn === 'repeated'
         if (how.headings === 'columns' && shown(rows.length === from)) {
           levelCells.level0 = title
-          if (at('levelPoints') >= left) levelCells.levelPoints = worth
+          if (at('levelPoints') >= left && worth > 0) levelCells.levelPoints = worth
         }
         if (how.headings !== 'rows' && groupTitle !== null && shown(rows.length === groupFrom))
           levelCells[how.headings === 'columns' ? 'level1' : 'level0'] = groupTitle
@@ -117,35 +133,35 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
           ...(hasTitle ? { title: itemTitle } : {}),
           content,
           rule: item.rule,
-          ...(how.pointsIn === 'column' ? { points: printed(item.points) } : {}),
-          ...(at('weight') >= left ? { weight: `${item.points}%` } : {}),
-          ...(how.hasMethods ? { methods: item.methods.join('、') } : {}),
-          ...(how.hasUnits ? { units: item.units.join('、') } : {}),
+          ...(how.pointsIn === 'column' && item.points > 0 ? { points: printed(item.points) } : {}),
+          ...(at('weight') >= left && item.points > 0 ? { weight: `${item.points}%` } : {}),
+          ...(how.hasMethods && !isSuffix(how) ? { methods: item.methods.join('、') } : {}),
+          ...(how.hasUnits && hasOwnUnits ? { units: units.join('、') } : {}),
         })
         found.push(
           lineOf({
             number: how.numbers === 'none' ? null : number,
-            path: groupTitle === null ? [title] : [title, groupTitle],
+            path: [...above, title, ...(groupTitle === null ? [] : [groupTitle])],
             title: hasTitle ? itemTitle : null,
             content,
             rule: item.rule,
-            points: Math.round(item.points * 1000),
-            units: how.hasUnits ? item.units : [],
+            points: item.points === 0 ? null : Math.round(item.points * 1000),
+            units: how.hasUnits ? units : [],
             methods: how.hasMethods ? item.methods : [],
           }),
         )
       }
+      if (how.hasUnits && how.areUnitsShared && rows.length - 1 > groupFrom)
+        merges.push(`${cellName(groupFrom, at('units'))}:${cellName(rows.length - 1, at('units'))}`)
       if (groupTitle !== null && how.headings !== 'rows')
         down(at(how.headings === 'columns' ? 'level1' : 'level0'), groupFrom, rows.length - 1)
     }
     if (how.headings === 'columns') down(at('level0'), from, rows.length - 1)
     if (at('levelPoints') >= left) down(at('levelPoints'), from, rows.length - 1)
-    if (how.categoryPoints === 'subtotal' && how.pointsIn === 'column')
+    if (how.categoryPoints === 'subtotal' && how.pointsIn === 'column' && worth > 0)
       put({ first: loose('小计'), points: printed(worth) })
   }
-  const total = worthOf(itemsOf(standard))
-  const hasTotal = how.hasTotal && how.pointsIn === 'column'
-  if (hasTotal) put({ first: loose('合计'), points: printed(total) })
+  if (!how.hasBonus) putTotal()
   if (how.hasNote) across(put({ first: '注：本标准由考核办公室负责解释。' }), left, right)
   const said =
     how.categoryPoints === 'title' ||
@@ -155,8 +171,10 @@ export function layOut(standard: readonly DrawnCategory[], how: Layout): Laid {
   return {
     sheet: { rows, merges },
     items: found,
-    categories: standard.map(({ groups }) =>
-      said ? Math.round(1000 * worthOf(groups.flatMap(({ items }) => items))) : null,
+    categories: [...standard, ...(how.hasBonus ? [BONUS] : [])].map(({ groups }) =>
+      said && groups !== BONUS.groups
+        ? Math.round(1000 * worthOf(groups.flatMap(({ items }) => items)))
+        : null,
     ),
     total: hasTotal ? Math.round(total * 1000) : null,
   }

@@ -5,7 +5,7 @@ export interface DrawnItem {
   readonly title: string
   readonly content: string
   readonly rule: string
-  /** In 分. */
+  /** In 分; 0: none, as it adds to the total. */
   readonly points: number
   readonly units: readonly string[]
   readonly methods: readonly string[]
@@ -33,6 +33,34 @@ const UNITS = ['城管局', '环卫处', '园林局', '市政公司', '各街道
 const METHODS = ['实地查看', '查阅资料', '暗访', '现场检查', '数据调取'] as const
 
 const points = fc.constantFrom(1, 2, 3, 4, 5, 6, 8, 10, 1.5, 2.5)
+
+/** What adds to the total, by 1 or 2 items. */
+export const BONUS: DrawnCategory = {
+  name: '加分项',
+  groups: [
+    {
+      name: '创新工作',
+      items: [
+        {
+          title: '经验推广',
+          content: '工作经验在全市推广的',
+          rule: '每项加1分，最高加2分',
+          points: 0,
+          units: ['各街道办事处'],
+          methods: ['查阅资料'],
+        },
+        {
+          title: '表彰奖励',
+          content: '获得市级以上表彰的',
+          rule: '每项加0.5分',
+          points: 0,
+          units: ['城管局'],
+          methods: ['查阅资料'],
+        },
+      ],
+    },
+  ],
+}
 
 /** A tree of up to 4 categories; every title and every text once. `depth` 2 has groups between category and item. */
 export function standardOf(depth: 1 | 2): fc.Arbitrary<readonly DrawnCategory[]> {
