@@ -23,6 +23,9 @@ const isNoted = (all: readonly Token[], at: number): boolean =>
 /** Words that count something which no step was made of: 缺一“有”. */
 const UNCOUNTED = /(?:缺|少|差|漏|其中|任)[一1两2三3][^,]{0,6}$/
 
+/** Words after a price that may change it. */
+const CONDITION = /[如若且或倍半另再每按以超满达内]|连续|同一|累计|其中|直至|情节|严重/
+
 /** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */
 export function accountOf(said: Said, form: ReadForm): number {
   const { lead, tail } = said.statement
@@ -43,6 +46,7 @@ export function accountOf(said: Said, form: ReadForm): number {
   if (isBareBound && form.form !== 'per-occurrence') return 0.3
   let sure = isCharged || after === '' || PLAIN_TAIL.test(after) || form.form === 'proportional' ? 1 : 0.6
   if (/除|不含|不计|例外|特殊/.test(after)) sure = 0.3
+  if (sure < 1 && CONDITION.test(after)) sure = 0.45
   if (
     lead.some((token) => token.is === 'score' && said.band?.token !== token) &&
     form.form !== 'proportional'
@@ -63,7 +67,8 @@ export function accountOf(said: Said, form: ReadForm): number {
   if (form.form === 'all-or-nothing' && /取消.{0,12}(?:资格|评优|评先)|一票否决/.test(said.lead))
     sure = Math.min(sure, 0.45)
   const isOnce = form.form === 'all-or-nothing'
-  if (isOnce && (said.lead === '' || UNCOUNTED.test(said.lead))) sure = Math.min(sure, 0.4)
+  if (isOnce && (said.lead === '' || (said.is === 'cost' && UNCOUNTED.test(said.lead))))
+    sure = Math.min(sure, 0.4)
   if (
     isOnce &&
     form.deduct === 'all' &&
@@ -75,9 +80,7 @@ export function accountOf(said: Said, form: ReadForm): number {
   // 每10辆以内: neither a step nor a bound.
   if (lead.some((token, i) => token.is === 'rate' && lead[i + 1]?.is === 'after')) sure = Math.min(sure, 0.3)
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
-  const isRanked = form.form === 'tier' && lead.some((token) => token.is === 'first' && token.unit === '名')
-  if (lead.some((token) => token.is === 'first') && !isRanked && !(isCount && form.allowance))
-    sure = Math.min(sure, 0.4)
+  if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)
   const each = lead.some((token, i) => token.is === 'each' && lead[i + 1]?.is !== 'unit')
   if (each && said.step?.token.is !== 'each' && !said.step) sure = Math.min(sure, 0.4)
   return sure

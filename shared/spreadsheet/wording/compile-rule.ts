@@ -9,6 +9,7 @@ import { type Section, sectionsOf } from './sections'
 import { statementsOf } from './statements'
 import { boundBy, type Cap, extended, isDeducting, withCap } from './suffixes'
 import { tokensOf } from './tokens'
+import { isMeasuredUnit, isTimeUnit } from './units'
 
 /** A statement with more words than this says more than one thing: it is shown, not read. */
 const MOST_TOKENS = 160
@@ -62,7 +63,7 @@ function whole(rule: string): ReadClause {
 function readSection(plain: PlainText, section: Section, setting: RuleSetting, isLast: boolean): Part {
   const text = plain.text.slice(0, section.to)
   const tokens = folded(tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom)))
-  const saids = inherited(statementsOf(tokens).map(saidOf))
+  const saids = inherited(countedBySeveral(statementsOf(tokens).map(saidOf)))
   const around = {
     setting,
     points: section.points !== null ? pts(section.points) : setting.points,
@@ -85,6 +86,11 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
       continue
     }
     if (takeSuffix(state, said, at === saids.length - 1, around.points)) {
+      at += 1
+      continue
+    }
+    if (isOfFormula(state, said)) {
+      takeRest(state, said, undefined)
       at += 1
       continue
     }
@@ -114,6 +120,27 @@ const isGround = (said: Said, state: Reader, points: number | null): boolean =>
 
 const moved = <T extends { readonly from: number; readonly to: number }>(token: T, by: number): T =>
   by === 0 ? token : { ...token, from: token.from + by, to: token.to + by }
+
+/** 枯枝未锯除者，3株扣0.1分: as 每3株, where no other case counts the same thing. */
+function countedBySeveral(saids: readonly Said[]): readonly Said[] {
+  return saids.map((said, i) => {
+    const token = said.statement.lead[said.statement.lead.length - 1]
+    if (said.is !== 'cost' || said.step || token?.is !== 'count' || !token.unit || !token.n) return said
+    if (token.n < 2 || isTimeUnit(token.unit) || isMeasuredUnit(token.unit)) return said
+    const before = said.lead.slice(0, -token.text.length)
+    if (/(?:连续|累计|达|满|超|第|前|另|共|合计|已|仅|只|有|发生|出现|同时)$/.test(before)) return said
+    const isOther = (other: Said | undefined): boolean =>
+      other !== undefined &&
+      !(other.is === 'free' && other.band?.band.hi === token.n) &&
+      [...other.statement.lead].some((one) => one.unit === token.unit && one.is !== 'rate')
+    if (isOther(saids[i - 1]) || isOther(saids[i + 1])) return said
+    return {
+      ...said,
+      band: null,
+      step: { per: token.n, unit: token.unit, verb: '', mode: 'count', token, isEach: true },
+    }
+  })
+}
 
 /** 每家未装的扣0.5分、装而不用的扣0.3分: what is counted is said once for the whole list. */
 function inherited(saids: readonly Said[]): readonly Said[] {
@@ -171,11 +198,28 @@ function draftAt(
     const isAside = said.statement.join === 'bracket' && said.is === 'cost'
     // 扣0.5分每处，扬尘明显的路段: the price first, then what it is for, and no colon between.
     const isPriceFirst = said.lead === '' && saids[at + takes]?.statement.join === 'comma'
-    const sure = Math.min(reading.confidence ?? 1, account, isAside || isPriceFirst ? 0.45 : 1)
+    const isDoubtful = isAside || isPriceFirst || isCutOff(saids, at, takes, reading.form)
+    const sure = Math.min(reading.confidence ?? 1, account, isDoubtful ? 0.45 : 1)
     if (account < 0.25 || reading.form.form === 'unparsed') return { draft: unread(taken), takes }
     return { draft: draftOf(taken, reading.form, sure, pattern.name), takes }
   }
   return null
+}
+
+/** Cases of one measure of which only some were taken: the others before or after it decide too. */
+function isCutOff(saids: readonly Said[], at: number, takes: number, form: ReadForm): boolean {
+  if (form.form !== 'threshold' && form.form !== 'tier') return false
+  const unit = saids[at]?.band?.band.unit
+  const goesOn = (said: Said | undefined, join: string | undefined): boolean =>
+    unit !== undefined &&
+    join !== 'stop' &&
+    said?.step === null &&
+    said.band?.isNear === true &&
+    !said.band.isExact &&
+    said.band.band.unit === unit &&
+    ['win', 'nought', 'all', 'free'].includes(said.is)
+  const next = saids[at + takes]
+  return goesOn(saids[at - 1], saids[at]?.statement.join) || goesOn(next, next?.statement.join)
 }
 
 function draftOf(saids: readonly Said[], form: ReadForm, confidence: number, pattern: string): Draft {
@@ -328,6 +372,13 @@ const AFTER_TOTAL =
   /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣),?$/
 const TAKES_BEST = /最高级别|取高|取最高|不累计|不重复计|不重复扣分|最高分|最高项|就高|择高|不叠加/
 
+/** 得分=（x－60）÷40×5，60分以下计零分: part of a formula that was not read. */
+function isOfFormula(state: Reader, said: Said): boolean {
+  const draft = state.drafts[state.drafts.length - 1]
+  const isBound = ['comma', 'dun', 'bracket'].includes(said.statement.join)
+  return isBound && draft?.form.form === 'unparsed' && /[×÷=]/.test(draft.saids[0]?.lead ?? '')
+}
+
 /** What no pattern takes: notes go with the clause before them, the rest stands by itself, unread. */
 function takeRest(state: Reader, said: Said, next: Said | undefined): void {
   const last = state.drafts.length - 1
@@ -335,14 +386,21 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
   const { join } = said.statement
   const isBound = join === 'comma' || join === 'dun' || join === 'bracket'
   if (said.is === 'free') {
+    // 首次不扣分, 3处以内不扣分: an allowance that no pattern took.
+    const sure = /首|初|第|前|[0-9一两二三]|以[内下]/.test(said.lead) ? 0.45 : 0.8
+    const per = draft?.form.form === 'per-occurrence' ? draft.form.per : null
+    // 不足20基不计: what the step says anyway.
+    const isRest = per !== null && per > 1 && /^不[足满]/.test(said.lead) && said.band?.band.hi === per
     if (draft && isBound)
-      state.drafts[last] = { ...extended(draft, said), confidence: Math.min(draft.confidence, 0.8) }
+      state.drafts[last] = {
+        ...extended(draft, said),
+        confidence: Math.min(draft.confidence, isRest ? 1 : sure),
+      }
     else if (next && ['comma', 'dun'].includes(next.statement.join) && !state.waiting) state.waiting = said
     else state.drafts.push(unread([said]))
     return
   }
-  // 得分=（x－60）÷40×5，60分以下计零分: part of the same formula.
-  if (draft && isBound && draft.form.form === 'unparsed' && /[×÷=]/.test(draft.saids[0]?.lead ?? '')) {
+  if (draft && isOfFormula(state, said)) {
     state.drafts[last] = extended(draft, said)
     return
   }
@@ -385,7 +443,7 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
     }
   }
   // 未达到的以…计, 合同约定值为96%, 不超过6分: what was read before it is not the whole of it.
-  if (draft && isBound && isOpenEnd(said)) {
+  if (draft && isBound && draft.form.form !== 'all-or-nothing' && isOpenEnd(said)) {
     state.drafts[last] = { ...draft, confidence: Math.min(draft.confidence, 0.45) }
   }
   state.drafts.push(unread([said]))

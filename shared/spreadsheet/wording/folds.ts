@@ -125,6 +125,9 @@ const EFFECTS: readonly Fold[] = [
       ? { scope: slots.own?.[0]?.scope }
       : null,
   ),
+  fold('all', 'as:word full', (slots, at) =>
+    /^[为即是]+$/.test(slots.as?.[0]?.text ?? '') && isEdge(at.after) ? {} : null,
+  ),
   fold('all', 'own* adverb* gain own? full'),
   fold('all', 'own* adverb* full', (slots) => (slots.full?.[0]?.text.startsWith('计') ? {} : null)),
   fold('win', 'adverb|severally* gain low:num dash high:num fen', range),
@@ -264,7 +267,7 @@ const MEASURES: readonly Fold[] = [
   fold('score', 'num fen', (slots) => ({ n: n(slots), unit: '分' })),
 ]
 
-const NO_UNIT = /^(?:有|出现|发现|查|未|不|无|没|缺|少|低|超|高|逾|被|因|问题|违|各|的)/
+const NO_UNIT = /^(?:有|出现|发现|查|未|不|无|没|缺|少|低|超|高|逾|被|因|问题|违|各|的)|的$/
 
 const withUnit = (token: Token | undefined): { readonly unit?: string } =>
   token?.unit ? { unit: token.unit } : {}
@@ -333,7 +336,7 @@ const BOUNDS: readonly Fold[] = [
 
 const CLOSED: readonly Fold[] = [
   fold('round', 'bound glue:word? at count|score end:gain|rated?', (slots) =>
-    slots.bound?.[0]?.band?.lo === undefined ? {} : null,
+    slots.bound?.[0]?.band?.lo === undefined || slots.bound[0].band.unit === '分' ? {} : null,
   ),
   fold('bound', 'low:bound glue:word|comma|dun? high:bound', (slots) => {
     const glue = slots.glue?.[0]?.text

@@ -70,6 +70,8 @@ export function excludes(first: string, second: string): boolean {
     return true
   }
   if (takesUp(first, second)) return true
+  const [grade, other] = [GRADE.exec(first)?.[0], GRADE.exec(second)?.[0]]
+  if (grade && other && grade !== other && second.length <= first.length + 6) return true
   if (RECORD.test(first) && /^(?:记录|台账|内容|资料|填写|登记)/.test(second)) return true
   if (NONE_OF.test(first) && second.startsWith(first.slice(-2)) && /[未不无没]/.test(second)) return true
   const denied = NONE.exec(first)
@@ -80,6 +82,10 @@ export function excludes(first: string, second: string): boolean {
   if (/^(?:未|无|没有|没|不)/.test(second)) return false
   return second.includes(key) || sharesKey(done, second)
 }
+
+/** How bad or how far: two of these in a row are cases of one thing. */
+const GRADE =
+  /(?:轻微|较轻|较重|特别严重|严重|轻度|中度|重度|较差|很差|一般|较大|特别重大|重大)(?=$|的$|问题$|污染$|破损$|者$|事故$)/
 
 const DENIED = /(?:没有|未|没|无|不)([\u4e00-\u9fff]{2})/g
 const LESS = /^(?:但|[不未无没缺少差低]|逾期|超期)/

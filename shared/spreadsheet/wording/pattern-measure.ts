@@ -17,9 +17,9 @@ const isAgain = (said: Said): boolean => /[再另加追]/.test(said.effect?.text
 /** A standard is spoken of that neither the rule nor the content gives. */
 function isVague(said: Said, head: Said | null): boolean {
   if (isAgain(said)) return true
-  if (isShareUnit(said.step?.unit ?? '') && /标准|规定|目标|指标|上年|去年|同期|平均/.test(said.lead))
-    return true
-  return head === null && said.step?.mode === 'over' && isShareUnit(said.step.unit ?? '')
+  if (isShareUnit(said.step?.unit ?? '') && /标准|规定|目标|指标|平均/.test(said.lead)) return true
+  const isByComparison = /同比|环比|上年|去年|同期/.test(said.lead)
+  return head === null && !isByComparison && said.step?.mode === 'over' && isShareUnit(said.step.unit ?? '')
 }
 
 function directionOf(said: Said, head: Said | null): 'above' | 'below' | null {
@@ -103,6 +103,20 @@ const wonBand = (said: Said): Band | null => (said.step ? singleBand(said) : cas
 const isWhole = (said: Said): boolean =>
   said.band?.token.text.startsWith('达') === true && said.band.band.unit === '%' && said.band.band.lo === 100
 
+/** 达98%得4分，96%得3分，94%得2分，低于94%得0分: after the first, each share is where its case begins. */
+function asLowerBounds(bands: readonly Band[]): readonly Band[] {
+  const [first] = bands
+  if (first?.unit !== '%' || first.lo === undefined || first.hi !== undefined) return bands
+  const exact = bands.slice(1).filter((band) => band.lo !== undefined && band.lo === band.hi)
+  const isFalling = exact.every((band, i) => (band.lo ?? 0) < ((i === 0 ? first : exact[i - 1])?.lo ?? 0))
+  const rest = bands.slice(1).filter((band) => !exact.includes(band))
+  const lowest = exact[exact.length - 1]?.lo
+  if (!isFalling || !rest.every((band) => band.lo === undefined && band.hi === lowest)) return bands
+  return bands.map((band) =>
+    exact.includes(band) ? { unit: band.unit, lo: band.lo ?? 0, softLo: true, hasLo: true } : band,
+  )
+}
+
 function tierForm(
   cases: readonly {
     readonly said: Said
@@ -113,7 +127,7 @@ function tierForm(
   }[],
   unit: string | null,
 ): Reading | null {
-  const bands = cases.flatMap((one) => (one.band ? [one.band] : one.fits ? [one.fits] : []))
+  const bands = asLowerBounds(cases.flatMap((one) => (one.band ? [one.band] : one.fits ? [one.fits] : [])))
   // 半年一次, 一年一次: the same count twice is no scale.
   const names = bands.map(({ lo, hi, unit: scale }) => `${lo} ${hi} ${scale}`)
   if (new Set(names).size < names.length) return null

@@ -101,7 +101,10 @@ function measuredStep(part: readonly Token[]): Step | null {
   if (count?.is !== 'count' || !count.unit || count.n === undefined) return null
   const verb = wordBefore(part, at)
   const mode = modeOf(verb.slice(-3))
-  if (mode === 'count' || !isShareUnit(count.unit)) return null
+  if (mode === 'count') return null
+  // 差5公里扣0.1分: an amount that falls short, right before its price.
+  const isShort = /(?:差|少|短少|不足|缺)$/.test(verb) && !isTimeUnit(count.unit) && count.n > 1
+  if (!isShareUnit(count.unit) && !isShort) return null
   return { per: count.n, unit: count.unit, verb, mode, token: count, isEach: false }
 }
 

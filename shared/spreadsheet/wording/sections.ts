@@ -87,6 +87,8 @@ function section(text: string, noAt: NoAt, from: number, to: number): Section {
   return { no, noAt, from, readFrom: from, to, points: null }
 }
 
+const SCORES = /[扣得加减][^0-9]{0,3}[0-9]|[0-9]分|不得分|一票否决/
+
 /** The parts of `text`, in order; one without a number where nothing is numbered. */
 export function sectionsOf(text: string): readonly Section[] {
   return partsOf(text, null, 0, text.length)
@@ -104,7 +106,15 @@ function partsOf(
   if (!first) return [section(text, noAt, from, to)]
   const head = text.slice(from, from + first.at)
   // A head only names what follows; one that scores is a part of its own.
-  const isScoring = /[扣得加][^0-9]{0,3}[0-9]|不得分|一票否决/.test(head)
+  const isScoring = SCORES.test(head)
+  // 有下列情形之一的，每次扣1分：（1）…；（2）…: a list of cases under one rate.
+  if (
+    isScoring &&
+    head.endsWith(':') &&
+    !SCORES.test(text.slice(from + first.at, to).replace(/[。;]最[^。;]*$/, ''))
+  ) {
+    return [section(text, noAt, from, to)]
+  }
   const parts = marks.flatMap((mark, i) => {
     const start = from + mark.at + (mark.to - mark.at)
     const at = from + mark.at + Math.max(0, text.slice(from + mark.at, start).indexOf(mark.no))

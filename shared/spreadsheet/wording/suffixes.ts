@@ -37,7 +37,7 @@ export function boundBy(
     const draft = drafts[i]
     if (!draft) return false
     if (/加/.test(words)) return draft.form.form === 'bonus'
-    if (/得/.test(words)) return isWinning(draft) || draft.form.form === 'tier'
+    if (/(?<!不)得/.test(words)) return isWinning(draft) || draft.form.form === 'tier'
     const end = drafts[last]
     if (end && isWinning(end)) return isWinning(draft)
     return isDeducting(draft) || (i === last && draft.form.form === 'proportional')
