@@ -53,6 +53,7 @@ export function planColumns(profiles: readonly ColumnProfile[], choice?: TableCh
     const doubt = rival === undefined ? 0 : Math.max(0, 0.2 - (score - rival.score))
     settling.certainty[column] = Math.max(0, Math.min(1, score / 1.2 - doubt))
   }
+  readRuleFromReason(settling)
   pairTitleWithContent(settling)
   nameItems(settling)
   readRuleFromContent(settling)
@@ -105,6 +106,13 @@ function readRuleFromContent(settling: Settling): void {
   const content = one(settling, 'content')
   if (one(settling, 'rule') !== null || content === null || content.rules < 0.5) return
   settling.given.set(content.column, 'rule')
+}
+
+/** 扣分说明 that says in nearly every row how points are lost is no reason that someone filled in. */
+function readRuleFromReason(settling: Settling): void {
+  if (one(settling, 'rule') !== null) return
+  const said = all(settling, 'reason').find(({ rules, own }) => rules >= 0.6 && own >= 0.8)
+  if (said !== undefined) settling.given.set(said.column, 'rule')
 }
 
 function planOf(settling: Settling): ColumnPlan {

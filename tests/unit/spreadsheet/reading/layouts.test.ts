@@ -520,3 +520,33 @@ test('a weight in per cent beside points is no points; alone it is what there is
   })
   expect(alone.items.map(({ points }) => points)).toEqual([60000, 40000])
 })
+
+test('points of a category printed once beside its repeated title, items all worth the same', () => {
+  const { items, categories } = read({
+    rows: [
+      ['标准'],
+      ['类别', '分值', '考核内容', '评分标准', '分值'],
+      ['市容', 4, '无占道', EACH, 2],
+      ['市容', '', '无张贴', EACH, 2],
+      ['环卫', 4, '整洁', EACH, 2],
+      ['环卫', '', '无垃圾', EACH, 2],
+    ],
+  })
+  expect(items.map(({ points }) => points)).toEqual([2000, 2000, 2000, 2000])
+  expect(categories.map(({ points }) => points)).toEqual([4000, 4000])
+})
+
+test('扣分说明 is the rule where it says in every row how points are lost', () => {
+  const { items } = read({
+    rows: [
+      ['标准'],
+      ['类别', '考核内容', '分值', '扣分说明'],
+      ['市容', '无占道', 2, EACH],
+      ['市容', '无张贴', 3, NONE],
+    ],
+  })
+  expect(items.map(({ rule, filled }) => [rule, filled])).toEqual([
+    [EACH, undefined],
+    [NONE, undefined],
+  ])
+})
