@@ -24,7 +24,7 @@ const isNoted = (all: readonly Token[], at: number): boolean =>
 const UNCOUNTED = /(?:缺|少|差|漏|其中|任)[一1两2三3][^,]{0,6}$/
 
 /** Words after a price that may change it. */
-const CONDITION = /[如若且或倍半另再每按以超满达内]|连续|同一|累计|其中|直至|情节|严重/
+const CONDITION = /[/如若且或倍半另再每按以超满达内]|连续|同一|累计|其中|直至|情节|严重/
 
 /** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */
 export function accountOf(said: Said, form: ReadForm): number {

@@ -208,6 +208,18 @@ function draftAt(
 
 /** Cases of one measure of which only some were taken: the others before or after it decide too. */
 function isCutOff(saids: readonly Said[], at: number, takes: number, form: ReadForm): boolean {
+  // 超时扣0.2分，超过24小时扣1分: does the second hold the first?
+  const isPassed = (one: Said | undefined, other: Said | undefined): boolean =>
+    one?.is === 'cost' &&
+    one.step === null &&
+    other?.is === 'cost' &&
+    /超时|超期|逾期|超标|不达标|未达标/.test(one.lead) &&
+    !one.band?.isNear &&
+    other.statement.join === 'comma' &&
+    other.band?.isNear === true &&
+    !other.band.isExact &&
+    other.step === null
+  if (isPassed(saids[at], saids[at + takes]) || isPassed(saids[at - 1], saids[at])) return true
   if (form.form !== 'threshold' && form.form !== 'tier') return false
   const unit = saids[at]?.band?.band.unit
   const goesOn = (said: Said | undefined, join: string | undefined): boolean =>
@@ -451,7 +463,9 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
 
 /** Words left unread that bear on the clause before them: its contrary case, its limit, its standard. */
 const isOpenEnd = (said: Said): boolean =>
-  /^(?:未达|达不到|不足|不达|未完成|否则|反之|其余|低于|超过|中间|其间)/.test(said.lead) ||
+  /^(?:第[二三四五]|再次|再犯|多次|屡|未达|达不到|不足|不达|未完成|否则|反之|其余|低于|超过|中间|其间)/.test(
+    said.lead,
+  ) ||
   said.statement.lead.some(
     (token) =>
       token.is === 'most' ||

@@ -82,6 +82,11 @@ const EFFECTS: readonly Fold[] = [
     ),
     verb: slots.be?.[0]?.is,
   })),
+  // 扣0.1-0.5分/处.
+  fold('cost', 'how:adverb|add|severally|own* deduct low:num dash high:num fen slash unit', (slots) => ({
+    ...range(slots),
+    unit: unitOf(slots),
+  })),
   fold('cost', 'how:adverb|add|severally|own* deduct low:num dash high:num fen rated?', range),
   fold('cost', 'how:adverb|add|severally|own* deduct low:num fen dash high:num fen rated?', range),
   fold('cost', 'how:adverb|add|severally|own* deduct low:num fen least:after high:num fen most:after', range),
@@ -335,9 +340,12 @@ const BOUNDS: readonly Fold[] = [
 ]
 
 const CLOSED: readonly Fold[] = [
-  fold('round', 'bound glue:word? at count|score end:gain|rated?', (slots) =>
-    slots.bound?.[0]?.band?.lo === undefined || slots.bound[0].band.unit === '分' ? {} : null,
-  ),
+  // 不足10辆按10辆计; 同一地点一周内重复的按1.5倍计 is none.
+  fold('round', 'bound glue:word? at count|score end:gain|rated?', (slots) => {
+    const band = slots.bound?.[0]?.band
+    const isPlain = /^(?:的|部分|者|的部分|部分的)*$/.test(slots.glue?.[0]?.text ?? '')
+    return isPlain && (band?.lo === undefined || band.unit === '分') ? {} : null
+  }),
   fold('bound', 'low:bound glue:word|comma|dun? high:bound', (slots) => {
     const glue = slots.glue?.[0]?.text
     if (glue !== undefined && !/^(?:但|且|并且|,|、|但是|而)$/.test(glue)) return null

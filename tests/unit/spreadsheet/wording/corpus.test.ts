@@ -49,7 +49,7 @@ describe('rule sentences with a meaning written down before they were compiled',
   it('the part that was set aside for the first round, and looked at after it', () => {
     const { precision, recall } = measured('second.jsonl')
     expect(precision).toBeGreaterThan(0.97)
-    expect(recall).toBeGreaterThan(0.87)
+    expect(recall).toBeGreaterThan(0.88)
   })
 
   it.runIf(existsSync(`${FOLDER}/held-out.jsonl`))('the part set aside, that nobody has tuned on', () => {
