@@ -1,5 +1,6 @@
 import { accountOf } from './account'
 import { CLAUSE_TABLE } from './clause-table'
+import { doubtShares } from './doubt-shares'
 import { type Draft, pts } from './draft'
 import { folded } from './folds'
 import { type PlainText, plainText } from './plain-text'
@@ -38,7 +39,7 @@ export function compileRule(rule: string, setting: RuleSetting): ReadRule {
   sections.forEach((section, i) => {
     parts.push(readSection(plain, section, setting, i > 0 && i === sections.length - 1))
   })
-  return assembled(rule, plain, parts)
+  return doubtShares(assembled(rule, plain, parts), setting)
 }
 
 const UNPARSED: ReadForm = { form: 'unparsed' }

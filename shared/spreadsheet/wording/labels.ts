@@ -74,6 +74,7 @@ export function excludes(first: string, second: string): boolean {
   if (grade && other && grade !== other && second.length <= first.length + 6) return true
   if (RECORD.test(first) && /^(?:记录|台账|内容|资料|填写|登记)/.test(second)) return true
   if (NONE_OF.test(first) && second.startsWith(first.slice(-2)) && /[未不无没]/.test(second)) return true
+  if (/[未无没]/.test(first) && second.startsWith(first.slice(-2)) && POOR.test(second.slice(2))) return true
   const denied = NONE.exec(first)
   if (!denied) return affirms(first, second)
   const done = first.slice(denied[0].length)
@@ -82,6 +83,9 @@ export function excludes(first: string, second: string): boolean {
   if (/^(?:未|无|没有|没|不)/.test(second)) return false
   return second.includes(key) || sharesKey(done, second)
 }
+
+/** 未建立台账 … 台账不规范: there, but not as it should be. */
+const POOR = /^(?:内容|记录|管理)?不(?:够)?(?:完善|健全|规范|完整|齐全|详细|全|清)/
 
 /** How bad or how far: two of these in a row are cases of one thing. */
 const GRADE =
