@@ -18,6 +18,8 @@ test('a sealed sheet is read-only; its correction carries the marks, and its pac
   await startRound(page, hands, { subject: '安阳' })
   const plan = planFor(await builtinRubric(page), 11)
   for (const item of plan.slice(0, 20)) await scoreItem(page, hands, item)
+  // Keys go faster than the totals are painted.
+  await expect(page.getByTestId('scoring-checked')).toContainText('20/291')
   const before = await standing(page)
   await seal(page, hands, '其余小项由第二组检查')
   await makeIdentity(hands)
