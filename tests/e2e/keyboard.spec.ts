@@ -177,7 +177,7 @@ test('C clears what is left of the category in one act, told apart, and one undo
   await expect(page.getByTestId('scoring-category-10')).toContainText('✓')
   await hands.press('Control+z')
   await expect.poll(() => savedSeq(page)).toBe(seq + 2)
-  expect(await standing(page)).toEqual(before)
+  await expect.poll(() => standing(page)).toEqual(before)
 })
 
 test('Tab and Enter reach the buttons; what is typed in a field is not a shortcut', async () => {
