@@ -17,6 +17,7 @@ import {
   readStandardWorkbook,
 } from '../../shared/spreadsheet/standard-workbook/read-standard-workbook'
 import type { Book } from '../../shared/spreadsheet/workbook/book'
+import { columnAt } from '../../shared/spreadsheet/workbook/cell-names'
 import { BOOK_LIMITS } from '../../shared/spreadsheet/workbook/limits'
 import { openBook } from '../../shared/spreadsheet/workbook/open-book'
 import { diskFailure } from '../custody/disk-failure'
@@ -100,17 +101,11 @@ function columnsIn(text: string | null): TableChoice['columns'] | undefined | nu
   for (const part of text.split(',')) {
     const [role = '', letter = '', ...more] = part.trim().split('=')
     const known = COLUMN_ROLES.find((one) => one === role.trim())
-    const column = letter.trim() === '-' ? null : columnOf(letter.trim())
-    if (known === undefined || column === undefined || more.length > 0) return null
+    const column = letter.trim() === '-' ? null : columnAt(letter.trim().toUpperCase())
+    if (known === undefined || column === -1 || more.length > 0) return null
     columns[known] = column
   }
   return columns
-}
-
-/** 'A' is 0, 'AA' 26; undefined where it is no column. */
-function columnOf(letters: string): number | undefined {
-  if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 function sheetNames(book: Book): string {

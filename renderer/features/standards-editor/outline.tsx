@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useViewArea } from '../../components/use-view-area'
 import { OutlineLine } from './outline-line'
 import type { ProofView } from './proof-view'
 import type { Editor } from './use-editor'
@@ -20,24 +21,10 @@ export interface OutlineTreeProps {
 export function OutlineTree({ editor, outline, proof }: OutlineTreeProps) {
   const { t } = useTranslation()
   const view = useRef<HTMLDivElement>(null)
-  const [range, setRange] = useState({ top: 0, height: 800 })
+  const range = useViewArea(view)
   const line = LINE_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const { rows, selected, wanted } = outline
   const at = rows.findIndex(({ node }) => node.id === selected)
-
-  useEffect(() => {
-    const element = view.current
-    if (element === null) return
-    const measure = () => setRange({ top: element.scrollTop, height: element.clientHeight })
-    measure()
-    element.addEventListener('scroll', measure, { passive: true })
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => {
-      element.removeEventListener('scroll', measure)
-      observer.disconnect()
-    }
-  }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a line comes into view when it is asked for, not while others scroll
   useLayoutEffect(() => {

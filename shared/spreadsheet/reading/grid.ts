@@ -114,14 +114,3 @@ function mergesByColumn(sheet: BookSheet): ReadonlyMap<number, readonly Range[]>
   for (const list of merges.values()) list.sort((a, b) => a.top - b.top)
   return merges
 }
-
-/** A column's letters: 0 → 'A', 26 → 'AA'. */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26)
-  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
-}
-
-/** A cell's name as on screen: (0, 4) → 'E1'. */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`
-}

@@ -1,5 +1,5 @@
 import type { ReadClause } from '../wording/read-clause'
-import { cellName } from './grid'
+import { cellName } from '../workbook/cell-names'
 import type { ReadItem, ReadingDiagnostic } from './reading'
 import type { PlacedItem } from './tree'
 

@@ -1,6 +1,7 @@
 import type { Points } from '../../domain/points'
+import { cellName } from '../workbook/cell-names'
 import { tight } from './cell-text'
-import { cellName, type Grid } from './grid'
+import type { Grid } from './grid'
 import { totalInText, withoutTotal } from './printed-points'
 import type { ReadSheet } from './read-sheet'
 import type { ResolvedSum } from './resolve-sums'

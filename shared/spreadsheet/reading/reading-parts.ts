@@ -1,7 +1,7 @@
+import { cellName, columnName } from '../workbook/cell-names'
 import { tight } from './cell-text'
 import { labelsAbove } from './column-profile'
 import type { Entry, RowKind } from './entries'
-import { cellName, columnName } from './grid'
 import type { ReadSheet } from './read-sheet'
 import type { ColumnRole, OtherRow, ReadItem, ReadingDiagnostic, ReadTable } from './reading'
 import type { ResolvedSum } from './resolve-sums'

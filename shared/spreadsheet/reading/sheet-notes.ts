@@ -1,5 +1,5 @@
 import type { Book } from '../workbook/book'
-import { cellName, columnName } from './grid'
+import { cellName, columnName } from '../workbook/cell-names'
 import type { ReadSheet } from './read-sheet'
 import type { ReadingDiagnostic } from './reading'
 import { isFilled } from './reading-parts'

@@ -1,5 +1,5 @@
 import type { Points } from '../../domain/points'
-import { cellName } from './grid'
+import { cellName } from '../workbook/cell-names'
 import type { ReadingDiagnostic } from './reading'
 import type { ResolvedSum } from './resolve-sums'
 import { type Tree, titlesOf } from './tree'

@@ -1,6 +1,6 @@
 import type { Points } from '../../domain/points'
 import type { ItemKind } from '../../domain/rubric/rubric'
-import { cellName } from './grid'
+import { cellName } from '../workbook/cell-names'
 import { pointsOfCell } from './printed-points'
 import type { ResolvedSum } from './resolve-sums'
 import { keyOf, type PlacedItem, type Tree, titlesOf } from './tree'

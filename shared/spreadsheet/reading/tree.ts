@@ -1,7 +1,7 @@
 import type { Points } from '../../domain/points'
+import { cellName } from '../workbook/cell-names'
 import type { Heading, RawItem } from './entries'
 import type { FoundTable } from './find-tables'
-import { cellName } from './grid'
 import type { ReadSheet } from './read-sheet'
 import { isPageMark } from './row-words'
 import type { WalkedTable } from './walk-table'

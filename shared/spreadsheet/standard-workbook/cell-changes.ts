@@ -1,6 +1,6 @@
 import type { Book, BookCell } from '../workbook/book'
+import { cellName } from '../workbook/cell-names'
 import { cellText } from '../xlsx-writer/cell-text'
-import { columnName } from '../xlsx-writer/sheet-xml'
 import type { Sheet } from '../xlsx-writer/workbook-model'
 
 /** A cell that says something else than was written: 'E5' and both texts. */
@@ -18,7 +18,7 @@ const MOST_NAMED = 1000
 export function sheetChanges(written: Sheet, book: Book): readonly CellChange[] {
   const found = new Map<string, BookCell>()
   for (const { row, cells } of book.sheets.find(({ name }) => name === written.name)?.rows ?? [])
-    for (const cell of cells) found.set(`${columnName(cell.column)}${row + 1}`, cell)
+    for (const cell of cells) found.set(cellName(row, cell.column), cell)
   const changes: CellChange[] = []
   const add = (cell: string, before: string, after: string) => {
     if (changes.length < MOST_NAMED)
@@ -27,7 +27,7 @@ export function sheetChanges(written: Sheet, book: Book): readonly CellChange[] 
   written.rows.forEach(({ cells }, row) => {
     let column = 0
     for (const { value, span = 1 } of cells) {
-      const name = `${columnName(column)}${row + 1}`
+      const name = cellName(row, column)
       const now = found.get(name)
       found.delete(name)
       column += span

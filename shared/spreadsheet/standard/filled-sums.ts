@@ -1,6 +1,7 @@
 import { type Points, parseMilli, points } from '../../domain/points'
 import type { ReadItem, Reading } from '../reading/reading'
 import type { Book, BookSheet } from '../workbook/book'
+import { columnAt } from '../workbook/cell-names'
 
 /** A sum of scores that the workbook prints otherwise than its own items come to. */
 export interface SumDifference {
@@ -22,9 +23,9 @@ export function scoreIn(text: string): Points | null {
 export function sumDifferences(reading: Reading, book: Book): readonly SumDifference[] {
   const out: SumDifference[] = []
   for (const table of reading.tables) {
-    const column = columnOf(table.columns.score ?? null)
+    const column = columnAt(table.columns.score ?? '')
     const sheet = book.sheets.find(({ name }) => name === table.sheet)
-    if (column === null || sheet === undefined) continue
+    if (column < 0 || sheet === undefined) continue
     const rows = reading.otherRows.filter((row) => row.sheet === table.sheet)
     const own = reading.items.filter((item) => item.sheet === table.sheet)
     const totals = reading.otherRows.filter(({ kind }) => kind === 'total')
@@ -78,10 +79,4 @@ function nameOf(sheet: BookSheet, row: number): string {
       ?.text.trim()
       .slice(0, 200) ?? ''
   )
-}
-
-/** 'A' is 0; null where there is no column. */
-function columnOf(letters: string | null): number | null {
-  if (letters === null || !/^[A-Z]{1,3}$/.test(letters)) return null
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }

@@ -4,6 +4,23 @@ import type { Range } from './book'
 export const LAST_ROW = 1_048_575
 export const LAST_COLUMN = 16_383
 
+/** 0 → 'A', 25 → 'Z', 26 → 'AA'. */
+export function columnName(column: number): string {
+  const before = Math.floor(column / 26)
+  return `${before === 0 ? '' : columnName(before - 1)}${String.fromCharCode(65 + (column % 26))}`
+}
+
+/** 'A' → 0, 'AA' → 26; -1 where it is no column: one to three capitals. */
+export function columnAt(letters: string): number {
+  if (!/^[A-Z]{1,3}$/.test(letters)) return -1
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+/** A cell's name as on screen: (0, 4) → 'E1'. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
 /** 'AB12' → row 11, column 27; null for what is no such name. '$' is allowed. */
 export function cellAt(name: string): { readonly row: number; readonly column: number } | null {
   let column = 0

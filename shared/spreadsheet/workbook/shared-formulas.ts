@@ -1,5 +1,4 @@
-import { columnName } from '../xlsx-writer/sheet-xml'
-import { LAST_COLUMN, LAST_ROW } from './cell-names'
+import { columnAt, columnName, LAST_COLUMN, LAST_ROW } from './cell-names'
 
 /** Longest formula that is moved to other cells of its group: Excel allows 8,192 characters. */
 const LONGEST = 8192
@@ -33,15 +32,10 @@ export function sharedFormulas() {
 function movedBy(formula: string, rows: number, columns: number): string {
   return formula.replace(REFERENCE, (whole, columnMark, letters, rowMark, digits) => {
     if (letters === undefined) return whole
-    const column = columnMark === '$' ? columnAt(letters) : columnAt(letters) + columns
+    const from = columnAt(letters.toUpperCase())
+    const column = columnMark === '$' ? from : from + columns
     const row = rowMark === '$' ? Number(digits) - 1 : Number(digits) - 1 + rows
     if (row < 0 || row > LAST_ROW || column < 0 || column > LAST_COLUMN) return '#REF!'
     return `${columnMark}${columnName(column)}${rowMark}${row + 1}`
   })
-}
-
-function columnAt(letters: string): number {
-  let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-  return column - 1
 }

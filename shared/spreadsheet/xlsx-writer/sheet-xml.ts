@@ -1,12 +1,7 @@
+import { columnName } from '../workbook/cell-names'
 import { cellText, xmlText } from './cell-text'
 import type { StyleTable } from './style-table'
 import type { Cell, Sheet } from './workbook-model'
-
-/** 'A' … 'Z', 'AA' … for a column counted from 0. */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26))
-}
 
 /**
  * One worksheet: A4 landscape, one page wide, page numbers below. `stringOf` gives a text's number in the shared

@@ -1,5 +1,6 @@
+import { columnName } from '../workbook/cell-names'
 import { xmlText, xstring } from './cell-text'
-import { columnName, sheetXml } from './sheet-xml'
+import { sheetXml } from './sheet-xml'
 import { storedZip } from './stored-zip'
 import { styleTable } from './style-table'
 import type { Sheet, Workbook } from './workbook-model'

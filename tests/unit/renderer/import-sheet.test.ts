@@ -7,16 +7,12 @@ import {
   withChoice,
 } from '../../../renderer/features/standard-import/columns/table-choice'
 import { shapeOf } from '../../../renderer/features/standard-import/shape-of'
-import {
-  addressOf,
-  columnName,
-  columnOf,
-  placeOf,
-} from '../../../renderer/features/standard-import/sheet/addresses'
+import { addressOf, placeOf } from '../../../renderer/features/standard-import/sheet/addresses'
 import { BLOCK_ROWS } from '../../../renderer/features/standard-import/worker/protocol'
 import { blocksOf, outlineOf } from '../../../renderer/features/standard-import/worker/sheet-blocks'
 import type { ReadTable } from '../../../shared/spreadsheet/reading/reading'
 import type { BookCell, BookSheet } from '../../../shared/spreadsheet/workbook/book'
+import { columnAt, columnName } from '../../../shared/spreadsheet/workbook/cell-names'
 
 const cell = (column: number, text: string, formula: string | null = null): BookCell => ({
   column,
@@ -46,7 +42,7 @@ describe('names of cells', () => {
     [702, 'AAA'],
   ])('column %i is %s, and back', (column, name) => {
     expect(columnName(column)).toBe(name)
-    expect(columnOf(name)).toBe(column)
+    expect(columnAt(name)).toBe(column)
   })
   test('E5 is row 4, column 4; what names no cell is none', () => {
     expect(placeOf('一', 'E5')).toEqual({ sheet: '一', row: 4, column: 4 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { columnName } from '../../../shared/spreadsheet/workbook/cell-names'
 import { cellText, xmlText, xstring } from '../../../shared/spreadsheet/xlsx-writer/cell-text'
-import { columnName } from '../../../shared/spreadsheet/xlsx-writer/sheet-xml'
 
 describe('cell text', () => {
   test.each([

@@ -4,7 +4,7 @@ import {
   type ReadTable,
   type TableChoice,
 } from '../../../../shared/spreadsheet/reading/reading'
-import { columnOf } from '../sheet/addresses'
+import { columnAt } from '../../../../shared/spreadsheet/workbook/cell-names'
 
 /** What each column of a sheet holds, by column; as the reader found it. */
 export type Roles = ReadonlyMap<number, ColumnRole>
@@ -14,7 +14,7 @@ export function rolesOf(tables: readonly ReadTable[], sheet: string): Roles {
   for (const table of tables) {
     if (table.sheet !== sheet) continue
     for (const role of COLUMN_ROLES) {
-      const column = columnOf(table.columns[role] ?? '')
+      const column = columnAt(table.columns[role] ?? '')
       if (column >= 0) roles.set(column, role)
     }
   }

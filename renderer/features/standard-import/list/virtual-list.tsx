@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { useViewArea } from '../../../components/use-view-area'
 
 /** Lines kept beyond the edge, for the keyboard and a quick wheel. */
 const MARGIN = 8
@@ -26,22 +27,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const { rows, rowHeight, current, onCurrent, onKey, keyOf, classOf, render, role, testId, isFocused } =
     props
   const view = useRef<HTMLDivElement>(null)
-  const [range, setRange] = useState({ top: 0, height: 600 })
+  const range = useViewArea(view)
   const line = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
-  useEffect(() => {
-    const element = view.current
-    if (element === null) return
-    const measure = () => setRange({ top: element.scrollTop, height: element.clientHeight })
-    measure()
-    element.addEventListener('scroll', measure, { passive: true })
-    const sizes = new ResizeObserver(measure)
-    sizes.observe(element)
-    return () => {
-      element.removeEventListener('scroll', measure)
-      sizes.disconnect()
-    }
-  }, [])
   useEffect(() => {
     if (isFocused === true) view.current?.focus({ preventScroll: true })
   }, [isFocused])

@@ -1,5 +1,6 @@
 import type { Reading, ReadingDiagnostic } from '../../../../shared/spreadsheet/reading/reading'
-import { columnOf, type Place, placeOf } from '../sheet/addresses'
+import { columnAt } from '../../../../shared/spreadsheet/workbook/cell-names'
+import { type Place, placeOf } from '../sheet/addresses'
 
 /** The cell that a diagnostic is about: its own, else the item's that stands in its row, else the row's first. */
 export function placeOfNote(diagnostic: ReadingDiagnostic, reading: Reading): Place | null {
@@ -7,8 +8,8 @@ export function placeOfNote(diagnostic: ReadingDiagnostic, reading: Reading): Pl
   if (sheet === undefined) return null
   if (cell !== undefined) return placeOf(sheet, cell)
   const row = diagnostic.row ?? diagnostic.rows?.[0]
-  if (row === undefined) return column === undefined ? null : { sheet, row: 0, column: columnOf(column) }
-  if (column !== undefined && columnOf(column) >= 0) return { sheet, row: row - 1, column: columnOf(column) }
+  if (row === undefined) return column === undefined ? null : { sheet, row: 0, column: columnAt(column) }
+  if (column !== undefined && columnAt(column) >= 0) return { sheet, row: row - 1, column: columnAt(column) }
   const item = reading.items.find((one) => one.sheet === sheet && one.row === row)
   const role =
     kind === 'missing-points'

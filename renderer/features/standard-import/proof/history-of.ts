@@ -1,7 +1,8 @@
 import type { ImportDecision } from '../../../../shared/domain/rubric/import-origin'
 import { COLUMN_ROLES, type Reading, type TableChoice } from '../../../../shared/spreadsheet/reading/reading'
+import { columnName } from '../../../../shared/spreadsheet/workbook/cell-names'
 import { placeOfNote } from '../notes/place-of-note'
-import { addressOf, columnName } from '../sheet/addresses'
+import { addressOf } from '../sheet/addresses'
 import { keyOfDiagnostic, type Work } from '../work'
 
 /** What was decided about the sheets and about what was found in them, for the standard's history. */

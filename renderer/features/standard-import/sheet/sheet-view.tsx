@@ -1,15 +1,9 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { columnName } from '../../../../shared/spreadsheet/workbook/cell-names'
+import { useViewArea } from '../../../components/use-view-area'
 import { BLOCK_ROWS, type SheetCell, type SheetOutline } from '../worker/protocol'
-import { columnName, keyOf, type Place } from './addresses'
+import { keyOf, type Place } from './addresses'
 import type { Cells } from './use-cells'
 
 /** Sizes in rem: all rows are alike, so that only those in view need to exist. */
@@ -40,7 +34,7 @@ export function SheetView(props: SheetViewProps) {
   const { outline, at, cells, current, onCurrent, markOf, headerRows = [], head } = props
   const { t } = useTranslation()
   const view = useRef<HTMLDivElement>(null)
-  const [area, setArea] = useState({ top: 0, left: 0, height: 600, width: 1000 })
+  const area = useViewArea(view)
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const row = ROW * rem
   const headHeight = (1.625 + (head?.height ?? 0)) * rem
@@ -50,23 +44,6 @@ export function SheetView(props: SheetViewProps) {
     return all
   }, [outline, rem])
   const left = (column: number) => lefts[Math.min(column, lefts.length - 1)] ?? 0
-
-  useEffect(() => {
-    const element = view.current
-    if (element === null) return
-    const measure = () => {
-      const { scrollTop, scrollLeft, clientHeight, clientWidth } = element
-      setArea({ top: scrollTop, left: scrollLeft, height: clientHeight, width: clientWidth })
-    }
-    element.addEventListener('scroll', measure, { passive: true })
-    // It also tells of the first size, once the page is laid out anyway.
-    const sizes = new ResizeObserver(measure)
-    sizes.observe(element)
-    return () => {
-      element.removeEventListener('scroll', measure)
-      sizes.disconnect()
-    }
-  }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a cell comes into view when it becomes current, not while others scroll
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 import type { Points } from '../../../../shared/domain/points'
 import type { ReadItem, Reading, ReadTable } from '../../../../shared/spreadsheet/reading/reading'
-import { columnOf, type Place, placeOf } from '../sheet/addresses'
+import { columnAt } from '../../../../shared/spreadsheet/workbook/cell-names'
+import { type Place, placeOf } from '../sheet/addresses'
 
 /** A line of the tree as it will be. */
 export interface TreeRow {
@@ -42,7 +43,7 @@ export function treeRows(reading: Reading): readonly TreeRow[] {
       title: name,
       points,
       below: below.get(key) ?? { items: 0, sum: 0 },
-      places: [{ sheet, row: row - 1, column: Math.max(0, columnOf(named)) }],
+      places: [{ sheet, row: row - 1, column: Math.max(0, columnAt(named)) }],
       over: path.slice(1).map((_, at) => keyOfPath(path.slice(0, at + 1))),
       item: null,
     })

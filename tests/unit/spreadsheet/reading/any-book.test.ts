@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseSheets } from '../../../../shared/spreadsheet/reading/choose-sheets'
-import { cellName } from '../../../../shared/spreadsheet/reading/grid'
 import { proposeTables } from '../../../../shared/spreadsheet/reading/propose-tables'
 import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
 import type { Book } from '../../../../shared/spreadsheet/workbook/book'
+import { cellName } from '../../../../shared/spreadsheet/workbook/cell-names'
 import { type DrawnSheet, drawnBook } from './drawn-book'
 
 // biome-ignore format: a list of words

@@ -1,4 +1,4 @@
-import { cellName } from '../../../../shared/spreadsheet/reading/grid'
+import { cellName } from '../../../../shared/spreadsheet/workbook/cell-names'
 import type { DrawnSheet } from './drawn-book'
 import { type DrawnColumn, drawnColumns, isSuffix, type Layout } from './drawn-header'
 import {
