@@ -160,7 +160,7 @@ export const scoring = {
     excluded: 'excluded: {{reason}}',
     reset: 'back to unchecked',
     noted: 'note: {{note}}',
-    attached: 'attached {{count}} piece(s) of evidence{{where}}',
+    attached: 'evidence attached: {{count}}{{where}}',
     detached: 'took evidence {{name}} off',
     undone: 'undid #{{seq}}',
     redone: 'redid #{{seq}}',

@@ -103,7 +103,7 @@ export const verify = {
     'cleared-together': 'Cleared the remaining {{count}} items at once',
     reset: 'Set back to unchecked {{item}}',
     noted: 'Note on {{item}}',
-    attached: 'Attached {{count}} piece(s) of evidence to {{item}}',
+    attached: 'Evidence attached to {{item}}: {{count}}',
     detached: 'Took evidence off {{item}}',
     undone: 'Undid line {{of}}',
     redone: 'Redid line {{of}}',

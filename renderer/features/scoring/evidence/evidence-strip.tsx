@@ -40,9 +40,10 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
         {evidence.length > 0 && (
           <>
             {t('evidence.count', { count: evidence.length })} <kbd>V</kbd>
+            {!isReadOnly && ' · '}
           </>
         )}
-        {!isReadOnly && ` ${where === '' ? t('evidence.toItem') : t('evidence.toClause', { where })}`}
+        {!isReadOnly && (where === '' ? t('evidence.toItem') : t('evidence.toClause', { where }))}
       </p>
       <ImportLine />
       <div className="evidence-strip">
