@@ -3,34 +3,42 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
 import { useSettings } from '../i18n/settings'
-import { antdTheme } from './theme'
+import { antdTheme, type LookName } from './theme'
 
 const LOCALES = { 'zh-CN': zhCN, en: enUS } as const
 
 /** Theme, text size and language of everything below, as set in the settings. */
 export function Look({ children }: { readonly children: ReactNode }) {
   const { language, theme, textSize } = useSettings()
-  const isSystemDark = useMedia('(prefers-color-scheme: dark)')
+  const system = useSystemLook()
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
-  const isDark = theme === 'dark' || (theme === 'system' && isSystemDark)
+  const look = theme === 'system' ? system : theme
 
   useLayoutEffect(() => {
     const { documentElement } = document
-    documentElement.dataset.theme = isDark ? 'dark' : 'light'
+    documentElement.dataset.theme = look
     // AG Grid's themes look at this attribute.
-    documentElement.dataset.agThemeMode = isDark ? 'dark' : 'light'
+    documentElement.dataset.agThemeMode = look === 'dark' ? 'dark' : 'light'
     documentElement.style.fontSize = `${textSize}%`
-  }, [isDark, textSize])
+  }, [look, textSize])
 
   return (
     <ConfigProvider
       button={{ autoInsertSpace: false }}
       locale={LOCALES[language]}
-      theme={antdTheme(isDark, textSize, !isStill)}
+      theme={antdTheme(look, textSize, !isStill)}
     >
       {children}
     </ConfigProvider>
   )
+}
+
+/** Who asks the system for more contrast on light ground gets the outdoor look. */
+function useSystemLook(): LookName {
+  const isDark = useMedia('(prefers-color-scheme: dark)')
+  const isStrong = useMedia('(prefers-contrast: more)')
+  if (isDark) return 'dark'
+  return isStrong ? 'outdoor' : 'light'
 }
 
 function useMedia(query: string): boolean {

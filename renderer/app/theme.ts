@@ -1,5 +1,9 @@
 import { type ThemeConfig, theme } from 'antd'
 
+/** What the screen looks like; `system` in the settings stands for one of these. */
+export const LOOKS = ['light', 'dark', 'outdoor'] as const
+export type LookName = (typeof LOOKS)[number]
+
 /** The colours of base.css that antd must know as values, because it derives shades from them. */
 const COLOURS = {
   light: {
@@ -9,12 +13,14 @@ const COLOURS = {
     colorPrimaryBg: '#e1eff4',
     colorPrimaryBgHover: '#d2e6ee',
     colorPrimaryBorder: '#8fc0cf',
-    colorTextPlaceholder: '#76838e',
+    colorText: '#15212b',
+    colorTextSecondary: '#465460',
+    colorTextTertiary: '#5f6d79',
+    colorTextDescription: '#5f6d79',
+    colorTextPlaceholder: '#5f6d79',
     controlItemBgActive: '#e1eff4',
     controlItemBgActiveHover: '#d2e6ee',
     controlItemBgHover: '#e9eef1',
-    colorTrack: '#e6eaed',
-    colorTrackItem: '#ffffff',
     colorInfo: '#0c5f78',
     colorLink: '#0c5f78',
     colorError: '#b02a20',
@@ -23,7 +29,7 @@ const COLOURS = {
     colorTextBase: '#15212b',
     colorBgBase: '#ffffff',
     colorBgLayout: '#f5f7f8',
-    colorBorder: '#aab4bd',
+    colorBorder: '#7a8691',
     colorBorderSecondary: '#dde2e6',
   },
   dark: {
@@ -33,12 +39,14 @@ const COLOURS = {
     colorPrimaryBg: '#17333e',
     colorPrimaryBgHover: '#1d4250',
     colorPrimaryBorder: '#2f6b7e',
-    colorTextPlaceholder: '#7d8b96',
+    colorText: '#e7edf1',
+    colorTextSecondary: '#b3bfc8',
+    colorTextTertiary: '#8f9da8',
+    colorTextDescription: '#8f9da8',
+    colorTextPlaceholder: '#8f9da8',
     controlItemBgActive: '#17333e',
     controlItemBgActiveHover: '#1d4250',
     controlItemBgHover: '#222c33',
-    colorTrack: '#10161a',
-    colorTrackItem: '#2b3942',
     colorInfo: '#58b4ce',
     colorLink: '#58b4ce',
     colorError: '#f08a80',
@@ -49,21 +57,95 @@ const COLOURS = {
     colorBgLayout: '#10161a',
     colorBgContainer: '#182026',
     colorBgElevated: '#1f2930',
-    colorBorder: '#55646f',
+    colorBorder: '#6b7b87',
     colorBorderSecondary: '#2b363e',
+  },
+  outdoor: {
+    colorPrimary: '#00317a',
+    colorPrimaryHover: '#00225a',
+    colorPrimaryActive: '#001a45',
+    colorPrimaryBg: '#ffec80',
+    colorPrimaryBgHover: '#ffec80',
+    colorPrimaryBorder: '#00317a',
+    colorText: '#000000',
+    colorTextSecondary: '#000000',
+    colorTextTertiary: '#1f1f1f',
+    colorTextQuaternary: '#1f1f1f',
+    colorTextDescription: '#1f1f1f',
+    colorTextPlaceholder: '#1f1f1f',
+    colorTextDisabled: '#4d4d4d',
+    colorIcon: '#000000',
+    controlItemBgActive: '#ffec80',
+    controlItemBgActiveHover: '#ffec80',
+    controlItemBgHover: '#fff3a8',
+    colorInfo: '#00317a',
+    colorLink: '#00317a',
+    colorError: '#8f0000',
+    colorErrorBg: '#ffffff',
+    colorWarning: '#5c3300',
+    colorWarningBg: '#fff3a8',
+    colorSuccess: '#004d1a',
+    colorSuccessBg: '#ffffff',
+    colorInfoBg: '#ffffff',
+    colorInfoBorder: '#00317a',
+    colorErrorBorder: '#8f0000',
+    colorWarningBorder: '#5c3300',
+    colorSuccessBorder: '#004d1a',
+    colorTextBase: '#000000',
+    colorBgBase: '#ffffff',
+    colorBgLayout: '#ffffff',
+    colorBgContainerDisabled: '#ffffff',
+    colorFillSecondary: '#ffffff',
+    colorFillTertiary: '#ffffff',
+    colorFillQuaternary: '#ffffff',
+    colorFillAlter: '#ffffff',
+    colorBorder: '#000000',
+    colorBorderSecondary: '#000000',
+    colorBorderDisabled: '#000000',
+    colorSplit: '#000000',
+    controlOutline: '#a80056',
+    controlOutlineWidth: 3,
+    boxShadow: '0 0 0 2px #000000',
+    boxShadowSecondary: '0 0 0 2px #000000',
+    lineWidth: 2,
+  },
+} as const
+
+/** Colours of single components, where antd's own would not be readable. */
+const PARTS = {
+  light: {
+    onPrimary: '#ffffff',
+    track: '#e6eaed',
+    picked: '#ffffff',
+    onPicked: '#0c5f78',
+    unpicked: '#465460',
+  },
+  dark: {
+    onPrimary: '#06222c',
+    track: '#10161a',
+    picked: '#2b3942',
+    onPicked: '#58b4ce',
+    unpicked: '#b3bfc8',
+  },
+  outdoor: {
+    onPrimary: '#ffffff',
+    track: '#ffffff',
+    picked: '#000000',
+    onPicked: '#ffffff',
+    unpicked: '#000000',
   },
 } as const
 
 /** antd's look for a theme and a text size (percent; 100 is 14 px). */
-export function antdTheme(isDark: boolean, textSize: number, hasMotion: boolean): ThemeConfig {
+export function antdTheme(look: LookName, textSize: number, hasMotion: boolean): ThemeConfig {
   const sized = (pixels: number) => Math.round((pixels * textSize) / 100)
-  const { colorTrack, colorTrackItem, ...colours } = isDark ? COLOURS.dark : COLOURS.light
+  const { onPrimary, track, picked, onPicked, unpicked } = PARTS[look]
   return {
-    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: look === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'scorebench' },
     hashed: false,
     token: {
-      ...colours,
+      ...COLOURS[look],
       fontFamily: 'inherit',
       fontSize: sized(14),
       controlHeight: sized(32),
@@ -78,13 +160,14 @@ export function antdTheme(isDark: boolean, textSize: number, hasMotion: boolean)
         defaultShadow: 'none',
         dangerShadow: 'none',
         fontWeight: 500,
-        primaryColor: isDark ? '#06222c' : '#ffffff',
+        primaryColor: onPrimary,
+        dangerColor: onPrimary,
       },
       Segmented: {
-        trackBg: colorTrack,
-        itemSelectedBg: colorTrackItem,
-        itemSelectedColor: colours.colorPrimary,
-        itemColor: isDark ? '#b3bfc8' : '#465460',
+        trackBg: track,
+        itemSelectedBg: picked,
+        itemSelectedColor: onPicked,
+        itemColor: unpicked,
       },
     },
   }

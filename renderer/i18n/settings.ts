@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../shared/ipc/contract'
 
-export type ThemeName = 'light' | 'dark' | 'system'
+export type ThemeName = 'light' | 'dark' | 'outdoor' | 'system'
 
 /** What a person sets for this machine's screen; nothing that is scored. Kept in localStorage. */
 export interface ScreenSettings {

@@ -8,7 +8,7 @@ import './settings.css'
 
 const TEXT_SIZES = [100, 115, 130, 145, 160]
 const LANGUAGES = ['zh-CN', 'en'] as const
-const THEMES = ['light', 'dark', 'system'] as const
+const THEMES = ['light', 'dark', 'outdoor', 'system'] as const
 
 /** What a person sets for this machine's screen. */
 export function SettingsScreen() {
@@ -28,7 +28,7 @@ export function SettingsScreen() {
             />
           )}
         </Setting>
-        <Setting name={t('settings.theme')}>
+        <Setting name={t('settings.theme')} hint={t('settings.themeHint')}>
           {(id) => (
             <Segmented
               aria-labelledby={id}

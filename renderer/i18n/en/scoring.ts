@@ -169,7 +169,7 @@ export const scoring = {
   help: {
     title: 'Keyboard shortcuts',
     on: 'Single-key shortcuts can be switched off in Settings.',
-    off: 'Single-key shortcuts are switched off in Settings (those in grey do nothing).',
+    off: 'Single-key shortcuts are switched off in Settings (those struck out do nothing).',
   },
   action: {
     'clear-and-next': 'Clear, and on to the next item',
