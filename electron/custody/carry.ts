@@ -2,7 +2,7 @@ import { attachedAgain } from '../../shared/domain/evidence/on-sheet'
 import type { Round } from '../../shared/domain/round/round'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
 import type { SheetScore } from '../../shared/domain/scoring/score'
-import type { CarriedFrom, SheetEvent, SheetHeader } from '../../shared/domain/sheet/event'
+import { type CarriedFrom, opening, type SheetEvent, type SheetHeader } from '../../shared/domain/sheet/event'
 import type { SheetState } from '../../shared/domain/sheet/state'
 import { type Carry, carryMarks } from '../../shared/domain/versions/carry'
 import type { CarryPreview, CarryTotal, RoundDraft } from '../../shared/ipc/contract'
@@ -99,14 +99,15 @@ export function carryPreview(plan: CarryPlan, round: Round | null): CarryPreview
 export function carryRound({ header, digest }: CarryPlan, round: Round | null, title: string): RoundDraft {
   const { kind, date } = header.round
   // A round whose own file is lost has at least this sheet's subject and scorer.
-  const { subjects, team } = round ?? { subjects: [header.subject], team: [header.scorer] }
-  return { kind, title, date, rubricDigest: digest, subjects, team }
+  const { subjects, team, places } = round ?? { subjects: [header.subject], team: [header.scorer] }
+  const planned = places === undefined ? {} : { places }
+  return { kind, title, date, rubricDigest: digest, subjects, team, ...planned }
 }
 
 /** The first events of the new sheet: opened under the other standard, what was carried, and notes on unchecked items. */
 export function carryEvents(plan: CarryPlan, sheetId: string, round: Round): readonly SheetEvent[] {
   const { header, state, carry } = plan
-  const { subjects: _subjects, team: _team, ...rest } = round
+  const { subjects: _subjects, team: _team, places: _places, ...rest } = round
   const carriedFrom: CarriedFrom = {
     sheetId: header.sheetId,
     head: state.head,
@@ -115,7 +116,7 @@ export function carryEvents(plan: CarryPlan, sheetId: string, round: Round): rea
   }
   const { subject, scorer } = header
   return [
-    { type: 'opened', header: { sheetId, round: rest, subject, scorer, correction: null, carriedFrom } },
+    opening({ sheetId, round: rest, subject, scorer, correction: null, carriedFrom }, state.places),
     { type: 'carried', items: carry.items },
     ...carry.notes.map(({ item, note }): SheetEvent => ({ type: 'noted', item, note })),
     ...carry.evidence.flatMap(({ item, evidence }) => attachedAgain(item, evidence)),

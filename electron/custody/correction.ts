@@ -2,6 +2,7 @@ import { attachedAgain } from '../../shared/domain/evidence/on-sheet'
 import {
   type CarriedItem,
   carriedOf,
+  opening,
   type SheetEvent,
   type SheetHeader,
 } from '../../shared/domain/sheet/event'
@@ -34,7 +35,7 @@ export function correctionEvents(
     }
   }
   return [
-    { type: 'opened', header: { ...header, sheetId, correction } },
+    opening({ ...header, sheetId, correction }, state.places),
     { type: 'carried', items },
     ...onUnchecked,
   ]

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { evidenceNamed } from '../../shared/domain/evidence/on-sheet'
+import { placesFor } from '../../shared/domain/round/place'
 import type { Round, TeamMember } from '../../shared/domain/round/round'
 import type { ImportOrigin } from '../../shared/domain/rubric/import-origin'
 import type { Rubric } from '../../shared/domain/rubric/rubric'
-import type { SheetEvent, StampedEvent } from '../../shared/domain/sheet/event'
+import { opening, type SheetEvent, type StampedEvent } from '../../shared/domain/sheet/event'
 import type {
   CarryPreview,
   EvidenceImport,
@@ -162,13 +163,13 @@ export async function openCustody(
     try {
       const round = await rounds.find(roundId)
       if (round === null) return failure('not-found', 'round')
-      const { subjects, team: _team, ...rest } = round
+      const { subjects, team: _team, places = [], ...rest } = round
       const subject = subjects.find(({ id }) => id === subjectId)
       if (subject === undefined) return failure('not-found', 'subject')
       const rubric = await rubrics.find(round.rubricDigest)
       if (rubric === null) return failure('not-found', 'rubric')
       const header = { sheetId: newId(), round: rest, subject, scorer, correction: null }
-      return { ok: true, value: await open(rubric, scorer, [{ type: 'opened', header }]) }
+      return { ok: true, value: await open(rubric, scorer, [opening(header, placesFor(places, subjectId))]) }
     } catch (error) {
       return diskFailure(error)
     }

@@ -57,7 +57,7 @@ export function openRoundStore(folder: string, rubrics: RubricStore): RoundStore
       // One that lies frozen may be from before a proof learned more.
       const errors = errorsIn(rubric)
       if (errors > 0) return failure('rubric-unproved', String(errors))
-      const { kind, title, date, rubricDigest, subjects, team } = draft
+      const { kind, title, date, rubricDigest, subjects, team, places } = draft
       const standard = {
         rubricId: rubric.id,
         rubricVersion: rubric.version,
@@ -72,6 +72,7 @@ export function openRoundStore(folder: string, rubrics: RubricStore): RoundStore
         ...standard,
         subjects,
         team,
+        ...(places === undefined || places.length === 0 ? {} : { places }),
         createdAt,
       })
       if (!round.ok) return failure('bad-request', round.path)

@@ -1,3 +1,4 @@
+import type { PlannedPlace } from '../domain/round/place'
 import type { Role, Round, RoundKind, Subject, TeamMember } from '../domain/round/round'
 import type { ImportOrigin } from '../domain/rubric/import-origin'
 import type { Rubric } from '../domain/rubric/rubric'
@@ -68,6 +69,7 @@ export interface RoundDraft {
   readonly rubricDigest: string
   readonly subjects: readonly Subject[]
   readonly team: readonly TeamMember[]
+  readonly places?: readonly PlannedPlace[]
 }
 
 /** A sheet as custody has it. `head` is the hash of its last line. */

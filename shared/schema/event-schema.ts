@@ -11,7 +11,13 @@ import {
   requiredTextSchema,
   textSchema,
 } from './primitives'
-import { roundSchema, subjectSchema, teamMemberSchema } from './round-schema'
+import {
+  roundSchema,
+  sheetPlaceSchema,
+  sheetPlacesSchema,
+  subjectSchema,
+  teamMemberSchema,
+} from './round-schema'
 import type { Frozen, Holds, Same } from './same-type'
 
 const sequence = z.int().min(1).max(10_000_000)
@@ -19,7 +25,7 @@ const sequence = z.int().min(1).max(10_000_000)
 /** What is said once, when a sheet is opened. */
 export const sheetHeaderSchema = z.strictObject({
   sheetId: idSchema,
-  round: roundSchema.omit({ subjects: true, team: true }),
+  round: roundSchema.omit({ subjects: true, team: true, places: true }),
   subject: subjectSchema,
   scorer: teamMemberSchema,
   correction: z
@@ -51,7 +57,11 @@ const carriedItem = z.strictObject({
 
 /** Everything that can happen to a sheet; whether it may happen now is the domain's to say. */
 export const sheetEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened'), header: sheetHeaderSchema }),
+  z.strictObject({
+    type: z.literal('opened'),
+    header: sheetHeaderSchema,
+    places: sheetPlacesSchema.min(1).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('carried'), items: z.record(idSchema, carriedItem) }),
   z.strictObject({ type: z.literal('cleared'), item: idSchema }),
   z.strictObject({ type: z.literal('cleared-together'), items: z.array(idSchema).min(1).max(10_000) }),
@@ -76,6 +86,8 @@ export const sheetEventSchema = z.discriminatedUnion('type', [
     evidence: z.array(evidenceSchema).min(1).max(MOST_ON_ITEM),
   }),
   z.strictObject({ type: z.literal('detached'), item: idSchema, sha256: digestSchema }),
+  z.strictObject({ type: z.literal('place-listed'), place: sheetPlaceSchema }),
+  z.strictObject({ type: z.literal('place-dropped'), name: requiredNameSchema }),
   z.strictObject({ type: z.literal('undone'), of: sequence }),
   z.strictObject({ type: z.literal('redone'), of: sequence }),
   z.strictObject({ type: z.literal('sealed'), unchecked: z.int().min(0).max(100_000), reason: textSchema }),

@@ -13,6 +13,13 @@ import type { Frozen, Holds, Same } from './same-type'
 
 const found = z.strictObject({ finder: idSchema, time: z.int().min(1).max(20), n: countSchema })
 
+const sampled = z.strictObject({
+  place: requiredNameSchema,
+  passed: countSchema,
+  failed: countSchema,
+  note: textSchema.exactOptional(),
+})
+
 const plainValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), n: countSchema }),
   z.strictObject({ kind: z.literal('counts'), bySeverity: z.record(idSchema, countSchema) }),
@@ -34,6 +41,7 @@ const plainValue = z.discriminatedUnion('kind', [
     population: countSchema,
     passed: countSchema,
     failed: countSchema,
+    at: z.array(sampled).min(1).max(MOST_PLACES).exactOptional(),
   }),
 ])
 /** What was seen at one place. */
@@ -44,6 +52,7 @@ const sameAs = z.strictObject({ item: idSchema, clause: idSchema })
 const observation = z.strictObject({
   place: requiredNameSchema,
   value: plainValueSchema,
+  note: textSchema.exactOptional(),
   sameAs: sameAs.exactOptional(),
 }) satisfies z.ZodType<Observation>
 

@@ -6,7 +6,7 @@ import { type DesktopApi, LANGUAGES, STANDARD_WORKBOOK_KINDS } from '../ipc/cont
 import { draftRubricSchema, importOriginSchema, originSchema } from './draft-schema'
 import { sheetEventSchema, stampedEventSchema } from './event-schema'
 import { daySchema, digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
-import { subjectSchema, teamMemberSchema } from './round-schema'
+import { plannedPlacesSchema, subjectSchema, teamMemberSchema } from './round-schema'
 
 const none = z.tuple([])
 const seq = z.int().min(0).max(10_000_000)
@@ -20,6 +20,7 @@ const draft = z.strictObject({
   rubricDigest: digestSchema,
   subjects: z.array(subjectSchema).min(1).max(1000),
   team: z.array(teamMemberSchema).min(1).max(200),
+  places: plannedPlacesSchema.exactOptional(),
 })
 
 type Requests = { readonly [C in Call]: z.ZodType<Readonly<Parameters<DesktopApi[C]>>> }

@@ -5,6 +5,7 @@ import { sheetHeaderSchema } from './event-schema'
 import { attachedEvidenceSchema } from './evidence-schema'
 import { markSchema } from './mark-schema'
 import { digestSchema, idSchema, instantSchema, nameSchema, textSchema } from './primitives'
+import { sheetPlacesSchema } from './round-schema'
 import type { Frozen } from './same-type'
 
 /** Thousandths of a point, either way; as it is published, not as it is entered. */
@@ -85,6 +86,7 @@ export const resultSchema = z.strictObject({
   journal: z.strictObject({ events: z.int().min(1), head: digestSchema }),
   score,
   units: z.array(z.strictObject({ unit: z.string(), lost: points })),
+  places: sheetPlacesSchema.min(1).exactOptional(),
   marks: z.record(
     idSchema,
     z.strictObject({

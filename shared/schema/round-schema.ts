@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_LISTED, PLACE_KINDS, type SheetPlace } from '../domain/round/place'
 import { ROLES, ROUND_KINDS, type Round, type Subject, type TeamMember } from '../domain/round/round'
 import {
   daySchema,
@@ -24,6 +25,25 @@ export const teamMemberSchema = z.strictObject({
   role: z.enum(ROLES),
 }) satisfies z.ZodType<TeamMember>
 
+const place = {
+  name: requiredNameSchema,
+  kind: z.enum(PLACE_KINDS),
+  grade: requiredNameSchema.exactOptional(),
+  zone: requiredNameSchema.exactOptional(),
+}
+
+/** A place on a round's list (点位). */
+export const plannedPlacesSchema = z
+  .array(z.strictObject({ ...place, subject: idSchema.exactOptional() }))
+  .max(MOST_LISTED)
+
+/** A place as a sheet has it. */
+export const sheetPlaceSchema = z
+  .strictObject({ ...place, isSeen: z.literal(true).exactOptional() })
+  .meta({ id: 'SheetPlace' }) satisfies z.ZodType<SheetPlace>
+
+export const sheetPlacesSchema = z.array(sheetPlaceSchema).max(MOST_LISTED)
+
 /** A campaign (考核轮次). */
 export const roundSchema = z.strictObject({
   id: idSchema,
@@ -36,6 +56,7 @@ export const roundSchema = z.strictObject({
   rubricDigest: digestSchema,
   subjects: z.array(subjectSchema).max(5000),
   team: z.array(teamMemberSchema).max(500),
+  places: plannedPlacesSchema.exactOptional(),
   createdAt: instantSchema,
 }) satisfies z.ZodType<Round>
 

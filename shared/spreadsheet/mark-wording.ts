@@ -95,16 +95,28 @@ function wordsOf(clause: PlainClause, value: MarkValue, linkWords: (sameAs: Same
     case 'samples': {
       const { label, unit } = clause.form === 'pass-rate' ? clause.measure : { label: '', unit: '' }
       const sampled = value.passed + value.failed
-      return `${label}共${value.population}${unit}，抽查${sampled}${unit}，合格${value.passed}${unit}`
+      const all = `${label}共${value.population}${unit}，抽查${sampled}${unit}，合格${value.passed}${unit}`
+      return [all, ...failedAt(value, unit)].join('；')
     }
     case 'places':
       return value.at
-        .map(({ place, value: seen, sameAs }) => {
+        .map(({ place, value: seen, note, sameAs }) => {
           const linked = sameAs === undefined ? '' : `（${linkWords(sameAs)}）`
-          return `${place}：${wordsOf(clause, seen, linkWords)}${linked}`
+          return `${place}：${wordsOf(clause, seen, linkWords)}${noteWords(note)}${linked}`
         })
         .join('；')
   }
+}
+
+function noteWords(note: string | undefined): string {
+  return note === undefined || note === '' ? '' : `（${note}）`
+}
+
+/** Where samples failed: '乙厕：不合格1座（无纸）'. */
+function failedAt({ at = [] }: Extract<MarkValue, { kind: 'samples' }>, unit: string): readonly string[] {
+  return at.flatMap(({ place, failed, note }) =>
+    failed === 0 ? [] : [`${place}：不合格${failed}${unit}${noteWords(note)}`],
+  )
 }
 
 function measureWords(clause: PlainClause, value: number): string {

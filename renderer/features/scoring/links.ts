@@ -1,4 +1,5 @@
-import { type Mark, placeName, type SameAs } from '../../../shared/domain/sheet/mark'
+import { placeName } from '../../../shared/domain/round/place'
+import type { Mark, SameAs } from '../../../shared/domain/sheet/mark'
 import type { SheetState } from '../../../shared/domain/sheet/state'
 
 /** A mark under another value, reason and place kept; places say for themselves where. */
@@ -47,7 +48,7 @@ export function unlinked(mark: Mark, words: (to: SameAs) => string): Mark {
   }
   const { sameAs: _dropped, ...rest } = mark
   if (mark.value.kind !== 'places') return { ...rest, reason }
-  const at = mark.value.at.map(({ place, value }) => ({ place, value }))
+  const at = mark.value.at.map(({ sameAs: _linked, ...one }) => one)
   return { ...rest, reason, value: { kind: 'places', at } }
 }
 

@@ -5,7 +5,7 @@ import { writeWorking } from '../../../shared/domain/explain/write-working'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import type { Item, Rubric } from '../../../shared/domain/rubric/rubric'
 import type { SheetEvent, StampedEvent } from '../../../shared/domain/sheet/event'
-import { UNTOUCHED } from '../../../shared/domain/sheet/mark'
+import { notesIn, UNTOUCHED } from '../../../shared/domain/sheet/mark'
 import type { SheetState } from '../../../shared/domain/sheet/state'
 import {
   type ExplainedSheet,
@@ -103,7 +103,9 @@ function workingIn(rubric: Rubric, item: Item, event: SheetEvent): string {
 function wordsIn(event: SheetEvent): string {
   switch (event.type) {
     case 'marked':
-      return event.mark?.reason ?? ''
+      return [event.mark?.reason ?? '', ...(event.mark === null ? [] : notesIn(event.mark))]
+        .filter((text) => text !== '')
+        .join('；')
     case 'excluded':
     case 'excluded-together':
     case 'sealed':

@@ -31,6 +31,10 @@ export function useEventWords(rubric: Rubric): (event: SheetEvent) => string {
       case 'excluded-together':
       case 'cleared-together':
         return t(`verify.event.${event.type}`, { count: event.items.length })
+      case 'place-listed':
+        return t('verify.event.place-listed', { place: event.place.name })
+      case 'place-dropped':
+        return t('verify.event.place-dropped', { place: event.name })
       case 'undone':
       case 'redone':
         return t(`verify.event.${event.type}`, { of: event.of })

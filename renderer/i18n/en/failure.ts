@@ -45,6 +45,9 @@ export const failure = {
     'The original of a piece of evidence is not in the data folder, or its bytes are not what they were ({{detail}}). Bring it back from a backup or the camera, or take it off the item.',
   'nothing-to-undo': 'Nothing to undo.',
   'nothing-to-redo': 'Nothing to redo.',
+  'place-unnamed': 'A place needs a name, and each name is listed once.',
+  'place-not-listed': 'There is no such place on the list.',
+  'places-too-many': 'Too many places: a list takes at most 2,000.',
   'text-too-long': 'The text is too long: at most 2,000 characters.',
   'link-unfit': 'The linked finding no longer counts at the same place. Check the place first.',
   'mark-is-linked':

@@ -105,6 +105,8 @@ export const verify = {
     noted: 'Note on {{item}}',
     attached: 'Evidence attached to {{item}}: {{count}}',
     detached: 'Took evidence off {{item}}',
+    'place-listed': 'List of places: put on or changed “{{place}}”',
+    'place-dropped': 'List of places: took off “{{place}}”',
     undone: 'Undid line {{of}}',
     redone: 'Redid line {{of}}',
     sealed: 'Sealed',

@@ -1,3 +1,5 @@
+import type { PlannedPlace } from './place'
+
 /** 自评 / 互查 / 模拟 / 正式 / 复查. */
 export const ROUND_KINDS = ['self', 'peer', 'mock', 'formal', 'recheck'] as const
 export type RoundKind = (typeof ROUND_KINDS)[number]
@@ -34,5 +36,7 @@ export interface Round {
   readonly rubricDigest: string
   readonly subjects: readonly Subject[]
   readonly team: readonly TeamMember[]
+  /** Where to look (点位清单). */
+  readonly places?: readonly PlannedPlace[]
   readonly createdAt: string
 }

@@ -13,6 +13,7 @@ import { passRate } from './pass-rate'
 import { penalty } from './penalty'
 import { perOccurrence } from './per-occurrence'
 import { accountOfPlaces, canBeObserved, isSomewhere, reachOfPlaces, takeAtPlaces } from './places'
+import { accountOfPooled, canBePooled, takePooled } from './pooled'
 import { proportional } from './proportional'
 import { rank } from './rank'
 import { threshold } from './threshold'
@@ -52,11 +53,17 @@ function plain(clause: Clause): PlainClause {
   return clauseFor(clause, null)
 }
 
+/** Whether marks on this clause may say place by place what was seen. */
+export function takesPlaces(clause: Clause): boolean {
+  const known = plain(clause)
+  return canBeObserved(known) || canBePooled(known)
+}
+
 /** Whether a mark can be made on this clause at all. */
 function fits(clause: PlainClause, value: MarkValue): boolean {
   const form = formOf(clause)
   return value.kind === 'places'
-    ? canBeObserved(clause) && isSomewhere(value.at, (one) => form.fits(clause, one))
+    ? takesPlaces(clause) && isSomewhere(value.at, (one) => form.fits(clause, one))
     : form.fits(clause, value)
 }
 
@@ -86,7 +93,8 @@ export function takeFor(clause: Clause, mark: Pick<Mark, 'value' | 'sameAs'>, se
   if (mark.sameAs !== undefined) return NOTHING
   const form = formOf(known)
   if (value.kind !== 'places') return form.take(known, value, setting)
-  return takeAtPlaces(known, value.at, (one) => form.take(known, one, setting), setting)
+  const take = (one: PlainValue) => form.take(known, one, setting)
+  return canBePooled(known) ? takePooled(value.at, take) : takeAtPlaces(known, value.at, take, setting)
 }
 
 /** How a mark comes to what it takes. The mark must fit. */
@@ -94,7 +102,10 @@ export function accountFor(clause: Clause, value: MarkValue, setting: Setting): 
   const known = plain(clause)
   const form = formOf(known)
   if (value.kind !== 'places') return form.account(known, value, setting)
-  return accountOfPlaces(known, value.at, (one) => form.account(known, one, setting), setting)
+  const account = (one: PlainValue) => form.account(known, one, setting)
+  return canBePooled(known)
+    ? accountOfPooled(value.at, account)
+    : accountOfPlaces(known, value.at, account, setting)
 }
 
 /** What the clause can still do while its item is unchecked. */

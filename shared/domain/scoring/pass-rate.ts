@@ -10,11 +10,13 @@ import {
   subtract,
 } from '../explain/expression'
 import { formatMilli, mulDiv, type Points, points } from '../points'
+import { placeName } from '../round/place'
 import type { PassRate, PassRateRule } from '../rubric/clause-in-context'
 import { capOf } from '../rubric/clause-size'
-import type { PlainValue } from '../sheet/mark'
+import type { PlainValue, Sampled } from '../sheet/mark'
 import { type Form, isCount, lose, reachLoss, type Setting } from './form'
 import { lossOf, worthOf } from './outcome'
+import { MOST_PLACES } from './places'
 import { costOfGap, explainGap, underCap } from './shortfall'
 
 type Value = Extract<PlainValue, { kind: 'samples' }>
@@ -32,7 +34,8 @@ export const passRate: Form<PassRate, Value> = {
     isCount(value.failed) &&
     isCount(value.population) &&
     sampled(value) > 0 &&
-    sampled(value) <= value.population,
+    sampled(value) <= value.population &&
+    (value.at === undefined || addsUp(value, value.at)),
   isNothing: () => false,
   needsReason: false,
   take: (clause, value, setting) => ({
@@ -76,7 +79,22 @@ export function samplesAsked({ samples }: PassRate, population: number): number 
   return Math.min(row?.atLeast ?? 0, population)
 }
 
-function sampled({ passed, failed }: Value): number {
+/** Places, each named once and something sampled there, that come to as many as passed and failed. */
+function addsUp({ passed, failed }: Value, at: readonly Sampled[]): boolean {
+  const names = new Set(at.map(({ place }) => placeName(place)))
+  const sum = (part: 'passed' | 'failed') => at.reduce((all, one) => all + one[part], 0)
+  return (
+    at.length > 0 &&
+    at.length <= MOST_PLACES &&
+    names.size === at.length &&
+    !names.has('') &&
+    at.every((one) => isCount(one.passed) && isCount(one.failed) && one.passed + one.failed > 0) &&
+    sum('passed') === passed &&
+    sum('failed') === failed
+  )
+}
+
+function sampled({ passed, failed }: Pick<Value, 'passed' | 'failed'>): number {
   return passed + failed
 }
 

@@ -11,9 +11,10 @@ import {
   subtract,
 } from '../explain/expression'
 import { mulDiv, type Points, points } from '../points'
+import { placeName } from '../round/place'
 import type { ClauseForm, PlainClause } from '../rubric/clause'
 import { capOf } from '../rubric/clause-size'
-import { type Observation, type PlainValue, placeName } from '../sheet/mark'
+import type { Observation, PlainValue } from '../sheet/mark'
 import { type Account, lose, type Reach, type Setting, type Taken } from './form'
 import { underCap } from './shortfall'
 
@@ -46,7 +47,7 @@ export function canAggregate(form: ClauseForm): boolean {
 const CLEAN: Account = { facts: ['✓'], sum: count(0) }
 
 /** Whether what was seen at a place counts here: it was not clean, and is not counted under another item. */
-function costs({ value, sameAs }: Observation): boolean {
+export function costs({ value, sameAs }: Observation): boolean {
   return sameAs === undefined && value.kind !== 'clean'
 }
 
@@ -84,11 +85,7 @@ export function accountOfPlaces(
   account: (value: PlainValue) => Account,
   setting: Setting,
 ): Account {
-  const each = at.map((one) => {
-    const { facts, sum } = one.value.kind === 'clean' ? CLEAN : account(one.value)
-    const link = one.sameAs === undefined ? '' : ' ⇄'
-    return { fact: `${one.place}: ${facts.join(' · ')}${link}`, sum: costs(one) ? sum : count(0) }
-  })
+  const each = at.map((one) => accountAt(one, account))
   return {
     facts: each.map(({ fact }) => fact),
     sum: sumOf(
@@ -97,6 +94,13 @@ export function accountOfPlaces(
       setting,
     ),
   }
+}
+
+/** One place in words and figures; its sum is nothing where it is clean, or counted under another item. */
+export function accountAt(one: Observation, account: (value: PlainValue) => Account) {
+  const { facts, sum } = one.value.kind === 'clean' ? CLEAN : account(one.value)
+  const link = one.sameAs === undefined ? '' : ' ⇄'
+  return { fact: `${one.place}: ${facts.join(' · ')}${link}`, sum: costs(one) ? sum : count(0) }
 }
 
 /** Of several places: a sum comes to as many times the worst as there can be places; a mean rounds even that. */

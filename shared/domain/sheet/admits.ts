@@ -1,5 +1,6 @@
 import { type AttachedEvidence, MOST_ON_ITEM, MOST_ON_SHEET } from '../evidence/evidence'
 import { evidenceOn } from '../evidence/on-sheet'
+import { MOST_LISTED, placeName, type SheetPlace } from '../round/place'
 import { itemIndex } from '../rubric/item-index'
 import type { Item, Rubric } from '../rubric/rubric'
 import { rubricFor } from '../rubric/rubric-for'
@@ -7,7 +8,7 @@ import { isMarkFor, needsReason } from '../scoring/forms'
 import type { RefusalCode } from './command'
 import type { CarriedItem, SheetEvent, SheetHeader } from './event'
 import { hasLink, keepsLinks, linksHold } from './links'
-import type { ItemMark, Mark } from './mark'
+import { type ItemMark, type Mark, notesIn } from './mark'
 import type { SheetState } from './state'
 
 /** Longest reason or note, in UTF-16 units. */
@@ -19,7 +20,7 @@ export const LONGEST_TEXT = 2000
  */
 export function admits(standard: Rubric, state: SheetState, event: SheetEvent): RefusalCode | null {
   const rubric = rubricFor(standard, state.header?.subject ?? null)
-  if (event.type === 'opened') return state.seq === 0 ? null : 'out-of-order'
+  if (event.type === 'opened') return state.seq === 0 ? listable(event.places ?? []) : 'out-of-order'
   if (state.header === null) return 'out-of-order'
   if (state.sealed !== null) return 'sealed'
   switch (event.type) {
@@ -35,9 +36,29 @@ export function admits(standard: Rubric, state: SheetState, event: SheetEvent): 
       return excludingTogether(rubric, state, event)
     case 'cleared-together':
       return clearingTogether(rubric, state, event.items)
+    case 'place-listed':
+      return listingPlace(state, event.place)
+    case 'place-dropped':
+      return isListed(state.places, event.name) ? null : 'place-not-listed'
     default:
       return onItem(rubric, state, event)
   }
+}
+
+/** A list on which each place has a name of its own. */
+function listable(places: readonly SheetPlace[]): RefusalCode | null {
+  if (places.length > MOST_LISTED) return 'places-too-many'
+  const names = new Set(places.map(({ name }) => placeName(name)))
+  return names.size < places.length || names.has('') ? 'place-unnamed' : null
+}
+
+function listingPlace({ places }: SheetState, { name }: SheetPlace): RefusalCode | null {
+  if (placeName(name) === '') return 'place-unnamed'
+  return places.length >= MOST_LISTED && !isListed(places, name) ? 'places-too-many' : null
+}
+
+export function isListed(places: readonly SheetPlace[], name: string): boolean {
+  return places.some((one) => placeName(one.name) === placeName(name))
 }
 
 /** Items that this subject has and that nobody has checked. */
@@ -138,7 +159,9 @@ function fits(item: Item, clauseId: string, mark: Mark): RefusalCode | null {
   if (clause === undefined) return 'unknown-clause'
   if (!isMarkFor(clause, mark.value)) return 'mark-unfit'
   if ((needsReason(clause) || hasLink(mark)) && mark.reason.trim() === '') return 'reason-required'
-  return mark.reason.length > LONGEST_TEXT ? 'text-too-long' : null
+  return mark.reason.length > LONGEST_TEXT || notesIn(mark).some(({ length }) => length > LONGEST_TEXT)
+    ? 'text-too-long'
+    : null
 }
 
 function excludable(item: Item, reason: string): RefusalCode | null {

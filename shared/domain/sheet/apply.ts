@@ -1,4 +1,5 @@
 import type { AttachedEvidence } from '../evidence/evidence'
+import { placeName, type SheetPlace } from '../round/place'
 import type { Rubric } from '../rubric/rubric'
 import { itemsChangedBy, type SheetEvent, type StampedEvent } from './event'
 import { type ItemMark, type Mark, UNTOUCHED } from './mark'
@@ -23,7 +24,13 @@ export function applyInto(
   const next = { ...state, items, seq, head: hash }
   switch (event.type) {
     case 'opened':
-      return { ...next, header: event.header }
+      return { ...next, header: event.header, places: event.places ?? [] }
+    case 'place-listed':
+    case 'place-dropped': {
+      const after = placesAfter(state.places, event)
+      const places = { before: state.places, after }
+      return { ...next, places: after, undo: { seq, changes: [], places, next: state.undo }, redo: null }
+    }
     case 'carried':
       for (const [id, item] of Object.entries(event.items)) items.set(id, { ...item, by, at })
       return next
@@ -104,7 +111,20 @@ function step(items: Map<string, ItemMark>, state: SheetState, way: 'undone' | '
     if (mark === undefined) items.delete(item)
     else items.set(item, mark)
   }
+  const listed = top.places === undefined ? state.places : top.places[way === 'undone' ? 'before' : 'after']
+  const next = { ...state, places: listed }
   return way === 'undone'
-    ? { ...state, undo: top.next, redo: { ...top, next: state.redo } }
-    : { ...state, redo: top.next, undo: { ...top, next: state.undo } }
+    ? { ...next, undo: top.next, redo: { ...top, next: state.redo } }
+    : { ...next, redo: top.next, undo: { ...top, next: state.undo } }
+}
+
+/** A place that is listed already stays where it is on the list. */
+function placesAfter(
+  places: readonly SheetPlace[],
+  event: Extract<SheetEvent, { readonly type: 'place-listed' | 'place-dropped' }>,
+): readonly SheetPlace[] {
+  const name = placeName(event.type === 'place-listed' ? event.place.name : event.name)
+  const isIt = (one: SheetPlace) => placeName(one.name) === name
+  if (event.type === 'place-dropped') return places.filter((one) => !isIt(one))
+  return places.some(isIt) ? places.map((one) => (isIt(one) ? event.place : one)) : [...places, event.place]
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence'
+import type { SheetPlace } from '../round/place'
 import type { Mark } from './mark'
 
 /** What a person asks for; `decide` answers with events or a refusal. */
@@ -20,6 +21,8 @@ export type SheetCommand =
       readonly evidence: readonly Evidence[]
     }
   | { readonly type: 'detach'; readonly item: string; readonly sha256: string }
+  | { readonly type: 'list-place'; readonly place: SheetPlace }
+  | { readonly type: 'drop-place'; readonly name: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'seal'; readonly reason: string }
@@ -40,6 +43,9 @@ export type RefusalCode =
   | 'not-attached'
   | 'evidence-too-many'
   | 'evidence-too-large'
+  | 'place-unnamed'
+  | 'place-not-listed'
+  | 'places-too-many'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'text-too-long'

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json'
+import { placeName, type SheetPlace } from '../round/place'
 import { itemIndex } from '../rubric/item-index'
 import type { Rubric } from '../rubric/rubric'
 import { rubricFor } from '../rubric/rubric-for'
@@ -50,6 +51,10 @@ function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): Shee
     }
     case 'detach':
       return { type: 'detached', item: command.item, sha256: command.sha256 }
+    case 'list-place':
+      return { type: 'place-listed', place: command.place }
+    case 'drop-place':
+      return { type: 'place-dropped', name: command.name }
     case 'undo':
       return { type: 'undone', of: state.undo?.seq ?? 0 }
     case 'redo':
@@ -71,8 +76,14 @@ function marked(
   return { type: 'marked', item, clause: id, mark: isGone ? null : mark }
 }
 
+function isListedSo({ places }: SheetState, place: SheetPlace): boolean {
+  const listed = places.find(({ name }) => placeName(name) === placeName(place.name))
+  return listed !== undefined && canonicalJson(listed) === canonicalJson(place)
+}
+
 /** Whether an admitted event leaves its item otherwise than it was. */
 function isChange(state: SheetState, command: SheetCommand, event: SheetEvent): boolean {
+  if (event.type === 'place-listed') return !isListedSo(state, event.place)
   if (!('item' in event)) return true
   const now = state.items.get(event.item) ?? UNTOUCHED
   switch (event.type) {

@@ -1,4 +1,5 @@
 import type { AttachedEvidence, Evidence } from '../evidence/evidence'
+import type { SheetPlace } from '../round/place'
 import type { Round, Subject, TeamMember } from '../round/round'
 import type { ItemMark, Mark } from './mark'
 
@@ -23,7 +24,7 @@ export interface CarriedFrom {
 /** What is said once, when a sheet is opened. */
 export interface SheetHeader {
   readonly sheetId: string
-  readonly round: Omit<Round, 'subjects' | 'team'>
+  readonly round: Omit<Round, 'subjects' | 'team' | 'places'>
   readonly subject: Subject
   readonly scorer: TeamMember
   readonly correction: CorrectionOf | null
@@ -33,7 +34,8 @@ export interface SheetHeader {
 
 /** Everything that can happen to a sheet. Undo and redo are events of their own; nothing is ever deleted. */
 export type SheetEvent =
-  | { readonly type: 'opened'; readonly header: SheetHeader }
+  /** `places`: those that the round planned for the subject, or that the sheet before this one had. */
+  | { readonly type: 'opened'; readonly header: SheetHeader; readonly places?: readonly SheetPlace[] }
   | { readonly type: 'carried'; readonly items: Readonly<Record<string, CarriedItem>> }
   | { readonly type: 'cleared'; readonly item: string }
   /** One act over all that were left unchecked below a category or group: looked at, and clear. */
@@ -53,6 +55,9 @@ export type SheetEvent =
       readonly evidence: readonly Evidence[]
     }
   | { readonly type: 'detached'; readonly item: string; readonly sha256: string }
+  /** Puts a place on the list, or says otherwise what it is: named as it is compared (`placeName`). */
+  | { readonly type: 'place-listed'; readonly place: SheetPlace }
+  | { readonly type: 'place-dropped'; readonly name: string }
   | { readonly type: 'undone'; readonly of: number }
   | { readonly type: 'redone'; readonly of: number }
   | { readonly type: 'sealed'; readonly unchecked: number; readonly reason: string }
@@ -84,6 +89,11 @@ export interface StampedEvent {
   readonly prev: string
   /** SHA-256 (hex) of this line's canonical JSON without `hash`. */
   readonly hash: string
+}
+
+/** The first event of a sheet. */
+export function opening(header: SheetHeader, places: readonly SheetPlace[]): SheetEvent {
+  return { type: 'opened', header, ...(places.length === 0 ? {} : { places }) }
 }
 
 /** What another sheet takes over of an item; null of one that nobody has checked. */

@@ -1,8 +1,9 @@
+import { placeName } from '../round/place'
 import type { Clause } from '../rubric/clause'
 import { itemIndex } from '../rubric/item-index'
 import type { Item, Rubric } from '../rubric/rubric'
 import { isNothing } from '../scoring/forms'
-import { type ItemMark, type Mark, markOn, placeName, type SameAs } from './mark'
+import { type ItemMark, type Mark, markOn, type SameAs } from './mark'
 
 type Marks = Readonly<Record<string, Mark>>
 

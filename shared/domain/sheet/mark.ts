@@ -30,7 +30,18 @@ export type PlainValue =
       readonly population: number
       readonly passed: number
       readonly failed: number
+      /** Where each was looked at; together they are all of them. */
+      readonly at?: readonly Sampled[]
     }
+
+/** What was sampled at one place. */
+export interface Sampled {
+  readonly place: string
+  readonly passed: number
+  readonly failed: number
+  /** What was wrong there. */
+  readonly note?: string
+}
 
 /** The mark that already counts this problem: the same place, under another item. */
 export interface SameAs {
@@ -38,15 +49,12 @@ export interface SameAs {
   readonly clause: string
 }
 
-/** A place's name as it is compared: full-width signs and further spaces make no other place. */
-export function placeName(typed: string): string {
-  return typed.normalize('NFKC').replace(/\s+/g, ' ').trim()
-}
-
 /** What was seen at one place. */
 export interface Observation {
   readonly place: string
   readonly value: PlainValue
+  /** What was wrong there, where it is not the mark's own reason. */
+  readonly note?: string
   readonly sameAs?: SameAs
 }
 
@@ -59,6 +67,12 @@ export interface Mark {
   readonly place?: string
   /** Counted there and not here (同一问题不重复扣分). */
   readonly sameAs?: SameAs
+}
+
+/** What was written of single places. */
+export function notesIn({ value }: Mark): readonly string[] {
+  const at = value.kind === 'places' || value.kind === 'samples' ? (value.at ?? []) : []
+  return at.flatMap(({ note }) => (note === undefined ? [] : [note]))
 }
 
 /** The mark on a clause, where there is one: never what every object inherits. */

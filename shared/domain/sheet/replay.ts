@@ -37,6 +37,7 @@ export function sheetResult(rubric: Rubric, state: SheetState): SheetResult {
     journal: { events: state.seq, head: state.head },
     score,
     units: unitLosses(rubricFor(rubric, state.header.subject), score),
+    ...(state.places.length === 0 ? {} : { places: state.places }),
     marks: Object.fromEntries([...state.items].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
   }
 }

@@ -1,3 +1,4 @@
+import type { SheetPlace } from '../round/place'
 import type { UnitLoss } from '../scoring/loss-share'
 import type { SheetScore } from '../scoring/score'
 import type { SheetHeader } from './event'
@@ -18,6 +19,8 @@ export interface SheetResult {
   readonly score: SheetScore
   /** Lost points by the unit that answers for them, item points before weights, most first. */
   readonly units: readonly UnitLoss[]
+  /** The places that were listed; absent where none were. */
+  readonly places?: readonly SheetPlace[]
   /** The marks behind the score, by item id; untouched items are absent. */
   readonly marks: Readonly<Record<string, ItemMark>>
 }

@@ -1,3 +1,4 @@
+import type { SheetPlace } from '../round/place'
 import type { SheetHeader } from './event'
 import type { ItemMark } from './mark'
 
@@ -12,6 +13,8 @@ export interface Change {
 export interface Step {
   readonly seq: number
   readonly changes: readonly Change[]
+  /** The list of places, where the act was about it. */
+  readonly places?: { readonly before: readonly SheetPlace[]; readonly after: readonly SheetPlace[] }
   readonly next: Step | null
 }
 
@@ -22,6 +25,8 @@ export interface SheetState {
   readonly seq: number
   readonly head: string
   readonly items: ReadonlyMap<string, ItemMark>
+  /** The places that are listed, as they were listed: their names are told apart by `placeName`. */
+  readonly places: readonly SheetPlace[]
   readonly undo: Step | null
   readonly redo: Step | null
   readonly sealed: {
@@ -36,5 +41,14 @@ export const NO_HASH = '0'.repeat(64)
 
 /** A sheet before its first event. */
 export function emptySheet(): SheetState {
-  return { header: null, seq: 0, head: NO_HASH, items: new Map(), undo: null, redo: null, sealed: null }
+  return {
+    header: null,
+    seq: 0,
+    head: NO_HASH,
+    items: new Map(),
+    places: [],
+    undo: null,
+    redo: null,
+    sealed: null,
+  }
 }

@@ -92,6 +92,13 @@ describe('words of the filed papers', () => {
     expect(foundWords(rate, { kind: 'samples', population: 40, passed: 9, failed: 1 })).toBe(
       '公厕共40座，抽查10座，合格9座',
     )
+    const at = [
+      { place: '甲厕', passed: 9, failed: 0 },
+      { place: '乙厕', passed: 0, failed: 1, note: '无纸' },
+    ]
+    expect(foundWords(rate, { kind: 'samples', population: 40, passed: 9, failed: 1, at })).toBe(
+      '公厕共40座，抽查10座，合格9座；乙厕：不合格1座（无纸）',
+    )
     const occurrence = { ...base, form: 'per-occurrence', unit: '处', aggregate: 'sum' } as const
     expect(
       foundWords(
@@ -99,7 +106,7 @@ describe('words of the filed papers', () => {
         {
           kind: 'places',
           at: [
-            { place: '人民路', value: { kind: 'count', n: 2 } },
+            { place: '人民路', value: { kind: 'count', n: 2 }, note: '垃圾满溢' },
             {
               place: '中心广场',
               value: { kind: 'count', n: 1 },
@@ -109,7 +116,7 @@ describe('words of the filed papers', () => {
         },
         () => '与2.3.1同一问题',
       ),
-    ).toBe('人民路：2处；中心广场：1处（与2.3.1同一问题）')
+    ).toBe('人民路：2处（垃圾满溢）；中心广场：1处（与2.3.1同一问题）')
   })
 
   test('every mark of a whole sheet gets words, an effect and its arithmetic', () => {

@@ -3,7 +3,7 @@ import type { Milli } from '../../../../shared/domain/points'
 import type { PlainClause } from '../../../../shared/domain/rubric/clause'
 import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
 import { rubricFor } from '../../../../shared/domain/rubric/rubric-for'
-import { isMarkFor } from '../../../../shared/domain/scoring/forms'
+import { isMarkFor, takesPlaces } from '../../../../shared/domain/scoring/forms'
 import { settingOf } from '../../../../shared/domain/scoring/score-item'
 import type { Scored } from '../../../../shared/domain/scoring/score-sheet'
 import type { SheetHeader } from '../../../../shared/domain/sheet/event'
@@ -30,7 +30,7 @@ export function valuesFor(rubric: Rubric, item: Item, clause: PlainClause): read
     ...[...first, ...second].map((step) => step.value),
   ]
   const fitting = values.filter((value) => isMarkFor(clause, value))
-  if (clause.aggregate === undefined) return fitting
+  if (!takesPlaces(clause)) return fitting
   const plain = fitting.flatMap((value): readonly PlainValue[] => (value.kind === 'places' ? [] : [value]))
   const at = plain.slice(0, 3).map((value, no) => ({ place: `第${no + 1}点`, value }))
   const linked = at.map((one, no) => (no === 0 ? { ...one, sameAs: { item: 'x', clause: 'a' } } : one))

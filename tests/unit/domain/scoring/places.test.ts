@@ -31,13 +31,14 @@ describe('places', () => {
     pointsPerUnit: points(200),
     aggregate: 'sum',
   } as const
-  const clean = {
+  const measuredOnce = {
     form: 'proportional',
     measure: rate,
     base: points(800),
     fullAt: 100_000 as never,
-    aggregate: 'sum',
   } as const
+  const clean = { ...measuredOnce, aggregate: 'sum' } as const
+  const bonus = { form: 'bonus', unit: '次', pointsPerUnit: points(200), cap: points(1_000) } as const
 
   check([
     ['a sum', sum, places(n(1), n(2)), 600, '第1点: 1处 → 第2点: 2处 → min(1 × 0.2 + 2 × 0.2, 1) = 0.6'],
@@ -92,7 +93,8 @@ describe('places', () => {
     ['the same place twice', sum, observed({ place: '甲', value: n(1) }, { place: ' 甲', value: n(2) })],
     ['another form’s value at one place', sum, places(n(1), flag)],
     ['more places than a mark takes', sum, places(...Array.from({ length: MOST_PLACES + 1 }, () => n(1)))],
-    ['places on a clause that is not observed so', litter, places(n(1))],
+    ['places on a form that has no places', bonus, places(n(1))],
+    ['places on a measure that is not observed so', measuredOnce, places(v(1_000))],
     ['places on a form that can’t be', { form: 'veto', scope: 'item', aggregate: 'sum' }, places(flag)],
   ])
 

@@ -13,8 +13,7 @@ import type {
   Rubric,
 } from '../../../../shared/domain/rubric/rubric'
 import { clauseFor } from '../../../../shared/domain/rubric/rubric-for'
-import { isMarkFor } from '../../../../shared/domain/scoring/forms'
-import { canBeObserved } from '../../../../shared/domain/scoring/places'
+import { isMarkFor, takesPlaces } from '../../../../shared/domain/scoring/forms'
 import type { MarkValue, PlainValue } from '../../../../shared/domain/sheet/mark'
 import { ordinary, size, special } from './random-clause'
 import { type Bare, categoryOf, itemOf, rounding, rubricOf } from './small-standard'
@@ -282,7 +281,7 @@ function samples(reached: number): readonly PlainValue[] {
 export function marksOf(clause: Clause): readonly MarkValue[] {
   const plain = clauseFor(clause, null)
   const single = marksAt(plain).filter((value) => isMarkFor(plain, value))
-  if (!canBeObserved(plain)) return single
+  if (!takesPlaces(plain)) return single
   const at = single.map((value, no) => ({ place: `第${no + 1}点`, value }))
   const places = [at, ...at.map((one) => [one])].map((some): MarkValue => ({ kind: 'places', at: some }))
   return [...single, ...places.filter((value) => isMarkFor(plain, value))]

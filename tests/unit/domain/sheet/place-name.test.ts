@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeName } from '../../../../shared/domain/sheet/mark'
+import { placeName } from '../../../../shared/domain/round/place'
 
 describe('the name of a place, as it is compared', () => {
   it.each([
