@@ -80,7 +80,9 @@ export function accountOf(said: Said, form: ReadForm): number {
   // 每10辆以内: neither a step nor a bound.
   if (lead.some((token, i) => token.is === 'rate' && lead[i + 1]?.is === 'after')) sure = Math.min(sure, 0.3)
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
-  if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance)) sure = Math.min(sure, 0.4)
+  const isRank = form.form === 'tier' && /名/.test(said.lead)
+  if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance) && !isRank)
+    sure = Math.min(sure, 0.4)
   const each = lead.some((token, i) => token.is === 'each' && lead[i + 1]?.is !== 'unit')
   if (each && said.step?.token.is !== 'each' && !said.step) sure = Math.min(sure, 0.4)
   return sure

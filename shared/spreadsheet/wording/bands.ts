@@ -75,6 +75,7 @@ function fitPair(below: OpenBand, above: OpenBand, isByWholeSteps: boolean): boo
     // Neither says: the lower band's own way of holding its bounds goes on.
     below.hasHi = below.hasLo === false && below.lo !== Number.NEGATIVE_INFINITY
     if (below.softHi !== undefined) below.hasHi = below.softHi
+    else if (above.softLo !== undefined && above.isOneSided) below.hasHi = !above.softLo
   }
   if (above.hasLo === undefined) above.hasLo = !below.hasHi
   else if (below.hasHi === undefined) below.hasHi = !above.hasLo

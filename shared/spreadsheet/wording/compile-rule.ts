@@ -68,7 +68,7 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
   const around = {
     setting,
     points: section.points !== null ? pts(section.points) : setting.points,
-    isAlone: saids.length === 1,
+    isAlone: saids.filter((said) => said.is !== 'bonus').length === 1,
     isPart: section.no !== null,
   }
   const state: Reader = { drafts: [], zeroed: new Set(), caps: [], ofAll: [], waiting: null }

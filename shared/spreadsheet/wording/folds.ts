@@ -52,7 +52,7 @@ const EFFECTS: readonly Fold[] = [
   ),
   fold('cap', 'whole* most+ emptied num fen', (slots) => price(slots)),
   fold('cap', 'whole+ deduct|gain|add? at-most num fen', (slots) => price(slots)),
-  fold('cap', 'whole* deduct|add? at num fen limit', (slots) => price(slots)),
+  fold('cap', 'whole* deduct|add? at num fen limit|most', (slots) => price(slots)),
   fold('cap', 'scope at-most num fen', (slots) => price(slots)),
   fold('cap', 'deduct|add at-most num fen', (slots) => price(slots)),
   fold('cap', 'full num fen', (slots) => price(slots)),
@@ -252,10 +252,14 @@ const MEASURES: readonly Fold[] = [
   // A word where a unit stands is one: 每榀扣0.1分.
   fold('rate', 'each word', (slots, at) => {
     const word = slots.word?.[0]?.text ?? ''
-    const isPriced = at.after && /^(?:cost|win|bonus)$/.test(at.after.is)
-    return isPriced && word.length <= 3 && !NO_UNIT.test(word)
+    return isPriced(at.after) && word.length <= 3 && !NO_UNIT.test(word)
       ? { n: 1, unit: word, verb: '', isEach: true }
       : null
+  }),
+  // 每缺一要素扣0.5分: so is one behind 一.
+  fold('rate', 'each word', (slots, at) => {
+    const [, verb, unit] = ONE_OF.exec(slots.word?.[0]?.text ?? '') ?? []
+    return unit && isPriced(at.after) && !NO_UNIT.test(unit) ? { n: 1, unit, verb, isEach: true } : null
   }),
   // A figure without a unit: 每增加0.1扣0.1分.
   fold('rate', 'each verb:word|before|add+ num', (slots, at) =>
@@ -274,14 +278,22 @@ const MEASURES: readonly Fold[] = [
 
 const NO_UNIT = /^(?:有|出现|发现|查|未|不|无|没|缺|少|低|超|高|逾|被|因|问题|违|各|的)|的$/
 
+const ONE_OF = /^((?:缺少?|少|差|有|出现|发现|存在|违反)*)一([\u4e00-\u9fff]{1,3}?)(?:不达标|不合格|未达标|不符合)?的?$/
+const WAYS = /^(?:路|街|巷|河|沟|渠)$/
+
+const isPriced = (after: Token | undefined): boolean =>
+  after !== undefined && /^(?:cost|win|bonus)$/.test(after.is)
+
 const withUnit = (token: Token | undefined): { readonly unit?: string } =>
   token?.unit ? { unit: token.unit } : {}
 
 function named(slots: Slots, after: Token | undefined, isEach: boolean): Folded {
   const word = slots.word?.[0]?.text ?? ''
-  const isPriced = after && /^(?:cost|win|bonus)$/.test(after.is)
-  if (!isPriced || slots.unit?.[0]?.text !== '个' || word.length < 2 || word.length > 3 || NO_UNIT.test(word))
-    return null
+  const measure = slots.unit?.[0]?.text ?? ''
+  if (!isPriced(after) || NO_UNIT.test(word)) return null
+  // 每条路扣0.5分: of 条 and 路 the thing itself.
+  const isThing = measure === '个' ? word.length >= 2 && word.length <= 3 : measure === '条' && WAYS.test(word)
+  if (!isThing) return null
   return { n: slots.one ? n(slots, 'one') : 1, unit: word, verb: '', isEach }
 }
 

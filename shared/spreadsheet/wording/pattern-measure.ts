@@ -194,6 +194,10 @@ function opposite(band: Band): Band {
   return { unit, lo: hi ?? 0, hasLo: !(band.hasHi ?? band.softHi ?? false) }
 }
 
+const OF_IT = '(?:该|上述|此)?(?:要求|标准|规定|目标|比例|指标)?的?,?$'
+const NOT_REACHED = new RegExp(`^,(?:达不到|未达到?|没有达到|不达标|未达标|低于|不足|不够|未满足)${OF_IT}`)
+const PASSED = new RegExp(`^,(?:超过|超出|超标|高于|大于)${OF_IT}`)
+
 export const MEASURE_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'bands-by-step',
@@ -378,7 +382,9 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
       const bound = lead.find((token) => token.is === 'bound')
       const result = said && resultOf(said)
       const rest = lead.slice(lead.indexOf(bound as (typeof lead)[number]) + 1)
-      if (!said || !bound?.band || !result || !/^,?(?:否则|反之)[,]?$/.test(textOf(rest))) return null
+      if (!said || !bound?.band || !result || said.step || isRange(said)) return null
+      const contrary = bound.band.lo !== undefined ? NOT_REACHED : PASSED
+      if (!/^,?(?:否则|反之),?$/.test(textOf(rest)) && !contrary.test(textOf(rest))) return null
       const tier = tierOf(opposite(bound.band), result)
       return 'cmp' in tier ? { form: { form: 'threshold', thresholds: [tier] } } : null
     },
@@ -388,6 +394,13 @@ export const MEASURE_PATTERNS: readonly ClausePattern[] = [
         form: {
           form: 'threshold',
           thresholds: [{ cmp: '<', value: 90, unit: '%', result: { effect: 'zero' } }],
+        },
+      },
+      {
+        rule: '入户率不低于90%，达不到的扣1分',
+        form: {
+          form: 'threshold',
+          thresholds: [{ cmp: '<', value: 90, unit: '%', result: { effect: 'deduct', points: 1000 } }],
         },
       },
     ],

@@ -3,58 +3,59 @@ import { describe, expect, it } from 'vitest'
 import type { Points } from '../../../../shared/domain/points'
 import { compileRule } from '../../../../shared/spreadsheet/wording/compile-rule'
 import type { RuleSetting } from '../../../../shared/spreadsheet/wording/read-clause'
-import { compareRule, type ExpectedClause } from '../same-clause'
+import { type Compared, compareRule } from '../same-clause'
+import { compareMeaning, type ExpectedRule } from '../same-meaning'
 
 interface Sentence extends RuleSetting {
   readonly rule: string
   readonly points: Points | null
-  readonly expected: { readonly clauses: readonly ExpectedClause[] }
+  readonly expected: ExpectedRule
 }
 
 const FOLDER = 'tests/fixtures/rule-sentences'
 
+/** Precision: right of those returned without a mark. Recall: right of those that say something to compute. */
 interface Figures {
-  readonly rules: number
   readonly precision: number
   readonly recall: number
 }
 
-/** Precision: right of those returned without a mark. Recall: right of those that say something to compute. */
-function measured(file: string): Figures {
+function figuresOf(all: readonly Compared[]): Figures {
+  const sum = (key: 'right' | 'returned' | 'expected'): number => all.reduce((total, one) => total + one[key], 0)
+  return { precision: sum('right') / sum('returned'), recall: sum('right') / sum('expected') }
+}
+
+function measured(file: string): { readonly letter: Figures; readonly meaning: Figures; readonly rules: number } {
   const lines = readFileSync(`${FOLDER}/${file}`, 'utf8').trim().split('\n')
-  let [right, returned, expected] = [0, 0, 0]
+  const letter: Compared[] = []
+  const meaning: Compared[] = []
   for (const line of lines) {
-    const { rule, content, points, kind, expected: meaning } = JSON.parse(line) as Sentence
-    const one = compareRule(compileRule(rule, { content, points, kind }).clauses, meaning.clauses)
-    right += one.right
-    returned += one.returned
-    expected += one.expected
+    const { rule, content, points, kind, expected } = JSON.parse(line) as Sentence
+    const read = compileRule(rule, { content, points, kind })
+    letter.push(compareRule(read.clauses, expected.clauses))
+    meaning.push(compareMeaning(rule, read, expected, points))
   }
-  const figures = { rules: lines.length, precision: right / returned, recall: right / expected }
+  const figures = { letter: figuresOf(letter), meaning: figuresOf(meaning), rules: lines.length }
   const percent = (share: number): string => `${(share * 100).toFixed(2)} %`
+  const said = (one: Figures): string => `precision ${percent(one.precision)}, recall ${percent(one.recall)}`
+  const expected = meaning.reduce((total, one) => total + one.expected, 0)
   console.info(
-    `${file}: ${figures.rules} rules, ${expected} clauses; precision ${percent(figures.precision)}, recall ${percent(figures.recall)}`,
+    `${file}: ${lines.length} rules, ${expected} clauses; to the letter: ${said(figures.letter)}; in meaning: ${said(figures.meaning)}`,
   )
   return figures
 }
 
 describe('rule sentences with a meaning written down before they were compiled', () => {
-  it('the part tuned on: precision ≥ 99 %, recall ≥ 92 %', () => {
-    const { rules, precision, recall } = measured('tuned.jsonl')
-    expect(rules).toBeGreaterThanOrEqual(400)
-    expect(precision).toBeGreaterThanOrEqual(0.99)
-    expect(recall).toBeGreaterThanOrEqual(0.92)
-  })
-
-  it('the part that was set aside for the first round, and looked at after it', () => {
-    const { precision, recall } = measured('second.jsonl')
-    expect(precision).toBeGreaterThan(0.97)
-    expect(recall).toBeGreaterThan(0.88)
-  })
-
-  it('the part set aside: precision 95.68 %, recall 94.33 % when it was run first, before anybody looked', () => {
-    const { precision, recall } = measured('held-out.jsonl')
-    expect(precision).toBeGreaterThan(0.97)
-    expect(recall).toBeGreaterThan(0.94)
+  // To the letter these are as good as they ever were; what a landing may not fall below.
+  it.each([
+    { part: 'tuned.jsonl', precision: 0.999, recall: 0.965 },
+    { part: 'second.jsonl', precision: 0.973, recall: 0.884 },
+    { part: 'held-out.jsonl', precision: 0.97, recall: 0.946 },
+  ])('$part, looked at: in meaning precision ≥ 99 %, recall ≥ 92 %', ({ part, precision, recall }) => {
+    const { letter, meaning } = measured(part)
+    expect(letter.precision).toBeGreaterThanOrEqual(precision)
+    expect(letter.recall).toBeGreaterThanOrEqual(recall)
+    expect(meaning.precision).toBeGreaterThanOrEqual(0.99)
+    expect(meaning.recall).toBeGreaterThanOrEqual(0.92)
   })
 })
