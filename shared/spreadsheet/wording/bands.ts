@@ -26,7 +26,9 @@ export function fittedBands(bands: readonly Band[]): readonly Band[] | null {
     return next !== undefined && Number.isFinite(band.hi) && next.lo === band.hi + 1 && !band.isOneSided
   })
   for (let i = 0; i + 1 < byValue.length; i += 1) {
-    if (!fitPair(byValue[i] as OpenBand, byValue[i + 1] as OpenBand, isByWholeSteps)) return null
+    // 100米以内 … 100米至500米 … 500米以上: between two that are open, the range takes what they leave.
+    const isAlone = byValue[i - 1]?.isOneSided === true
+    if (!fitPair(byValue[i] as OpenBand, byValue[i + 1] as OpenBand, isByWholeSteps, isAlone)) return null
   }
   for (const band of open) {
     band.hasLo ??= band.softLo ?? true
@@ -67,7 +69,7 @@ function nestBounds(bands: readonly OpenBand[]): void {
   }
 }
 
-function fitPair(below: OpenBand, above: OpenBand, isByWholeSteps: boolean): boolean {
+function fitPair(below: OpenBand, above: OpenBand, isByWholeSteps: boolean, isAlone: boolean): boolean {
   if (above.lo < below.hi) return false
   if (above.lo > below.hi) return true
   if (isByWholeSteps && !below.isOneSided && below.hasHi === undefined) below.hasHi = true
@@ -75,7 +77,7 @@ function fitPair(below: OpenBand, above: OpenBand, isByWholeSteps: boolean): boo
     // Neither says: the lower band's own way of holding its bounds goes on.
     below.hasHi = below.hasLo === false && below.lo !== Number.NEGATIVE_INFINITY
     if (below.softHi !== undefined) below.hasHi = below.softHi
-    else if (above.softLo !== undefined && above.isOneSided) below.hasHi = !above.softLo
+    else if (isAlone && above.softLo !== undefined && above.isOneSided) below.hasHi = !above.softLo
   }
   if (above.hasLo === undefined) above.hasLo = !below.hasHi
   else if (below.hasHi === undefined) below.hasHi = !above.hasLo

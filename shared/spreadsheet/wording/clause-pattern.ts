@@ -50,6 +50,13 @@ const ALSO: Classes<Said>['also'] = {
     said.step === null &&
     ['cost', 'win', 'nought', 'all', 'free'].includes(said.is) &&
     !isRange(said),
+  // 12小时内处理完毕的得1分.
+  bounded: (said) =>
+    said.band !== null &&
+    !said.band.isExact &&
+    said.step === null &&
+    ['cost', 'win', 'nought', 'all', 'free'].includes(said.is) &&
+    !isRange(said),
   // 3平方米以上每处扣0.5分.
   'band-step': (said) => said.is === 'cost' && said.step !== null && said.band?.isClose === true,
   'counted-case': (said) =>

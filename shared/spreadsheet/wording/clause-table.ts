@@ -1,11 +1,27 @@
 import type { ClausePattern } from './clause-pattern'
+import { BAND_PATTERNS } from './pattern-band'
 import { BEYOND_PATTERNS } from './pattern-beyond'
 import { CASE_PATTERNS } from './pattern-case'
 import { COUNT_PATTERNS } from './pattern-count'
-import { MEASURE_PATTERNS } from './pattern-measure'
+import { JUDGED_PATTERNS } from './pattern-judged'
+import { LISTED_PATTERNS } from './pattern-listed'
+import { MARK_PATTERNS } from './pattern-mark'
 import { SHARE_PATTERNS } from './pattern-share'
+import { STEP_PATTERNS } from './pattern-step'
+import { WON_PATTERNS } from './pattern-won'
 
-const ALL = [...BEYOND_PATTERNS, ...SHARE_PATTERNS, ...MEASURE_PATTERNS, ...COUNT_PATTERNS, ...CASE_PATTERNS]
+const ALL = [
+  ...BEYOND_PATTERNS,
+  ...SHARE_PATTERNS,
+  ...BAND_PATTERNS,
+  ...MARK_PATTERNS,
+  ...STEP_PATTERNS,
+  ...COUNT_PATTERNS,
+  ...WON_PATTERNS,
+  ...CASE_PATTERNS,
+  ...JUDGED_PATTERNS,
+  ...LISTED_PATTERNS,
+]
 
 /** Which pattern is tried before which: what takes several statements first, what reads one alone last. */
 const ORDER: readonly string[] = [
@@ -14,6 +30,7 @@ const ORDER: readonly string[] = [
   'levels-of-disapproval',
   'beyond-the-item',
   'won-beside',
+  'share-and-its-formula',
   'shares-added-up',
   'share-between-marks',
   'share-up-to-a-mark',
@@ -31,6 +48,7 @@ const ORDER: readonly string[] = [
   'must-reach',
   'full-then-each-step',
   'bands',
+  'bands-of-one-deed',
   'none-then-bands',
   'nothing-or-more',
   'complete-or-each-missing',

@@ -4,11 +4,18 @@ import type { Band, Token, TokenClass } from './tokens'
 type Slots = Readonly<Record<string, readonly Token[]>>
 type Folded = Partial<Token> | null
 
+/** What stands beside the tokens of a fold. */
+interface Around {
+  readonly before?: Token
+  readonly beforeThat?: Token
+  readonly after?: Token
+}
+
 /** Several tokens that mean one thing: what stands in a row, and what it is. */
 export interface Fold {
   readonly is: TokenClass
   readonly shape: Shape<Token>
-  readonly make: (slots: Slots, at: { readonly before?: Token; readonly after?: Token }) => Folded
+  readonly make: (slots: Slots, at: Around) => Folded
 }
 
 const CLASSES: Classes<Token> = {
@@ -158,12 +165,21 @@ const EFFECTS: readonly Fold[] = [
   fold('win', 'adverb* at? low:num dash high:num fen between graded:word', (slots) =>
     GRADED.test(slots.graded?.[0]?.text ?? '') ? range(slots) : null,
   ),
+  // 在0.3-1.5分幅度内扣减.
+  fold('cost', 'low:num fen? dash high:num fen span:word judge? deduct', (slots) => {
+    const isSpan = /^(?:的)?(?:幅度|范围|区间|之间)(?:以?内|之内|中)?$/.test(slots.span?.[0]?.text ?? '')
+    return isSpan ? range(slots) : null
+  }),
   fold('discretion', 'adverb* judge deduct', (_, at) => (at.after?.is === 'num' ? null : {})),
   fold('product', 'share num fen', (slots) =>
     /[计得占]$/.test(slots.share?.[0]?.text ?? '') ? price(slots) : null,
   ),
   fold('product', 'times num fen', (slots) => price(slots)),
   fold('product', 'num fen times', (slots) => price(slots)),
+  // 测评得分×5%: of a hundred, five.
+  fold('product', 'times num unit', (slots) =>
+    unitOf(slots) === '%' && n(slots) !== 100 ? { ...price(slots), unit: '%' } : null,
+  ),
   // 得分=完成率×4.
   fold('product', 'times num', (slots, at) =>
     isEdge(at.after) && n(slots) !== 100 && n(slots) !== 0 ? price(slots) : null,
@@ -278,7 +294,8 @@ const MEASURES: readonly Fold[] = [
 
 const NO_UNIT = /^(?:有|出现|发现|查|未|不|无|没|缺|少|低|超|高|逾|被|因|问题|违|各|的)|的$/
 
-const ONE_OF = /^((?:缺少?|少|差|有|出现|发现|存在|违反)*)一([\u4e00-\u9fff]{1,3}?)(?:不达标|不合格|未达标|不符合)?的?$/
+const ONE_OF =
+  /^((?:缺少?|少|差|有|出现|发现|存在|违反)*)一([\u4e00-\u9fff]{1,3}?)(?:不达标|不合格|未达标|不符合)?的?$/
 const WAYS = /^(?:路|街|巷|河|沟|渠)$/
 
 const isPriced = (after: Token | undefined): boolean =>
@@ -292,7 +309,8 @@ function named(slots: Slots, after: Token | undefined, isEach: boolean): Folded 
   const measure = slots.unit?.[0]?.text ?? ''
   if (!isPriced(after) || NO_UNIT.test(word)) return null
   // 每条路扣0.5分: of 条 and 路 the thing itself.
-  const isThing = measure === '个' ? word.length >= 2 && word.length <= 3 : measure === '条' && WAYS.test(word)
+  const isThing =
+    measure === '个' ? word.length >= 2 && word.length <= 3 : measure === '条' && WAYS.test(word)
   if (!isThing) return null
   return { n: slots.one ? n(slots, 'one') : 1, unit: word, verb: '', isEach }
 }
@@ -388,7 +406,9 @@ const BARE: readonly Fold[] = [
       before !== undefined &&
       ['word', 'quote', 'bound', 'count', 'close', 'own', 'after'].includes(before.is) &&
       !/(?:本项|该项|此项|本条|满分|占|共|计|总分)$/.test(before.text)
-    return isEdge(at.after) && isNamed ? { ...scored(slots), text: '', verb: 'bare' } : null
+    // ≤1%，4分.
+    const isBounded = before?.is === 'comma' && before.text === ',' && at.beforeThat?.is === 'bound'
+    return isEdge(at.after) && (isNamed || isBounded) ? { ...scored(slots), text: '', verb: 'bare' } : null
   }),
 ]
 
@@ -422,7 +442,7 @@ function foldedOnce(tokens: readonly Token[], pass: Pass): readonly Token[] {
   let at = 0
   while (at < tokens.length) {
     const folds = startingWith(pass, (tokens[at] as Token).is)
-    const made = folds.length > 0 ? foldAt(tokens, at, folds, result[result.length - 1]) : null
+    const made = folds.length > 0 ? foldAt(tokens, at, folds, result) : null
     if (made) {
       result.push(made.token)
       at = made.to
@@ -438,13 +458,19 @@ function foldAt(
   tokens: readonly Token[],
   at: number,
   folds: readonly Fold[],
-  before: Token | undefined,
+  done: readonly Token[],
 ): { readonly token: Token; readonly to: number } | null {
+  const before = done[done.length - 1]
+  const beforeThat = done[done.length - 2]
   for (const one of folds) {
     const match = one.shape.match(tokens, at, Math.min(tokens.length, at + 24))
     if (!match || match.to === at) continue
     const after = tokens[match.to]
-    const more = one.make(match.slots, { ...(before && { before }), ...(after && { after }) })
+    const more = one.make(match.slots, {
+      ...(before && { before }),
+      ...(beforeThat && { beforeThat }),
+      ...(after && { after }),
+    })
     if (!more) continue
     const [first, last] = [tokens[at] as Token, tokens[match.to - 1] as Token]
     const text = tokens

@@ -1,11 +1,11 @@
 import { type ClausePattern, pattern } from './clause-pattern'
-import { type Around, isRange, pts, type Reading } from './draft'
+import { isRange, pts, type Reading } from './draft'
 import { bareLabel, levelIn, sharedEnd } from './labels'
-import type { Level, ReadForm, ReadTier } from './read-clause'
-import { findLast, type Said } from './said'
+import type { Level, ReadForm } from './read-clause'
+import type { Said } from './said'
 import { isShareUnit } from './units'
 
-/** What reaches beyond the item, and what is left to a person: vetoes, penalties, bonuses, judgement, lists of prices. */
+/** What reaches beyond the item: vetoes, penalties, bonuses. */
 
 type Scope = 'item' | 'category' | 'total'
 
@@ -234,106 +234,6 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
           levels: [
             { label: '省部级以上', points: 2000 },
             { label: '市级', points: 1000 },
-          ],
-        },
-      },
-    ],
-  ),
-  pattern(
-    'judged-by-bands',
-    'discretion? judged-range judged-range+',
-    (saids) => {
-      const priced = saids.filter((said) => said.is !== 'discretion')
-      const low = Math.min(...priced.map((said) => said.effect?.low ?? 0))
-      const high = Math.max(...priced.map((said) => said.effect?.high ?? 0))
-      // The bands themselves have no place in the form: a person gives them.
-      return { form: { form: 'judgement', min: pts(low), max: pts(high) }, confidence: 0.45 }
-    },
-    [
-      {
-        rule: '视落实效果得分：效果良好的得4—5分，不完整的得2—3.5分',
-        form: { form: 'judgement', min: 2000, max: 5000 },
-      },
-    ],
-  ),
-  pattern('judged-or-full', 'all discretion', () => ({ form: { form: 'judgement', min: null, max: null } }), [
-    { rule: '完成整治的得满分，否则根据进度酌情给分', form: { form: 'judgement', min: null, max: null } },
-  ]),
-  pattern('judged', 'discretion', () => ({ form: { form: 'judgement', min: null, max: null } }), [
-    { rule: '执行走样的另行酌情扣分', form: { form: 'judgement', min: null, max: null } },
-  ]),
-  pattern(
-    'judged-within',
-    'cost|win',
-    ([said]) => {
-      if (!said || said.step || said.free > 0 || said.band?.isNear) return null
-      if (isRange(said)) {
-        return { form: { form: 'judgement', min: pts(said.effect?.low), max: pts(said.effect?.high) } }
-      }
-      return said.isJudged
-        ? { form: { form: 'judgement', min: null, max: pts(said.effect?.low) }, confidence: 0.45 }
-        : null
-    },
-    [
-      { rule: '存在安全隐患的，视情节扣0.5—2分', form: { form: 'judgement', min: 500, max: 2000 } },
-      { rule: '站区脏乱扣1—2分', form: { form: 'judgement', min: 1000, max: 2000 } },
-    ],
-  ),
-  pattern(
-    'listed-prices',
-    'prices',
-    ([said], around: Around) => {
-      const prices = said?.effect?.prices ?? []
-      const part = said?.statement.lead ?? []
-      const comma = findLast(part, (token) => token.is === 'comma')
-      const isLast = comma === part.length - 1
-      const head = isLast ? part.slice(0, -1) : part
-      const from = findLast(head, (token) => token.is === 'comma') + 1
-      const isRateLast = head[head.length - 1]?.is === 'rate' && head[head.length - 2]?.is === 'comma'
-      const words = isRateLast ? head.slice(0, -2) : head
-      const names = words
-        .slice(isRateLast ? findLast(words, (token) => token.is === 'comma') + 1 : from)
-        .map((token) => token.text)
-        .join('')
-        .replace(/^[按对]/, '')
-        .split('、')
-        .map(bareLabel)
-      if (!said || names.length !== prices.length) return { form: { form: 'unparsed' } }
-      const gains = said.effect?.verb === 'gain'
-      const tiers: ReadTier[] = names.map((label, i) => ({
-        label,
-        result: { effect: gains ? 'gain' : 'deduct', points: pts(prices[i]) },
-      }))
-      const sum = prices.reduce((a, b) => a + b, 0)
-      if (gains && sum === around.points && Math.max(...prices) !== sum) {
-        return {
-          form: { form: 'additive', parts: names.map((label, i) => ({ label, points: pts(prices[i]) })) },
-        }
-      }
-      const rate = part.find((token) => token.is === 'rate')
-      if (around.setting.kind === 'bonus' || said.effect?.verb === 'add') {
-        const levels = names.map((label, i) => ({ label, points: pts(prices[i]) }))
-        const unit = said.effect?.unit ?? rate?.unit ?? null
-        return { form: { form: 'bonus', unit, per: 1, pointsPerUnit: null, levels, cap: null } }
-      }
-      if (around.setting.kind === 'penalty') {
-        const levels = names.map((label, i) => ({ label, points: pts(prices[i]) }))
-        const unit = said.effect?.unit ?? rate?.unit ?? null
-        return {
-          form: { form: 'penalty', unit, per: 1, pointsPerUnit: null, levels, cap: null, scope: 'total' },
-        }
-      }
-      return { form: { form: 'tier', unit: said.effect?.unit ?? rate?.unit ?? null, tiers } }
-    },
-    [
-      {
-        rule: '伸缩缝堵塞、栏杆缺损，分别按每处0.3分、0.5分扣除',
-        form: {
-          form: 'tier',
-          unit: '处',
-          tiers: [
-            { label: '伸缩缝堵塞', result: { effect: 'deduct', points: 300 } },
-            { label: '栏杆缺损', result: { effect: 'deduct', points: 500 } },
           ],
         },
       },

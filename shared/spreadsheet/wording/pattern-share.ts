@@ -141,6 +141,24 @@ export const SHARE_PATTERNS: readonly ClausePattern[] = [
     ],
   ),
   pattern(
+    'share-and-its-formula',
+    'share product',
+    ([share, product]) => {
+      const isOne = product?.statement.join === 'comma' && /^(?:本项|该项)?(?:实际)?得分=/.test(product.lead)
+      const rate = /([\u4e00-\u9fff]{1,4}[率比度])/.exec(
+        (share?.lead ?? '') + (share?.effect?.text ?? ''),
+      )?.[1]
+      const isSame = rate !== undefined && product?.lead.includes(rate.slice(-2))
+      return share && product && isOne && isSame ? sharedOut(undefined, product, undefined) : null
+    },
+    [
+      {
+        rule: '按结案率折算得分，得分＝结案率×5',
+        form: { form: 'proportional', base: 5000, from: null, floor: null },
+      },
+    ],
+  ),
+  pattern(
     'shares-added-up',
     'product product+',
     (saids) => {
@@ -176,7 +194,7 @@ export const SHARE_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'share-of-the-points',
     'head? share nought?',
-    (saids, _around: Around) => {
+    (saids, around: Around) => {
       const at = saids.findIndex((said) => said.is === 'share' || said.is === 'product')
       const share = saids[at]
       if (!share) return null
@@ -184,6 +202,10 @@ export const SHARE_PATTERNS: readonly ClausePattern[] = [
       const after = saids[at + 1]
       const lost = isBelow(after) ? after : undefined
       if (head?.is === 'free') return null
+      // 测评得分×5% gives what the item has, or is no share of it.
+      const isOfHundred = share.effect?.unit === '%'
+      if (isOfHundred && (share.effect?.low !== around.points || !/得分|成绩|分数/.test(share.lead)))
+        return unparsed
       const reading = sharedOut(head, share, lost)
       return reading && { ...reading, takes: at + 1 + (lost ? 1 : 0) }
     },

@@ -84,7 +84,13 @@ const isCounted = (unit: string): boolean => unit !== '' && !isMeasuredUnit(unit
 function rangeOf(tier: ReadTier): Case | null {
   if ('label' in tier) return null
   const { unit } = tier
-  const open = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY, hasLo: false, hasHi: false, unit }
+  const open = {
+    lo: Number.NEGATIVE_INFINITY,
+    hi: Number.POSITIVE_INFINITY,
+    hasLo: false,
+    hasHi: false,
+    unit,
+  }
   const own =
     'min' in tier
       ? { unit, lo: tier.min, hi: tier.max, hasLo: tier.minInclusive, hasHi: tier.maxInclusive }
@@ -103,7 +109,7 @@ function casesMean(cases: readonly ReadTier[], unit: string | null, points: numb
   const atStake = points ?? Number.POSITIVE_INFINITY
   const results = cases.map((one) => one.result)
   const isLost = results.some((one) => one.effect === 'deduct' || one.effect === 'none')
-  const valueOf = (result: ReadResult): number => {
+  const worthOf = (result: ReadResult): number => {
     const gained =
       result.effect === 'gain'
         ? result.points
@@ -111,11 +117,15 @@ function casesMean(cases: readonly ReadTier[], unit: string | null, points: numb
           ? atStake
           : 0
     if (!isLost) return gained
-    return result.effect === 'deduct' ? Math.min(result.points, atStake) : gained >= atStake ? 0 : atStake - gained
+    return result.effect === 'deduct'
+      ? Math.min(result.points, atStake)
+      : gained >= atStake
+        ? 0
+        : atStake - gained
   }
   // Where nothing applies nothing is lost, or nothing won: cases that say so say nothing more.
   const told = cases
-    .map((one) => ({ at: rangeOf(one), value: valueOf(one.result) }))
+    .map((one) => ({ at: rangeOf(one), value: worthOf(one.result) }))
     .filter((one) => one.value !== 0)
   const [only, ...others] = told
   if (only && others.length === 0 && only.at === null && unit === null) {
@@ -129,10 +139,11 @@ function casesMean(cases: readonly ReadTier[], unit: string | null, points: numb
 /** The points that the cases of a form bring, whatever the form is called: for forms that the expected clause allows beside its own. */
 export function pointsOf(form: ReadForm, points: number | null): readonly number[] {
   const meaning = meaningOf(form, points) as Readonly<Record<string, unknown>>
-  const values = Object.entries(meaning).flatMap(([key, value]) => {
+  const values = Object.entries(meaning).flatMap(([key, value]): readonly unknown[] => {
     if (['lose', 'win', 'cost', 'points', 'pointsPerUnit'].includes(key)) return [value]
-    if (key === 'loseBy' || key === 'winBy') return (value as readonly { value: number }[]).map((one) => one.value)
-    return ['named', 'parts', 'levels'].includes(key) ? ((value ?? []) as readonly number[]) : []
+    if (key === 'loseBy' || key === 'winBy')
+      return (value as readonly { readonly value: number }[]).map((one) => one.value)
+    return ['named', 'parts', 'levels'].includes(key) && Array.isArray(value) ? value : []
   })
   return values.filter((value): value is number => typeof value === 'number').sort((a, b) => a - b)
 }

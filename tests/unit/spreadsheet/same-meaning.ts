@@ -32,7 +32,9 @@ function sideOf(rule: ExpectedRule | ReadRule, spans: readonly Span[], points: n
   })
   const all = [...caps, ...ofParts].filter((cap) => points === null || cap.points < points)
   // A cap on one clause is that clause's own.
-  const single = new Map(all.filter((cap) => cap.clauses.length === 1).map((cap) => [cap.clauses[0], cap.points]))
+  const single = new Map(
+    all.filter((cap) => cap.clauses.length === 1).map((cap) => [cap.clauses[0], cap.points]),
+  )
   const bounded = clauses.map((clause, i) => {
     const cap = single.get(i)
     return cap !== undefined && 'cap' in clause && clause.cap === null ? { ...clause, cap } : clause
@@ -57,15 +59,15 @@ function spansOf(rule: string, clauses: readonly ExpectedClause[]): readonly Spa
 
 const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]))
 /** They speak of the same words, wherever exactly each ends. */
-const isSamePlace = (a: Span, b: Span): boolean =>
-  overlap(a, b) * 2 > Math.min(a[1] - a[0], b[1] - b[0])
+const isSamePlace = (a: Span, b: Span): boolean => overlap(a, b) * 2 > Math.min(a[1] - a[0], b[1] - b[0])
 
 const inWords = (value: unknown): string =>
   JSON.stringify(value, (_, one) => (one === Number.POSITIVE_INFINITY ? 'all' : one))
 
 /** 每条路: 条 and 路 count the same roads. No times, measures or 次: those count otherwise. */
 function isSameUnit(a: string, b: string, text: string): boolean {
-  const isThing = (unit: string): boolean => !isTimeUnit(unit) && !isMeasuredUnit(unit) && !unit.endsWith('次')
+  const isThing = (unit: string): boolean =>
+    !isTimeUnit(unit) && !isMeasuredUnit(unit) && !unit.endsWith('次')
   if (a === b) return true
   if (!isThing(a) || !isThing(b)) return false
   return new RegExp(`[每一1](?:${a}${b}|${b}${a})`).test(text.replace(/\s/g, ''))
@@ -78,13 +80,19 @@ function unitOf(form: ReadForm): string | null {
 const withUnit = (form: ReadForm, unit: string | null): ReadForm =>
   'unit' in form ? ({ ...form, unit } as ReadForm) : form
 
-function isSame(ours: ReadForm, expected: ExpectedClause, ourPoints: number | null, points: number | null): boolean {
+function isSame(
+  ours: ReadForm,
+  expected: ExpectedClause,
+  ourPoints: number | null,
+  points: number | null,
+): boolean {
   const [a, b] = [unitOf(ours), unitOf(expected)]
   const same = a !== null && b !== null && isSameUnit(a, b, expected.text) ? withUnit(ours, b) : ours
   if (inWords(meaningOf(same, ourPoints)) === inWords(meaningOf(expected, points))) return true
   // A form that the careful person allows beside the first, with the same points for the same cases.
   if (!expected.also?.includes(ours.form)) return false
-  const isUnitSame = a === null || b === null || unitOf(same) === b || ours.form === 'linear' || expected.form === 'linear'
+  const isUnitSame =
+    a === null || b === null || unitOf(same) === b || ours.form === 'linear' || expected.form === 'linear'
   const caps = (form: ReadForm): number | null => ('cap' in form ? form.cap : null)
   return (
     isUnitSame &&
@@ -94,7 +102,13 @@ function isSame(ours: ReadForm, expected: ExpectedClause, ourPoints: number | nu
 }
 
 /** Cases of a tier as clauses of their own, where the careful person allows it: how many of ours make it up. */
-function casesMaking(ours: Side, at: number, expected: ExpectedClause, span: Span, points: number | null): number {
+function casesMaking(
+  ours: Side,
+  at: number,
+  expected: ExpectedClause,
+  span: Span,
+  points: number | null,
+): number {
   if (expected.form !== 'tier' && !(expected.form === 'penalty' && expected.levels)) return 0
   const own = pointsOf(expected, points)
   const isAllowed = (form: ReadForm): boolean => expected.also?.includes(form.form) === true
@@ -106,7 +120,9 @@ function casesMaking(ours: Side, at: number, expected: ExpectedClause, span: Spa
       (one.form !== 'per-occurrence' || one.unit === unitOf(expected)),
   )
   const made = taken.flatMap((one, i) => pointsOf(one, ours.points[at + i] ?? null)).sort((a, b) => a - b)
-  return own.length > 1 && taken.length === own.length && isAll && inWords(made) === inWords(own) ? own.length : 0
+  return own.length > 1 && taken.length === own.length && isAll && inWords(made) === inWords(own)
+    ? own.length
+    : 0
 }
 
 /** A whole rule compared in meaning: what it takes for every possible finding, not how it is printed or named. */
@@ -122,7 +138,8 @@ export function compareMeaning(
     points,
   )
   const them = sideOf(expected, spansOf(rule, expected.clauses), points)
-  const isOpen = (clause: ReadClause | undefined): boolean => clause?.forPerson === true || clause?.form === 'unparsed'
+  const isOpen = (clause: ReadClause | undefined): boolean =>
+    clause?.forPerson === true || clause?.form === 'unparsed'
   // Which of the expected clauses each of ours speaks of.
   const spokenOf = us.spans.map((span) => {
     const shared = them.spans.map((other) => overlap(span, other))
@@ -159,7 +176,9 @@ export function compareMeaning(
         ? found
         : us.clauses.findIndex(
             (_, i) =>
-              !isUsed[i] && !isOpen(read.clauses[i]) && casesMaking(us, i, theirs, span, them.points[j] ?? null) > 0,
+              !isUsed[i] &&
+              !isOpen(read.clauses[i]) &&
+              casesMaking(us, i, theirs, span, them.points[j] ?? null) > 0,
           )
     const taken = n > 0 ? n : start < 0 ? 0 : casesMaking(us, start, theirs, span, them.points[j] ?? null)
     if (taken === 0) missed.push(one)

@@ -21,11 +21,16 @@ interface Figures {
 }
 
 function figuresOf(all: readonly Compared[]): Figures {
-  const sum = (key: 'right' | 'returned' | 'expected'): number => all.reduce((total, one) => total + one[key], 0)
+  const sum = (key: 'right' | 'returned' | 'expected'): number =>
+    all.reduce((total, one) => total + one[key], 0)
   return { precision: sum('right') / sum('returned'), recall: sum('right') / sum('expected') }
 }
 
-function measured(file: string): { readonly letter: Figures; readonly meaning: Figures; readonly rules: number } {
+function measured(file: string): {
+  readonly letter: Figures
+  readonly meaning: Figures
+  readonly rules: number
+} {
   const lines = readFileSync(`${FOLDER}/${file}`, 'utf8').trim().split('\n')
   const letter: Compared[] = []
   const meaning: Compared[] = []

@@ -7,8 +7,12 @@ const read = (rule: string) =>
     ({ form, forPerson }) => [form, forPerson === true],
   )
 
-test('one share said twice is not counted twice: a person says which', () => {
-  expect(read('按结案率折算得分，得分＝结案率×5。')).toEqual([
+test('one share said twice is not counted twice', () => {
+  expect(read('按结案率折算得分，得分＝结案率×5。')).toEqual([['proportional', false]])
+})
+
+test('two shares that give more than there is are for a person, who says which', () => {
+  expect(read('按结案率折算得分；得分＝按期处置率×5。')).toEqual([
     ['proportional', true],
     ['proportional', true],
   ])
