@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/faults/reporter.ts']],
   use: { trace: 'off' },
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },

@@ -35,9 +35,13 @@ function vitest(project) {
 function playwright(project, env) {
   return counted(
     (file) =>
-      runNode(tool.playwright, ['test', '--project', project, '--reporter=list,json'], {
-        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-      }),
+      runNode(
+        tool.playwright,
+        ['test', '--project', project, '--reporter=list,json,./tests/faults/reporter.ts'],
+        {
+          env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+        },
+      ),
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
   )
 }

@@ -8,6 +8,7 @@ import type { Rubric } from '../../shared/domain/rubric/rubric'
 import { opening, type SheetEvent, type StampedEvent } from '../../shared/domain/sheet/event'
 import type {
   CarryPreview,
+  EvidenceFault,
   EvidenceImport,
   RoundDraft,
   RubricSummary,
@@ -20,6 +21,7 @@ import { correctionEvents } from './correction'
 import { diskFailure, failure } from './disk-failure'
 import { type DraftStore, openDraftStore } from './draft-store'
 import { namesIn } from './durable-file'
+import { checkEvidence } from './evidence-check'
 import { type EvidenceSource, type ImportOptions, importEvidence, removeEvidence } from './evidence-import'
 import { bringEvidence, putEvidence, readEvidence, readEvidenceHead } from './evidence-store'
 import { isId } from './identifier'
@@ -91,6 +93,11 @@ export interface Custody {
   ) => Promise<Result<EvidenceImport>>
   /** At most `most` bytes of a piece, unproved: to be shown. */
   readonly readEvidenceHead: (sheetId: string, digest: string, most: number) => Promise<Result<Uint8Array>>
+  /** Which of these originals are gone or changed, byte by byte. */
+  readonly checkEvidence: (
+    sheetId: string,
+    digests: readonly string[],
+  ) => Promise<Result<readonly EvidenceFault[]>>
   /** Takes imported originals away that no line of the journal names. */
   readonly dropEvidence: (sheetId: string, digests: readonly string[]) => Promise<Result<null>>
   /** The folder of a known sheet: journal, standard, evidence, package. */
@@ -322,6 +329,15 @@ export async function openCustody(
       const sheet = isId(id) ? sheets.get(id) : undefined
       if (sheet === undefined) return failure('not-found', 'sheet')
       return readEvidenceHead(join(sheet.folder, EVIDENCE), digest, most)
+    },
+    checkEvidence: async (id, digests) => {
+      const sheet = isId(id) ? sheets.get(id) : undefined
+      if (sheet === undefined) return failure('not-found', 'sheet')
+      try {
+        return { ok: true, value: await checkEvidence(join(sheet.folder, EVIDENCE), digests) }
+      } catch (error) {
+        return diskFailure(error)
+      }
     },
     dropEvidence: (id, digests) =>
       withSheet(id, async (sheet) => {

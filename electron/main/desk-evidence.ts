@@ -13,6 +13,7 @@ export type EvidenceCalls = Pick<
   | 'importEvidence'
   | 'importEvidenceBytes'
   | 'readEvidence'
+  | 'checkEvidence'
   | 'dropEvidence'
   | 'saveEvidence'
 >
@@ -41,6 +42,7 @@ export function deskEvidence(custody: Custody, jobs: Jobs): EvidenceCalls {
     importEvidenceBytes: (sheetId, name, bytes) =>
       custody.importEvidence(sheetId, [{ name, bytes }], { most: 1 }),
     readEvidence: custody.readEvidenceHead,
+    checkEvidence: custody.checkEvidence,
     dropEvidence: custody.dropEvidence,
     saveEvidence: async (sheetId, sha256, name) => {
       const folder = custody.sheetFolder(sheetId)

@@ -59,6 +59,7 @@ contextBridge.exposeInMainWorld('scorebench', {
   importEvidence: call('importEvidence'),
   importEvidenceBytes: call('importEvidenceBytes'),
   readEvidence: call('readEvidence'),
+  checkEvidence: call('checkEvidence'),
   dropEvidence: call('dropEvidence'),
   saveEvidence: call('saveEvidence'),
   readReport: call('readReport'),

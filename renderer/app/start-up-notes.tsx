@@ -12,7 +12,7 @@ export function RepairNotes({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const hasFailed = repairs.some(({ kind }) => kind === 'not-restored')
+  const hasFailed = repairs.some(({ kind }) => kind === 'not-restored' || kind === 'journal-broken')
   return (
     <Note
       kind={hasFailed ? 'danger' : 'warn'}

@@ -11,7 +11,13 @@ import { forgetEvents, keepEvents, knownSheets, readEvents } from './events'
 /** What was put right between the journal and the browser store, for the person to read. */
 export interface Repair {
   readonly sheetId: string
-  readonly kind: 'browser-store-rebuilt' | 'journal-restored' | 'torn-tail-cut' | 'not-restored'
+  readonly kind:
+    | 'browser-store-rebuilt'
+    | 'journal-restored'
+    | 'torn-tail-cut'
+    | 'not-restored'
+    | 'journal-broken'
+  /** How many lines; of 'journal-broken' the number of the line that is damaged. */
   readonly lines: number
   readonly code?: FailureCode
 }
@@ -50,12 +56,19 @@ async function synchroniseOne(
       : { sheetId, kind: 'not-restored', lines, code: restored.code }
   }
   if (sheet === undefined) return null
+  if (sheet.damage?.kind === 'broken-chain' && kept.length > 0) return brokenAt(sheetId, sheet.damage.line)
   const rebuilt = await rebuild(db, api, sheet, kept)
   if (!rebuilt.ok) return { sheetId, kind: 'not-restored', lines: sheet.seq, code: rebuilt.code }
+  if (sheet.damage?.kind === 'broken-chain') return brokenAt(sheetId, sheet.damage.line)
   if (sheet.damage?.kind === 'torn-tail') return { sheetId, kind: 'torn-tail-cut', lines: 1 }
   return kept.length === 0 && sheet.seq > 0
     ? { sheetId, kind: 'browser-store-rebuilt', lines: sheet.seq }
     : null
+}
+
+/** No copy has the damaged line: what the browser store still holds of the sheet is left as it is. */
+function brokenAt(sheetId: string, line: number): Repair {
+  return { sheetId, kind: 'journal-broken', lines: line }
 }
 
 /** The browser store's lines of one sheet, from the journal. */

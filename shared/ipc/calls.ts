@@ -42,6 +42,7 @@ export const CALLS = [
   'importEvidence',
   'importEvidenceBytes',
   'readEvidence',
+  'checkEvidence',
   'dropEvidence',
   'saveEvidence',
   'readReport',

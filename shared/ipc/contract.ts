@@ -199,6 +199,12 @@ export interface ImportedEvidence {
   readonly isNew: boolean
 }
 
+/** An original that is not in custody as it was attached. */
+export interface EvidenceFault {
+  readonly sha256: string
+  readonly kind: 'missing' | 'changed'
+}
+
 /** What became of the files that were given. */
 export interface EvidenceImport {
   readonly imported: readonly ImportedEvidence[]
@@ -303,6 +309,8 @@ export interface DesktopApi {
   importEvidenceBytes(sheetId: string, name: string, bytes: Uint8Array): Promise<Result<EvidenceImport>>
   /** At most `most` bytes from an original's beginning, to be looked at in a worker. */
   readEvidence(sheetId: string, sha256: string, most: number): Promise<Result<Uint8Array>>
+  /** Reads originals byte by byte; answers those that are gone or changed. */
+  checkEvidence(sheetId: string, sha256s: readonly string[]): Promise<Result<readonly EvidenceFault[]>>
   /** Takes imported originals away that were not attached after all. What the journal names is never touched. */
   dropEvidence(sheetId: string, sha256s: readonly string[]): Promise<Result<null>>
   /** A copy of an original by the system's save dialog; null when it was closed. */

@@ -12,6 +12,8 @@ const none = z.tuple([])
 const seq = z.int().min(0).max(10_000_000)
 const passphrase = z.string().min(1).max(1024)
 const fileName = z.string().min(1).max(255)
+/** Most originals that are read over at once: as many as the fullest sheet has. */
+const MOST_CHECKED = 100_000
 const path = z.string().min(1).max(4096)
 const draft = z.strictObject({
   kind: z.enum(ROUND_KINDS),
@@ -72,6 +74,7 @@ const REQUESTS = {
   ]),
   importEvidenceBytes: z.tuple([idSchema, fileName, z.instanceof(Uint8Array)]),
   readEvidence: z.tuple([idSchema, digestSchema, z.int().min(1).max(MOST_SHOWN)]),
+  checkEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_CHECKED)]),
   dropEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_ON_ITEM)]),
   saveEvidence: z.tuple([idSchema, digestSchema, fileName]),
   readReport: z.tuple([idSchema]),

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { ClockNote } from '../../components/clock-note'
 import { ExplanationLayer, OpeningProvider, useExplaining } from '../../components/explaining'
 import type { SheetSession } from '../../db/sheet-session'
 import { CategoryRail } from './category-rail'
@@ -90,6 +91,7 @@ export function ScoringDesk({
           firstShown={desk.shownItems[0]?.id}
           onHelp={targets.openHelp}
         />
+        <ClockNote lines={view.lines} isScoring />
         <ScoringBanner desk={desk} onSeal={seal} onCorrection={() => setDialog('correction')} />
         <div className="scoring-main">
           <CategoryRail

@@ -10,6 +10,7 @@ import { costlyItems, LostItems } from '../../components/lost-items'
 import { Note } from '../../components/note'
 import { ScoreOverview } from '../../components/score-overview'
 import type { SheetSession, SheetView } from '../../db/sheet-session'
+import { EvidencePart, useOriginals } from './evidence-part'
 import { SealForm } from './seal-form'
 import { UncheckedItems } from './unchecked-items'
 
@@ -29,6 +30,7 @@ export function ReviewStep({ session, view, onScore }: Props) {
     return new Map(all.map((effect) => [effect.item, effect]))
   }, [rubric, state, lines])
   const raising = [...effects.values()].filter(({ isRaising }) => isRaising)
+  const originals = useOriginals(session)
   const markOf = (id: string) => state.items.get(id)
   const excluded = score.items.filter(({ status }) => status === 'excluded').length
   return (
@@ -76,7 +78,12 @@ export function ReviewStep({ session, view, onScore }: Props) {
               testId="seal-score"
             />
           </section>
-          <SealForm session={session} unchecked={score.count - score.checked} />
+          <EvidencePart rubric={rubric} items={state.items} checked={originals} />
+          <SealForm
+            session={session}
+            unchecked={score.count - score.checked}
+            isEvidenceSound={originals.isSound}
+          />
           <section className="card">
             <CategoryTable categories={score.categories} testId="seal-categories" />
           </section>

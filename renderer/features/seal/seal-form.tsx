@@ -9,19 +9,21 @@ import type { Outcome, SheetSession } from '../../db/sheet-session'
 interface Props {
   readonly session: SheetSession
   readonly unchecked: number
+  /** Without it a package could never be made. */
+  readonly isEvidenceSound: boolean
 }
 
 const CONFIRM_BUTTON = { type: 'primary', autoFocus: true, 'data-testid': 'seal-confirm' } as const
 
 /** Freezes the sheet. With items unchecked it asks for a reason, and to say so expressly. */
-export function SealForm({ session, unchecked }: Props) {
+export function SealForm({ session, unchecked, isEvidenceSound }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [reason, setReason] = useState('')
   const [isAccepted, setAccepted] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Extract<Outcome, { ok: false }> | null>(null)
-  const isReady = unchecked === 0 || (isAccepted && reason.trim() !== '')
+  const isReady = isEvidenceSound && (unchecked === 0 || (isAccepted && reason.trim() !== ''))
 
   const seal = async () => {
     setBusy(true)

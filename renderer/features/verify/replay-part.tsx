@@ -3,6 +3,7 @@ import type { Rubric } from '../../../shared/domain/rubric/rubric'
 import type { StampedEvent } from '../../../shared/domain/sheet/event'
 import type { SheetResult } from '../../../shared/domain/sheet/result'
 import type { Verification } from '../../../shared/ipc/contract'
+import { ClockNote } from '../../components/clock-note'
 import { Note } from '../../components/note'
 import { screenRange } from '../../components/screen-score'
 import { JournalPlayer } from './journal-player'
@@ -39,6 +40,7 @@ export function ReplayPart({ rubric, journal, result, replay }: Props) {
           })}
         </Note>
       )}
+      <ClockNote lines={journal} isScoring={false} />
       {journal.length > 0 && <JournalPlayer rubric={rubric} journal={journal} />}
     </section>
   )

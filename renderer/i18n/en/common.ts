@@ -28,6 +28,14 @@ export const common = {
   status: { unchecked: 'Unchecked', clear: 'Clear', scored: 'Scored', excluded: 'Excluded' },
   carriedFrom: 'carried over from standard {{version}}',
   correction: 'Correction {{no}}',
+  clock: {
+    title: 'The time of this machine was changed',
+    back: 'set back by {{span}} before line {{seq}}',
+    on: 'set on by {{span}} before line {{seq}}',
+    joint: '; ',
+    whatNow:
+      '. Scoring is saved as before, and the journal also has a clock that nobody can set. Check the system time, then go on.',
+  },
   broken: {
     title: 'This screen failed',
     hint: 'Everything saved is safe. Go back home to continue; if it happens again, pass on the words below.',

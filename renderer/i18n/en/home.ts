@@ -83,6 +83,8 @@ export const home = {
       '{{sheet}}: {{lines}} records missing from the journal were checked one by one and written back from the browser store. Nothing is lost.',
     'browser-store-rebuilt':
       '{{sheet}}: the browser store did not have this sheet; it was rebuilt from the {{lines}} records of the journal.',
+    'journal-broken':
+      '{{sheet}}: line {{lines}} of the journal is damaged, and no whole copy is on this machine. What comes before can be read; nothing is written any more, and the file is untouched. Restore the sheet from a backup or the second copy, or hand a copy of the whole data folder to whoever looks after it.',
     'not-restored':
       '{{sheet}}: {{lines}} records could not be restored. {{reason}} Do not delete the data folder: copy it as a whole first, then start again to retry.',
   },

@@ -14,6 +14,15 @@ export const seal = {
   lost: 'Items that lost points',
   excluded: 'Excluded items',
   count: '{{count}}',
+  evidence: {
+    title: 'Original files',
+    checking: 'Reading {{count}} originals byte by byte…',
+    good: 'All {{count}} originals are there and match their recorded digests byte by byte.',
+    bad: '{{count}} originals are damaged, and the sheet cannot be sealed yet. Bring them back from a backup, the second copy or the device, or take them off their items first.',
+    missing: 'not there',
+    changed: 'not what its digest says',
+    again: 'Check again',
+  },
   submit: {
     title: 'Seal the sheet',
     text: "A sealed sheet can't be changed; only a correction with a reason can follow it. This machine computes the result again from the journal, and the sheet can then be signed.",

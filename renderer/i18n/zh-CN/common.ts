@@ -22,6 +22,13 @@ export const common = {
   status: { unchecked: '未查', clear: '已查无问题', scored: '已评分', excluded: '合理缺项' },
   correction: '更正 {{no}}',
   carriedFrom: '带自标准 {{version}}',
+  clock: {
+    title: '本机时间被调过',
+    back: '第 {{seq}} 条之前调回 {{span}}',
+    on: '第 {{seq}} 条之前调快 {{span}}',
+    joint: '；',
+    whatNow: '。评分照常保存，留痕同时记有不受调时影响的计时。请核对系统时间后继续。',
+  },
   broken: {
     title: '这个界面出错了',
     hint: '已保存的评分都在。返回首页即可继续；若反复出现，请把下面的说明告诉维护人员。',

@@ -79,6 +79,8 @@ export const home = {
     'journal-restored':
       '{{sheet}}：留痕文件缺少的 {{lines}} 条记录，已从浏览器存储逐条核对后写回，没有丢失。',
     'browser-store-rebuilt': '{{sheet}}：浏览器存储里没有此表，已按留痕文件的 {{lines}} 条记录重建。',
+    'journal-broken':
+      '{{sheet}}：留痕文件第 {{lines}} 条损坏，本机没有完好的副本。此前的评分可以查看，已停止写入，文件原样未动。请从备份或第二份副本恢复此表，或把整个数据文件夹复制一份交维护人员。',
     'not-restored':
       '{{sheet}}：{{lines}} 条记录未能恢复。{{reason}}请勿删除数据文件夹；先把它整个复制一份，再重新启动本软件重试。',
   },

@@ -14,6 +14,15 @@ export const seal = {
   lost: '失分项',
   excluded: '合理缺项',
   count: '{{count}} 项',
+  evidence: {
+    title: '佐证原件',
+    checking: '正在逐字节核对 {{count}} 份原件…',
+    good: '{{count}} 份原件都在，与登记的摘要逐字节一致。',
+    bad: '{{count}} 份原件有问题，暂不能封存。请从备份、第二份副本或原设备找回，或在小项上移除后再封存。',
+    missing: '原件不在',
+    changed: '内容与登记的摘要不符',
+    again: '重新核对',
+  },
   submit: {
     title: '封存评分表',
     text: '封存后不能再改，只能另开一份写明理由的更正。封存由本机按留痕重算，随后可以签名。',

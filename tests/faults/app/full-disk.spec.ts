@@ -1,14 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { zhCN } from '../../../renderer/i18n/zh-CN/catalogue'
 import { standing } from '../../drive/findings'
-import { handsOn } from '../../drive/hands'
-import { startRound } from '../../drive/journey'
+import { handsOn, until } from '../../drive/hands'
+import { makeIdentity, PASSPHRASE, seal, sign, startRound } from '../../drive/journey'
 import { currentItem, savedSeq } from '../../drive/scoring'
+import { checkByHand } from '../../e2e/by-hand'
 import { freshDataFolder, launchApp } from '../../e2e/launch'
-import { goOn, readJournal } from './sheet-on-disk'
+import { report } from '../report'
+import { evidenceOnDisk } from './evidence-on-disk'
+import { dropOnItem, photoFolder } from './photos'
+import { goOn, readJournal, sheetFolder } from './sheet-on-disk'
 
 test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'mounting a small disk takes root')
 
@@ -64,8 +68,68 @@ test('a full disk stops scoring with a clear word, loses nothing, and goes on wh
   const again = await launchApp({ dataFolder })
   await expect(again.page.getByTestId('home-repairs')).toHaveCount(0)
   await goOn(again.page)
-  expect(await savedSeq(again.page)).toBe(acknowledged + 2)
+  const kept = await savedSeq(again.page)
   await again.close()
+  report({
+    fault: 'a disk that fills while scoring',
+    times: 1,
+    acknowledged: acknowledged + 2,
+    lost: acknowledged + 2 - kept,
+    found: 'said at the first mark that was not written; 重试 wrote it when there was room',
+  })
+  expect(kept).toBe(acknowledged + 2)
+})
+
+test('a disk that fills while photos are taken in: none is half kept, and there is room again for marks', async () => {
+  const launched = await launchApp({ dataFolder })
+  const { page } = launched
+  await startRound(page, handsOn(page), { subject: '洛阳' })
+  const photos = await photoFolder(page, join(dataFolder, 'DCIM'), 20, 1 << 20)
+  await dropOnItem(page, photos)
+  await expect(page.getByTestId('evidence-report')).toContainText(zhCN.failure['disk-full'].slice(0, 4))
+  await expect(page.locator('.evidence-tile:not(.evidence-add)')).toHaveCount(0)
+  const { named, drafts, orphans, false: wrong } = evidenceOnDisk(dataFolder)
+  await handsOn(page).press(' ')
+  await expect.poll(() => savedSeq(page)).toBe(2)
+  await launched.close()
+  report({
+    fault: 'a disk of 8 MB filled by 20 MB of photos',
+    times: 1,
+    acknowledged: 2,
+    lost: 2 - readJournal(dataFolder).lines.length,
+    found: 'said, none attached, nothing left of them; the next mark was written',
+  })
+  expect({ named, drafts, orphans, wrong }).toEqual({ named: [], drafts: 0, orphans: 0, wrong: [] })
+})
+
+test('a disk that fills while a sheet is signed: sealed, no package, and signed when there is room', async () => {
+  const ballast = join(custody, 'ballast')
+  const launched = await launchApp({ dataFolder })
+  const { page } = launched
+  const hands = handsOn(page)
+  await startRound(page, hands, { subject: '洛阳' })
+  await hands.press(' ')
+  await seal(page, hands, '时间不足')
+  await makeIdentity(hands)
+  await until('the passphrase', () => page.getByTestId('seal-sign-passphrase').isVisible())
+  fill(ballast)
+  await page.getByTestId('seal-sign-passphrase').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('seal-sign-refused')).toContainText('磁盘已满', { timeout: 30_000 })
+  const { lines } = readJournal(dataFolder)
+  expect(existsSync(join(sheetFolder(dataFolder), 'package.zip'))).toBe(false)
+  rmSync(ballast)
+  await sign(page, hands, PASSPHRASE)
+  await launched.close()
+  rmSync(checkByHand(join(sheetFolder(dataFolder), 'package.zip')).folder, { recursive: true })
+  report({
+    fault: 'a disk that fills while a sheet is signed',
+    times: 1,
+    acknowledged: 3,
+    lost: 3 - lines.length,
+    found: 'said, nothing half written; signed as soon as there was room',
+  })
+  expect(lines.at(-1)?.event.type).toBe('sealed')
 })
 
 function fill(path: string): void {

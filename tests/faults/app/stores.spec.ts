@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { standing } from '../../drive/findings'
@@ -7,12 +15,15 @@ import { startRound } from '../../drive/journey'
 import { planFor } from '../../drive/plan'
 import { builtinRubric, savedSeq, scoreItem } from '../../drive/scoring'
 import { freshDataFolder, type Launched, launchApp } from '../../e2e/launch'
+import { report } from '../report'
 import { expectRepair, goOn, journalPath, readJournal, sheetFolder } from './sheet-on-disk'
 
 /** One of the two copies is harmed between two starts; the other brings back what was acknowledged, and says so. */
 let dataFolder: string
 let left: Standing
 let launched: Launched | null = null
+/** Lines of which no copy was left: the fault took both. */
+let lostOnPurpose = 0
 
 interface Standing {
   readonly total: string
@@ -26,6 +37,7 @@ const stands = async (page: Page): Promise<Standing> => ({
 })
 
 test.beforeEach(async () => {
+  lostOnPurpose = 0
   dataFolder = freshDataFolder()
   const first = await launchApp({ dataFolder })
   const hands = handsOn(first.page)
@@ -40,6 +52,13 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await launched?.close()
   launched = null
+  report({
+    fault: test.info().title.split(':')[0] ?? '',
+    times: 1,
+    acknowledged: left.seq,
+    lost: lostOnPurpose,
+    found: test.info().title.split(': ')[1] ?? '',
+  })
   rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
@@ -99,9 +118,37 @@ test('browser store and last line both gone: the line that was torn is lost, and
   truncateSync(path, readFileSync(path).length - 20)
   rmSync(join(dataFolder, 'browser'), { recursive: true })
   const page = await startAgain('torn-tail-cut')
+  lostOnPurpose = 1
   expect(await savedSeq(page)).toBe(left.seq - 1)
   await handsOn(page).press('End')
   await handsOn(page).press(' ')
   await expect.poll(() => savedSeq(page)).toBe(left.seq)
   expect(readJournal(dataFolder).damage).toBeNull()
 })
+
+test('a line in the middle damaged: the browser store gives it and all behind it back', async () => {
+  damageLine(3)
+  await expectWhole(await startAgain('journal-restored'))
+  const aside = readdirSync(sheetFolder(dataFolder)).filter((name) => name.startsWith('journal.damaged'))
+  expect(aside).toHaveLength(1)
+})
+
+test('a line in the middle damaged and the browser store gone: the sheet is named as damaged, and nothing is written', async () => {
+  damageLine(3)
+  rmSync(join(dataFolder, 'browser'), { recursive: true })
+  const before = readFileSync(journalPath(dataFolder))
+  launched = await launchApp({ dataFolder })
+  const { page } = launched
+  await expectRepair(page, 'journal-broken')
+  await expect(page.getByTestId('home-repairs')).toContainText('第 3 条')
+  await expect(page.getByTestId('home-sheet')).toHaveAttribute('data-stage', 'damaged')
+  expect(readFileSync(journalPath(dataFolder))).toEqual(before)
+})
+
+/** Turns one sign of a line into another: its hash is then wrong. `no` counts from 1. */
+function damageLine(no: number): void {
+  const path = journalPath(dataFolder)
+  const lines = readFileSync(path, 'utf8').split('\n')
+  lines[no - 1] = (lines[no - 1] ?? '').replace('"by":"', '"by":"X')
+  writeFileSync(path, lines.join('\n'))
+}
