@@ -1,8 +1,9 @@
 import type { Around, Reading } from './draft'
 import { isRange } from './draft'
+import { type Classes, kindsOf } from './kinds'
 import type { ReadForm } from './read-clause'
 import type { Said } from './said'
-import { type Classes, type Shape, shape } from './shape'
+import { type Shape, shape } from './shape'
 import { isMeasuredUnit, isShareUnit, isTimeUnit } from './units'
 
 /** One way to read statements in a row: what they are, and what the clause then says. */
@@ -74,7 +75,7 @@ const ALSO: Classes<Said>['also'] = {
   head: (said) => (said.is === 'win' && said.step === null) || said.is === 'all' || said.is === 'free',
 }
 
-const CLASSES: Classes<Said> = { is: (said) => said.is, also: ALSO }
+export const SAID_KINDS = kindsOf<Said>({ is: (said) => said.is, also: ALSO })
 
 export function pattern(
   name: string,
@@ -82,5 +83,5 @@ export function pattern(
   read: ClausePattern['read'],
   examples: readonly Example[],
 ): ClausePattern {
-  return { name, shape: shape(text, CLASSES), read, examples }
+  return { name, shape: shape(text, SAID_KINDS), read, examples }
 }

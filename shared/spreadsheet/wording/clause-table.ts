@@ -9,6 +9,7 @@ import { MARK_PATTERNS } from './pattern-mark'
 import { SHARE_PATTERNS } from './pattern-share'
 import { STEP_PATTERNS } from './pattern-step'
 import { WON_PATTERNS } from './pattern-won'
+import { shapeSearch } from './shape-search'
 
 const ALL = [
   ...BEYOND_PATTERNS,
@@ -82,6 +83,9 @@ const ORDER: readonly string[] = [
 export const CLAUSE_TABLE: readonly ClausePattern[] = ORDER.flatMap((name) =>
   ALL.filter((one) => one.name === name),
 )
+
+/** Those whose shape fits statements of these kinds, in that order. */
+export const patternsAt = shapeSearch(CLAUSE_TABLE)
 
 /** Patterns that stand in no place of the order: none, or they would never be tried. */
 export const LEFT_OUT: readonly string[] = ALL.filter((one) => !ORDER.includes(one.name)).map(

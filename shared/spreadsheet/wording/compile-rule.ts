@@ -1,12 +1,14 @@
 import { accountOf } from './account'
-import { CLAUSE_TABLE } from './clause-table'
+import { SAID_KINDS } from './clause-pattern'
+import { patternsAt } from './clause-table'
 import { doubtShares } from './doubt-shares'
-import { type Draft, pts } from './draft'
-import { folded } from './folds'
+import { type Around, type Draft, pts } from './draft'
+import { folded } from './folding'
 import { type PlainText, plainText } from './plain-text'
 import type { Evidence, ReadClause, ReadForm, ReadRule, RuleSetting } from './read-clause'
 import { type Said, saidOf } from './said'
 import { type Section, sectionsOf } from './sections'
+import { NOWHERE } from './shape'
 import { statementsOf } from './statements'
 import { boundBy, type Cap, extended, isDeducting, withCap } from './suffixes'
 import { tokensOf } from './tokens'
@@ -14,6 +16,8 @@ import { isMeasuredUnit, isTimeUnit } from './units'
 
 /** A statement with more words than this says more than one thing: it is shown, not read. */
 const MOST_TOKENS = 160
+/** So many statements at most make one clause. */
+const MOST_TOGETHER = 24
 /** A cell with more than this is no rule. */
 const MOST_CHARACTERS = 8000
 
@@ -65,7 +69,8 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
   const text = plain.text.slice(0, section.to)
   const tokens = folded(tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom)))
   const saids = inherited(countedBySeveral(statementsOf(tokens).map(saidOf)))
-  const around = {
+  const kinds = saids.map(SAID_KINDS.of)
+  const around: Around = {
     setting,
     points: section.points !== null ? pts(section.points) : setting.points,
     isAlone: saids.filter((said) => said.is !== 'bonus').length === 1,
@@ -95,7 +100,7 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
       at += 1
       continue
     }
-    const draft = draftAt(saids, at, around)
+    const draft = draftAt(saids, kinds, at, around)
     if (draft) {
       state.drafts.push(waitedFor(state, draft.draft))
       at += draft.takes
@@ -181,18 +186,20 @@ function waitedFor(state: Reader, draft: Draft): Draft {
 
 function draftAt(
   saids: readonly Said[],
+  kinds: readonly number[],
   at: number,
-  around: Parameters<(typeof CLAUSE_TABLE)[number]['read']>[1],
+  around: Around,
 ): { readonly draft: Draft; readonly takes: number } | null {
   const said = saids[at] as Said
   if (said.statement.lead.length + said.statement.tail.length > MOST_TOKENS) {
     return { draft: unread([said]), takes: 1 }
   }
-  for (const pattern of CLAUSE_TABLE) {
-    const match = pattern.shape.match(saids, at, Math.min(saids.length, at + 24))
-    const reading = match && pattern.read(saids.slice(at, match.to), around)
-    if (!match || !reading) continue
-    const takes = reading.takes ?? match.to - at
+  const end = Math.min(saids.length, at + MOST_TOGETHER)
+  for (const pattern of patternsAt(kinds, at, end)) {
+    const to = pattern.shape.endOf(kinds, at, end)
+    const reading = to === NOWHERE ? null : pattern.read(saids.slice(at, to), around)
+    if (!reading) continue
+    const takes = reading.takes ?? to - at
     const taken = saids.slice(at, at + takes)
     const account = Math.min(...taken.map((one) => accountOf(one, reading.form)))
     // （深度5厘米以上的扣0.5分) after a price: beside it, or instead of it?

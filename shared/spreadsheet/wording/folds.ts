@@ -1,14 +1,15 @@
-import { type Classes, type Shape, shape } from './shape'
+import { kindsOf } from './kinds'
+import { type Slots as AnySlots, type Shape, shape } from './shape'
 import type { Band, Token, TokenClass } from './tokens'
 
-type Slots = Readonly<Record<string, readonly Token[]>>
+type Slots = AnySlots<Token>
 type Folded = Partial<Token> | null
 
 /** What stands beside the tokens of a fold. */
 interface Around {
-  readonly before?: Token
-  readonly beforeThat?: Token
-  readonly after?: Token
+  readonly before: Token | undefined
+  readonly beforeThat: Token | undefined
+  readonly after: Token | undefined
 }
 
 /** Several tokens that mean one thing: what stands in a row, and what it is. */
@@ -18,7 +19,8 @@ export interface Fold {
   readonly make: (slots: Slots, at: Around) => Folded
 }
 
-const CLASSES: Classes<Token> = {
+/** The classes that shapes of tokens are written in. */
+export const TOKEN_KINDS = kindsOf<Token>({
   is: (token) => token.is,
   also: {
     'at-most': (token) => token.is === 'before' && token.cmp === '<=' && token.text !== '控制在',
@@ -27,10 +29,11 @@ const CLASSES: Classes<Token> = {
     in: (token) => token.is === 'within' && !token.text.startsWith('不'),
     out: (token) => token.is === 'within' && token.text.startsWith('不'),
   },
-}
+  looked: new Set(['before', 'word', 'op', 'within']),
+})
 
 function fold(is: TokenClass, text: string, make: Fold['make'] = () => ({})): Fold {
-  return { is, shape: shape(text, CLASSES), make }
+  return { is, shape: shape(text, TOKEN_KINDS), make }
 }
 
 const n = (slots: Slots, name = 'num', i = 0): number => slots[name]?.[i]?.n ?? Number.NaN
@@ -419,65 +422,3 @@ const scored = (slots: Slots): Partial<Token> => {
 
 /** In this order, each over the whole text: bounds are made of counts, closed bands of bounds. */
 export const FOLDS: readonly (readonly Fold[])[] = [EFFECTS, MEASURES, BOUNDS, CLOSED, BARE]
-
-/** The folds of each pass by the class that they may begin with. */
-const BY_START = FOLDS.map((folds) => ({ folds, starts: new Map<TokenClass, readonly Fold[]>() }))
-type Pass = (typeof BY_START)[number]
-
-/** `tokens` with every row that means one thing made one token. */
-export function folded(tokens: readonly Token[]): readonly Token[] {
-  return BY_START.reduce(foldedOnce, tokens)
-}
-
-function startingWith(pass: Pass, is: TokenClass): readonly Fold[] {
-  const known = pass.starts.get(is)
-  if (known) return known
-  const found = pass.folds.filter((one) => one.shape.mayStart(is))
-  pass.starts.set(is, found)
-  return found
-}
-
-function foldedOnce(tokens: readonly Token[], pass: Pass): readonly Token[] {
-  const result: Token[] = []
-  let at = 0
-  while (at < tokens.length) {
-    const folds = startingWith(pass, (tokens[at] as Token).is)
-    const made = folds.length > 0 ? foldAt(tokens, at, folds, result) : null
-    if (made) {
-      result.push(made.token)
-      at = made.to
-    } else {
-      result.push(tokens[at] as Token)
-      at += 1
-    }
-  }
-  return result
-}
-
-function foldAt(
-  tokens: readonly Token[],
-  at: number,
-  folds: readonly Fold[],
-  done: readonly Token[],
-): { readonly token: Token; readonly to: number } | null {
-  const before = done[done.length - 1]
-  const beforeThat = done[done.length - 2]
-  for (const one of folds) {
-    const match = one.shape.match(tokens, at, Math.min(tokens.length, at + 24))
-    if (!match || match.to === at) continue
-    const after = tokens[match.to]
-    const more = one.make(match.slots, {
-      ...(before && { before }),
-      ...(beforeThat && { beforeThat }),
-      ...(after && { after }),
-    })
-    if (!more) continue
-    const [first, last] = [tokens[at] as Token, tokens[match.to - 1] as Token]
-    const text = tokens
-      .slice(at, match.to)
-      .map((token) => token.text)
-      .join('')
-    return { token: { text, ...more, is: one.is, from: first.from, to: last.to }, to: match.to }
-  }
-  return null
-}

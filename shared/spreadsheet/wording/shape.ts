@@ -1,3 +1,5 @@
+import type { Kinds } from './kinds'
+
 /**
  * The little language in which patterns are written: names of classes in order, each with `?` (may be absent), `*` (any
  * number) or `+` (one or more); `a|b` is either; `name:a|b` gives what was matched a name. A repeated class takes as
@@ -5,115 +7,106 @@
  */
 export interface Shape<T> {
   readonly text: string
-  readonly match: (items: readonly T[], from: number, to?: number) => Match<T> | null
-  /** Whether a match may begin with an item of this class; a class by predicate always may. */
-  readonly mayStart: (is: string) => boolean
+  readonly elements: readonly Element[]
+  /** Where a match of the items from `from` ends, NOWHERE without one. Items stand by their kinds. */
+  readonly endOf: (kinds: readonly number[], from: number, to: number) => number
+  /** What each element takes of a match that begins at `from`, by its name or else its class. */
+  readonly match: (items: readonly T[], kinds: readonly number[], from: number, to: number) => Match<T> | null
 }
 
 export interface Match<T> {
   readonly to: number
-  /** What each element took, by its name or else its class. */
-  readonly slots: Readonly<Record<string, readonly T[]>>
+  readonly slots: Slots<T>
 }
 
-/** What items are: the class that each has, and classes that a closer look tells. */
-export interface Classes<T> {
-  readonly is: (item: T) => string
-  readonly also: Readonly<Record<string, (item: T) => boolean>>
-}
+export type Slots<T> = Readonly<Record<string, readonly T[] | undefined>>
 
-interface Element<T> {
+export interface Element {
   readonly slot: string
-  readonly names: ReadonlySet<string>
-  readonly tests: readonly ((item: T) => boolean)[]
-  readonly min: number
+  /** At k, whether an item of kind k may stand here. */
+  readonly fits: readonly boolean[]
+  readonly isNeeded: boolean
   readonly isMany: boolean
 }
 
-function elementOf<T>(word: string, classes: Classes<T>): Element<T> {
+export const NOWHERE = -1
+
+function elementOf<T>(word: string, kinds: Kinds<T>): Element {
   const mark = word.slice(-1)
   const bare = '?*+'.includes(mark) ? word.slice(0, -1) : word
   const colon = bare.indexOf(':')
-  const names = bare.slice(colon + 1).split('|')
   return {
     slot: colon > 0 ? bare.slice(0, colon) : bare,
-    names: new Set(names.filter((name) => !(name in classes.also))),
-    tests: names.flatMap((name) => classes.also[name] ?? []),
-    min: mark === '?' || mark === '*' ? 0 : 1,
+    fits: kinds.membersOf(bare.slice(colon + 1)),
+    isNeeded: mark !== '?' && mark !== '*',
     isMany: mark === '*' || mark === '+',
   }
 }
 
-const NOWHERE = -1
-
 /** `text` made ready to match. Matching takes elements × items steps at most: dead ends are remembered. */
-export function shape<T>(text: string, classes: Classes<T>): Shape<T> {
+export function shape<T>(text: string, kinds: Kinds<T>): Shape<T> {
   const elements = text
     .trim()
     .split(/\s+/)
-    .map((word) => elementOf(word, classes))
-  const required = elements.findIndex((element) => element.min > 0)
-  const starts = elements.slice(0, required + 1)
-  function isIn(element: Element<T>, item: T): boolean {
-    if (element.names.has(classes.is(item))) return true
-    for (const test of element.tests) if (test(item)) return true
-    return false
-  }
-  function startsWith(item: T): boolean {
-    for (const element of starts) if (isIn(element, item)) return true
-    return false
-  }
+    .map((word) => elementOf(word, kinds))
+  const none: Slots<T> = Object.fromEntries(elements.map(({ slot }) => [slot, undefined]))
   const counts = elements.map(() => 0)
   let dead: Set<number> | null = null
-  let list: readonly T[] = []
+  let list: readonly number[] = []
   let end = 0
 
   function reach(at: number, i: number): number {
     const element = elements[i]
-    if (!element) return at
+    if (element === undefined) return at
+    const { fits, isMany } = element
     const known = at * elements.length + i
-    if (element.isMany && dead?.has(known)) return NOWHERE
-    const limit = element.isMany ? end - at : Math.min(1, end - at)
-    let most = 0
-    while (most < limit && isIn(element, list[at + most] as T)) most += 1
-    for (let taken = most; taken >= element.min; taken -= 1) {
-      const reached = reach(at + taken, i + 1)
+    if (isMany && dead?.has(known)) return NOWHERE
+    const limit = isMany ? end : Math.min(at + 1, end)
+    let most = at
+    while (most < limit && fits[list[most] as number] === true) most += 1
+    const least = element.isNeeded ? at + 1 : at
+    for (let next = most; next >= least; next -= 1) {
+      const reached = reach(next, i + 1)
       if (reached !== NOWHERE) {
-        counts[i] = taken
+        counts[i] = next - at
         return reached
       }
     }
     // Only what repeats can come to the same place twice in many ways.
-    if (element.isMany) {
+    if (isMany) {
       dead ??= new Set()
       dead.add(known)
     }
     return NOWHERE
   }
 
-  function match(items: readonly T[], from: number, to = items.length): Match<T> | null {
-    // Most patterns fail at their first item: that costs nothing.
-    const first = items[from]
-    if (from >= to || first === undefined || !startsWith(first)) return null
+  function endOf(kindsOfItems: readonly number[], from: number, to: number): number {
     dead = null
-    list = items
+    list = kindsOfItems
     end = to
-    const reached = reach(from, 0)
+    return reach(from, 0)
+  }
+
+  function match(
+    items: readonly T[],
+    kindsOfItems: readonly number[],
+    from: number,
+    to: number,
+  ): Match<T> | null {
+    const reached = endOf(kindsOfItems, from, to)
     if (reached === NOWHERE) return null
-    const slots: Record<string, readonly T[]> = {}
+    const slots: Record<string, readonly T[] | undefined> = { ...none }
     let at = from
-    for (const [i, { slot }] of elements.entries()) {
+    for (let i = 0; i < elements.length; i += 1) {
       const taken = counts[i] ?? 0
-      if (taken > 0) {
-        const known = slots[slot]
-        const more = items.slice(at, at + taken)
-        slots[slot] = known ? [...known, ...more] : more
-      }
+      if (taken === 0) continue
+      const { slot } = elements[i] as Element
+      const more = taken === 1 ? [items[at] as T] : items.slice(at, at + taken)
+      const before = slots[slot]
+      slots[slot] = before === undefined ? more : [...before, ...more]
       at += taken
     }
     return { to: reached, slots }
   }
-  const mayStart = (is: string): boolean =>
-    starts.some((element) => element.names.has(is) || element.tests.length > 0)
-  return { text, match, mayStart }
+  return { text, elements, endOf, match }
 }

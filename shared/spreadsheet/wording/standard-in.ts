@@ -1,4 +1,4 @@
-import { folded } from './folds'
+import { folded } from './folding'
 import { plainText } from './plain-text'
 import type { Bound } from './read-clause'
 import { bareSubject, textOf } from './said'
