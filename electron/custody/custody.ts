@@ -10,6 +10,7 @@ import type {
   CarryPreview,
   EvidenceFault,
   EvidenceImport,
+  LooseEvidence,
   RoundDraft,
   RubricSummary,
   SheetSummary,
@@ -22,8 +23,14 @@ import { diskFailure, failure } from './disk-failure'
 import { type DraftStore, openDraftStore } from './draft-store'
 import { namesIn } from './durable-file'
 import { checkEvidence } from './evidence-check'
-import { type EvidenceSource, type ImportOptions, importEvidence, removeEvidence } from './evidence-import'
-import { bringEvidence, putEvidence, readEvidence, readEvidenceHead } from './evidence-store'
+import {
+  type EvidenceSource,
+  type ImportOptions,
+  importEvidence,
+  removeDrafts,
+  removeEvidence,
+} from './evidence-import'
+import { bringEvidence, looseEvidence, putEvidence, readEvidence, readEvidenceHead } from './evidence-store'
 import { isId } from './identifier'
 import { openImportStore } from './import-store'
 import { closeJournal } from './journal-file'
@@ -98,6 +105,8 @@ export interface Custody {
     sheetId: string,
     digests: readonly string[],
   ) => Promise<Result<readonly EvidenceFault[]>>
+  /** Originals that no line of the journal names; none where that cannot be said, or nothing may be attached. */
+  readonly looseEvidence: (sheetId: string) => Promise<Result<readonly LooseEvidence[]>>
   /** Takes imported originals away that no line of the journal names. */
   readonly dropEvidence: (sheetId: string, digests: readonly string[]) => Promise<Result<null>>
   /** The folder of a known sheet: journal, standard, evidence, package. */
@@ -339,12 +348,19 @@ export async function openCustody(
         return diskFailure(error)
       }
     },
+    looseEvidence: (id) =>
+      withSheet(id, async (sheet) => {
+        const isUnsure = sheet.isSealed || sheet.damage?.kind === 'broken-chain' || importing.has(id)
+        if (isUnsure) return { ok: true, value: [] }
+        const folder = join(sheet.folder, EVIDENCE)
+        await removeDrafts(folder)
+        return { ok: true, value: await looseEvidence(folder, await namedOn(sheet)) }
+      }),
     dropEvidence: (id, digests) =>
       withSheet(id, async (sheet) => {
-        const events = (await linesAfter(sheet, 0)).map(({ event }) => event)
-        const named = new Set(evidenceNamed(events).map(({ sha256 }) => sha256))
         if (sheet.damage?.kind === 'broken-chain')
           return failure('journal-damaged', String(sheet.damage.line))
+        const named = await namedOn(sheet)
         await removeEvidence(
           join(sheet.folder, EVIDENCE),
           digests.filter((digest) => !named.has(digest)),
@@ -360,6 +376,12 @@ export async function openCustody(
       for (const sheet of sheets.values()) await serially(sheet, () => closeJournal(sheet.journal))
     },
   }
+}
+
+/** What any line of a sheet's journal names, attached still or taken off since. */
+async function namedOn(sheet: SheetRecord): Promise<ReadonlySet<string>> {
+  const events = (await linesAfter(sheet, 0)).map(({ event }) => event)
+  return new Set(evidenceNamed(events).map(({ sha256 }) => sha256))
 }
 
 function idOf(events: readonly SheetEvent[]): string {

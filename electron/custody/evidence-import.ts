@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined
   /** Bytes done of all. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
+  /** Each original as soon as its bytes are on disk: it can be read already, and is taken away again if this fails. */
+  readonly onKept?: ((one: ImportedEvidence) => void) | undefined
 }
 
 /** Up to this size a file is read at once and hashed on another thread while it is written. */
@@ -41,7 +43,7 @@ class Refused extends Error {
 export async function importEvidence(
   folder: string,
   sources: readonly EvidenceSource[],
-  { most, signal, onProgress }: ImportOptions,
+  { most, signal, onProgress, onKept }: ImportOptions,
 ): Promise<Result<EvidenceImport>> {
   const imported: ImportedEvidence[] = []
   const refused: { name: string; code: EvidenceRefusal }[] = []
@@ -71,6 +73,7 @@ export async function importEvidence(
           const entry = { name, ...kept }
           imported.push(entry)
           places[at] = entry
+          onKept?.(entry)
         } catch (error) {
           if (error instanceof Refused) refused.push({ name, code: error.code })
           else stopped = stopped ?? error
@@ -92,8 +95,8 @@ export async function importEvidence(
   }
 }
 
-/** What an earlier run of the program left half written: it was never acknowledged. */
-async function removeDrafts(folder: string): Promise<void> {
+/** Takes away what an earlier run of the program left half written: it was never acknowledged. */
+export async function removeDrafts(folder: string): Promise<void> {
   const isLeft = (name: string) => name.startsWith(DRAFT) && !name.startsWith(`${DRAFT}${process.pid}-`)
   for (const name of (await namesIn(folder)).filter(isLeft)) await rm(join(folder, name), { force: true })
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, lstat, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Evidence } from '../../shared/domain/evidence/evidence'
+import type { LooseEvidence } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
 import { sha256 } from './digest'
 import { diskFailure, failure, isMissing } from './disk-failure'
-import { isThere, makeFolder, readIfThere, syncFolder, writeAll } from './durable-file'
+import { isThere, makeFolder, namesIn, readIfThere, syncFolder, writeAll } from './durable-file'
 import { isDigest } from './identifier'
 
 /** Keeps original bytes under their SHA-256 in `folder`, fsynced before it answers. From bytes, or from a file by path. */
@@ -63,6 +64,16 @@ export async function readEvidenceHead(
   } catch (error) {
     return isMissing(error) ? failure('evidence-missing', digest) : diskFailure(error)
   }
+}
+
+/** Originals in the folder that are not among the named: name by name, in order. Throws disk errors. */
+export async function looseEvidence(folder: string, named: ReadonlySet<string>): Promise<LooseEvidence[]> {
+  const loose: LooseEvidence[] = []
+  for (const name of (await namesIn(folder)).filter((one) => isDigest(one) && !named.has(one)).sort()) {
+    const found = await lstat(join(folder, name))
+    if (found.isFile() && found.size > 0) loose.push({ sha256: name, size: found.size })
+  }
+  return loose
 }
 
 /** The first piece whose file is not there in its whole length; null when all are. Throws disk errors. */

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
+import type { ImportedEvidence } from '../../shared/ipc/contract'
 import { copyVerified } from '../custody/copy-file'
 import type { Custody } from '../custody/custody'
 import { diskFailure, failure, isMissing } from '../custody/disk-failure'
 import { EVIDENCE } from '../custody/sheet-record'
 import { askWhatToAttach, askWhereToSave } from './dialogs'
+import type { HandedPaths } from './handed-paths'
 import type { Desk } from './ipc'
 import type { Jobs } from './jobs'
 
 export type EvidenceCalls = Pick<
   Desk,
   | 'chooseEvidence'
+  | 'listLooseEvidence'
   | 'importEvidence'
   | 'importEvidenceBytes'
   | 'readEvidence'
@@ -22,27 +25,35 @@ export type EvidenceCalls = Pick<
 const BETWEEN = 150
 
 /** Photos and files: in through paths and bytes, out to be looked at, and as copies. Nothing here looks into them. */
-export function deskEvidence(custody: Custody, jobs: Jobs): EvidenceCalls {
+export function deskEvidence(custody: Custody, jobs: Jobs, handed: HandedPaths): EvidenceCalls {
   return {
     chooseEvidence: async () => {
       const paths = await askWhatToAttach()
+      handed.add(paths ?? [])
       return { ok: true, value: paths }
     },
-    importEvidence: (sheetId, paths, most, job) =>
-      jobs.run(job, ({ signal, onProgress }) => {
+    importEvidence: async (sheetId, paths, most, job) => {
+      // The screen says only which of those that a person handed over.
+      if (!paths.every(handed.has)) return failure('bad-request')
+      return jobs.run(job, ({ signal, onProgress }) => {
         let last = 0
+        let kept: ImportedEvidence[] = []
         const tell = (done: number, all: number) => {
           const now = performance.now()
           if (done < all && now - last < BETWEEN) return
           last = now
-          onProgress('evidence', done, all)
+          onProgress('evidence', done, all, kept)
+          kept = []
         }
-        return custody.importEvidence(sheetId, paths, { most, signal, onProgress: tell })
-      }),
+        const onKept = (one: ImportedEvidence) => void kept.push(one)
+        return custody.importEvidence(sheetId, paths, { most, signal, onProgress: tell, onKept })
+      })
+    },
     importEvidenceBytes: (sheetId, name, bytes) =>
       custody.importEvidence(sheetId, [{ name, bytes }], { most: 1 }),
     readEvidence: custody.readEvidenceHead,
     checkEvidence: custody.checkEvidence,
+    listLooseEvidence: custody.looseEvidence,
     dropEvidence: custody.dropEvidence,
     saveEvidence: async (sheetId, sha256, name) => {
       const folder = custody.sheetFolder(sheetId)

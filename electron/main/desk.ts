@@ -6,6 +6,7 @@ import { deskEvidence } from './desk-evidence'
 import { deskIdentity } from './desk-identity'
 import type { PackageCalls } from './desk-packages'
 import { deskStandards } from './desk-standards'
+import type { HandedPaths } from './handed-paths'
 import type { Desk } from './ipc'
 import { openJobs } from './jobs'
 import { installMenu } from './menu'
@@ -14,7 +15,11 @@ import { installMenu } from './menu'
  * Opens custody in the data folder and answers every call of the screen over it. `programFolder` is out/main, where
  * the build laid the proved standards and the package worker.
  */
-export async function openDesk(dataFolder: string, programFolder: string): Promise<Desk> {
+export async function openDesk(
+  dataFolder: string,
+  programFolder: string,
+  handed: HandedPaths,
+): Promise<Desk> {
   const clock = systemClock()
   const builtin = builtRubrics(programFolder)
   const custody = await openCustody(join(dataFolder, 'custody'), clock, { builtin })
@@ -60,7 +65,7 @@ export async function openDesk(dataFolder: string, programFolder: string): Promi
       jobs.cancel(job)
       return { ok: true, value: null }
     },
-    ...deskEvidence(custody, jobs),
+    ...deskEvidence(custody, jobs, handed),
     savePackage: async (...args) => (await packages()).savePackage(...args),
     choosePackage: async (...args) => (await packages()).choosePackage(...args),
     verifyPackage: async (...args) => (await packages()).verifyPackage(...args),

@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { settleDataFolder } from './data-folder'
 import { sayCannotStart } from './dialogs'
+import { openHandedPaths } from './handed-paths'
 import { registerIpc } from './ipc'
 import { installMenu } from './menu'
 import { hardenApp } from './security'
@@ -25,8 +26,9 @@ if (app.requestSingleInstanceLock()) {
     serveApp(join(__dirname, '../renderer'), join(dataFolder, 'custody', 'sheets'))
     openMainWindow(dataFolder)
     // Loaded while the screen's own process starts.
-    const desk = import('./desk').then(({ openDesk }) => openDesk(dataFolder, __dirname))
-    registerIpc(desk)
+    const handed = openHandedPaths()
+    const desk = import('./desk').then(({ openDesk }) => openDesk(dataFolder, __dirname, handed))
+    registerIpc(desk, (path) => handed.add([path]))
     installMenu('zh-CN')
     desk.catch((error: unknown) => sayCannotStart(dataFolder, error))
   })

@@ -1,12 +1,17 @@
 import { webContents } from 'electron'
 import { PROGRESS_CHANNEL } from '../../shared/ipc/calls'
-import type { PackageStage, Progress } from '../../shared/ipc/contract'
+import type { ImportedEvidence, PackageStage, Progress } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/result'
 
 /** What a long work is given: a signal to stop by, and where to tell how far it is. */
 export interface JobHand {
   readonly signal: AbortSignal
-  readonly onProgress: (stage: PackageStage, done: number, all: number) => void
+  readonly onProgress: (
+    stage: PackageStage,
+    done: number,
+    all: number,
+    kept?: readonly ImportedEvidence[],
+  ) => void
 }
 
 /** Long works under way, by the name the screen gave them. */
@@ -34,8 +39,8 @@ export function openJobs(): Jobs {
 }
 
 function teller(job: string): JobHand['onProgress'] {
-  return (stage, done, all) => {
-    const progress: Progress = { job, stage, done, all }
+  return (stage, done, all, kept = []) => {
+    const progress: Progress = { job, stage, done, all, ...(kept.length === 0 ? {} : { kept }) }
     for (const contents of webContents.getAllWebContents()) contents.send(PROGRESS_CHANNEL, progress)
   }
 }

@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
-import { type Call, channelOf, PROGRESS_CHANNEL } from '../../shared/ipc/calls'
+import { type Call, channelOf, HANDED_CHANNEL, PROGRESS_CHANNEL } from '../../shared/ipc/calls'
 import type { DesktopApi, Progress } from '../../shared/ipc/contract'
 
 function call<C extends Call>(name: C): DesktopApi[C] {
@@ -7,9 +7,15 @@ function call<C extends Call>(name: C): DesktopApi[C] {
   return invoke as DesktopApi[C]
 }
 
-/** Electron before 32 has the path on the file itself. */
+/**
+ * Electron before 32 has the path on the file itself. Main hears of it: a path that the screen made up is never taken,
+ * since only a file that the system gave to the window has one, and nothing else passes for a file.
+ */
 function pathOfFile(file: File): string {
-  return webUtils?.getPathForFile(file) ?? (file as File & { readonly path?: string }).path ?? ''
+  if (!(file instanceof File)) return ''
+  const path = webUtils?.getPathForFile(file) ?? (file as File & { readonly path?: string }).path ?? ''
+  if (path !== '') ipcRenderer.send(HANDED_CHANNEL, path)
+  return path
 }
 
 function onProgress(listener: (progress: Progress) => void): () => void {
@@ -56,6 +62,7 @@ contextBridge.exposeInMainWorld('scorebench', {
   choosePackage: call('choosePackage'),
   verifyPackage: call('verifyPackage'),
   chooseEvidence: call('chooseEvidence'),
+  listLooseEvidence: call('listLooseEvidence'),
   importEvidence: call('importEvidence'),
   importEvidenceBytes: call('importEvidenceBytes'),
   readEvidence: call('readEvidence'),

@@ -39,6 +39,7 @@ export const CALLS = [
   'choosePackage',
   'verifyPackage',
   'chooseEvidence',
+  'listLooseEvidence',
   'importEvidence',
   'importEvidenceBytes',
   'readEvidence',
@@ -55,6 +56,9 @@ export type Call = (typeof CALLS)[number]
 export function channelOf<C extends Call>(call: C): `scorebench:${C}` {
   return `scorebench:${call}`
 }
+
+/** The channel on which the preload tells main of a file's path that a person dropped or chose. */
+export const HANDED_CHANNEL = 'scorebench:handed'
 
 /** The channel on which main tells of progress. */
 export const PROGRESS_CHANNEL = 'scorebench:progress'

@@ -169,6 +169,8 @@ export interface Progress {
   readonly stage: PackageStage
   readonly done: number
   readonly all: number
+  /** While originals are imported: those in custody since the last word, so that reading them need not wait. */
+  readonly kept?: readonly ImportedEvidence[]
 }
 
 export interface BuiltPackage {
@@ -204,6 +206,8 @@ export interface EvidenceFault {
   readonly sha256: string
   readonly kind: 'missing' | 'changed'
 }
+/** An original in custody that no line of the journal names: the program ended between copying and attaching. */
+export type LooseEvidence = Pick<ImportedEvidence, 'sha256' | 'size'>
 
 /** What became of the files that were given. */
 export interface EvidenceImport {
@@ -298,7 +302,12 @@ export interface DesktopApi {
 
   /** Photos and files by the system's open dialog; null when it was closed. */
   chooseEvidence(): Promise<Result<readonly string[] | null>>
-  /** Copies originals (folders are looked into) into the sheet's custody, at most `most` of them. Cancelled by `job`. */
+  /** Originals that an earlier run copied and did not come to attach; none on a sealed or damaged sheet. */
+  listLooseEvidence(sheetId: string): Promise<Result<readonly LooseEvidence[]>>
+  /**
+   * Copies originals (folders are looked into) into the sheet's custody, at most `most` of them. Cancelled by `job`.
+   * 'bad-request' for a path that nobody chose or dropped in this run.
+   */
   importEvidence(
     sheetId: string,
     paths: readonly string[],

@@ -66,6 +66,7 @@ const REQUESTS = {
   choosePackage: none,
   verifyPackage: z.tuple([path, idSchema]),
   chooseEvidence: none,
+  listLooseEvidence: z.tuple([idSchema]),
   importEvidence: z.tuple([
     idSchema,
     z.array(path).min(1).max(10_000),
@@ -76,6 +77,7 @@ const REQUESTS = {
   readEvidence: z.tuple([idSchema, digestSchema, z.int().min(1).max(MOST_SHOWN)]),
   checkEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_CHECKED)]),
   dropEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_ON_ITEM)]),
+  dropEvidence: z.tuple([idSchema, z.array(digestSchema).max(10_000)]),
   saveEvidence: z.tuple([idSchema, digestSchema, fileName]),
   readReport: z.tuple([idSchema]),
   reportReady: z.tuple([idSchema]),

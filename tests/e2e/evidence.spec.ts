@@ -251,7 +251,9 @@ test('a folder of 600 files is taken up to 500, and cancelled leaves nothing', a
   await expect(page.getByTestId('evidence-report')).toContainText('另有 100 个文件没有导入', {
     timeout: 60_000,
   })
-  await expect(tiles()).toHaveCount(500)
+  await expect(page.getByTestId('evidence-strip')).toHaveAttribute('data-count', '501')
+  const event = journal().at(-1)?.event
+  expect(event?.type === 'attached' && event.evidence.length).toBe(500)
 })
 
 test('the sealed package encloses what stands on items, and passes with stock tools alone', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Launched, launchApp } from './launch'
 
@@ -137,6 +140,50 @@ test.describe('arguments that no screen of ours would send', () => {
 
   test('and the app goes on as before', async () => {
     expect(await launched.page.evaluate(() => window.scorebench.listRounds())).toMatchObject({ ok: true })
+  })
+})
+
+test.describe('a path that no person gave,', () => {
+  const bring = (paths: readonly string[]) =>
+    launched.page.evaluate((given) => window.scorebench.importEvidence('a-sheet', given, 10, 'a-job'), paths)
+
+  for (const path of ['/etc/passwd', '/', '.', process.execPath, '~/.ssh/id_rsa'])
+    test(`is refused before it is looked at: ${path}`, async () => {
+      expect(await bring([path])).toEqual(REFUSED)
+    })
+
+  test('is refused beside one that was given', async () => {
+    const given = join(mkdtempSync(join(tmpdir(), 'scorebench-handed-')), 'photo.jpg')
+    writeFileSync(given, 'photo')
+    // A file field of our own making: the system's way of giving a file to a page.
+    await launched.page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'handed' }))
+    })
+    await launched.page.locator('#handed').setInputFiles(given)
+    const path = await launched.page.evaluate(() => {
+      const [file] = document.querySelector<HTMLInputElement>('#handed')?.files ?? []
+      return file === undefined ? '' : window.scorebench.pathOfFile(file)
+    })
+    expect(path).toBe(given)
+    expect(await bring([given, '/etc/passwd'])).toEqual(REFUSED)
+    expect(await bring([given])).toMatchObject({ ok: false, code: 'not-found' })
+  })
+
+  test('is not made a given one by what only looks like a file', async () => {
+    const paths = await launched.page.evaluate(() => {
+      const made = new File(['x'], 'passwd')
+      Object.defineProperty(made, 'path', { value: '/etc/passwd' })
+      const lookalikes: readonly unknown[] = [{ path: '/etc/passwd' }, made, '/etc/passwd', null]
+      return lookalikes.map((one) => {
+        try {
+          return window.scorebench.pathOfFile(one as File)
+        } catch {
+          return 'thrown'
+        }
+      })
+    })
+    expect(paths.join()).not.toContain('passwd')
+    expect(await bring(['/etc/passwd'])).toEqual(REFUSED)
   })
 })
 

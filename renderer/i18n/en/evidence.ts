@@ -13,6 +13,9 @@ export const evidence = {
   left: 'More files not taken: {{count}}. An item takes at most 500.',
   elsewhere: '{{count}} exactly the same as evidence on {{codes}} of this sheet, not added.',
   attachElsewhere: 'Add anyway',
+  loose: 'Copied when the program was interrupted, and on no item yet: {{count}} (files).',
+  looseAttach: 'Put on {{code}}',
+  looseDrop: 'Delete these copies',
   refusedMore: 'More files not taken: {{count}}.',
   refused: {
     gone: 'the file is not there any more',

@@ -17,6 +17,9 @@ export const evidence = {
   left: '另有 {{count}} 个文件没有导入：一个小项最多 500 份。',
   elsewhere: '{{count}} 份与本表 {{codes}} 项的佐证完全相同，没有添加。',
   attachElsewhere: '仍要添加',
+  loose: '上次中断时，有 {{count}} 个文件已复制、还没有归到任何小项。',
+  looseAttach: '归到 {{code}}',
+  looseDrop: '删除这些副本',
   refusedMore: '另有 {{count}} 个文件未导入。',
   refused: {
     gone: '文件已不在原处',

@@ -124,6 +124,40 @@ describe('importing evidence', () => {
     expect(await readdir(folder)).toEqual([imported[0]?.sha256])
   })
 
+  it('tells of each original while the rest is still being copied: it can be read already', async () => {
+    const { custody, id } = await openedSheet(await newFolder())
+    const reads: Promise<unknown>[] = []
+    const onKept = ({ sha256: digest }: { readonly sha256: string }) =>
+      void reads.push(custody.readEvidenceHead(id, digest, 16))
+    const paths = await photos(12)
+    const { imported } = value(await custody.importEvidence(id, paths, { most: 500, onKept }))
+    expect(reads).toHaveLength(imported.length)
+    for (const read of await Promise.all(reads)) expect(read).toMatchObject({ ok: true })
+  })
+
+  it('names originals that were copied and never attached; drafts are gone, a sealed sheet has none', async () => {
+    const { custody, id } = await openedSheet(await newFolder())
+    const paths = await photos(3)
+    const { imported } = value(await custody.importEvidence(id, paths, { most: 500 }))
+    const [first] = imported
+    if (first === undefined) throw new Error('nothing imported')
+    const { isNew: _, ...file } = first
+    const evidence = [{ ...file, media: 'image/jpeg', flags: ['no-exif' as const] }]
+    await appendAll(custody, id, [{ type: 'attached', item: ITEM, evidence }])
+    await writeFile(join(await folderOf(custody, id), '.new-1-2'), 'half')
+    const loose = value(await custody.looseEvidence(id))
+    expect(loose.map((one) => one.sha256)).toEqual(
+      imported
+        .slice(1)
+        .map((one) => one.sha256)
+        .sort(),
+    )
+    expect(loose[0]?.size).toBe(2000)
+    expect(await readdir(await folderOf(custody, id))).toHaveLength(3)
+    const sealed = await sealedSheet(await newFolder(), Buffer.from('照片'))
+    expect(value(await sealed.custody.looseEvidence(sealed.id))).toEqual([])
+  })
+
   it('is refused on a sealed sheet', async () => {
     const { custody, id } = await sealedSheet(await newFolder())
     expect(code(await custody.importEvidence(id, await photos(1), { most: 1 }))).toBe('sealed')

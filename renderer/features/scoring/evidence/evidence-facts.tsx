@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
 import { positionText, sizeText } from './sort-out'
@@ -13,9 +12,9 @@ interface Props {
 /** What is known of a piece: as its own bytes say, and what they do not. */
 export function EvidenceFacts({ evidence, where }: Props) {
   const { t } = useTranslation()
-  const alike = useAlike(useMemo(() => [evidence], [evidence]))
+  const alike = useAlike(true)
   const { name, takenAt, position, media, size, sha256, flags } = evidence
-  const twin = alike.get(sha256) ?? null
+  const twin = alike(evidence)
   const facts = [
     ['name', name],
     ['where', where || t('evidence.fact.item')],

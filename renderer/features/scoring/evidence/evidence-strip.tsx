@@ -9,6 +9,7 @@ import { EvidenceTile } from './evidence-tile'
 import { ImportLine } from './import-line'
 import { useIsRunning } from './running'
 import { targetOn } from './target'
+import { ThumbGrid } from './thumb-grid'
 import { useAlike } from './use-alike'
 import { useWhereWords } from './use-where-words'
 import './evidence.css'
@@ -20,6 +21,7 @@ interface Props {
   readonly isReadOnly: boolean
 }
 
+const SMALL = { width: 4.875, height: 3.75, gap: 0.375 } as const
 const NONE: readonly AttachedEvidence[] = []
 
 /** 佐证: the item's photos and files, and the ways to add more. */
@@ -29,11 +31,43 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
   const isRunning = useIsRunning(desk.running)
   const { spot } = useLive()
   const evidence = mark.evidence ?? NONE
-  const alike = useAlike(evidence)
+  const alike = useAlike(evidence.length > 0)
   const target = targetOn(item, mark, activeClause, spot)
   const whereWords = useWhereWords(item)
   const where = whereWords(target)
   if (isReadOnly && evidence.length === 0) return null
+  /** The first tile adds more. */
+  const before = isReadOnly ? 0 : 1
+  const add = (
+    <button
+      type="button"
+      className="evidence-tile evidence-add"
+      disabled={isRunning}
+      data-testid="evidence-add"
+      data-act="attach"
+      title={t('evidence.addHint')}
+      onClick={() => void desk.choose(target)}
+    >
+      <span aria-hidden="true">＋</span>
+      {t('evidence.add')}
+    </button>
+  )
+  const tileAt = (at: number) => {
+    const one = evidence[at]
+    return (
+      one !== undefined && (
+        <EvidenceTile
+          key={one.sha256}
+          sheetId={desk.sheetId}
+          item={item.id}
+          where={whereWords(one)}
+          evidence={one}
+          twin={alike(one)}
+          onOpen={open}
+        />
+      )
+    )
+  }
   return (
     <section className="evidence" aria-label={t('evidence.title')} data-testid="evidence">
       <p className="evidence-hint" data-testid="evidence-hint">
@@ -45,34 +79,14 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
         )}
         {!isReadOnly && (where === '' ? t('evidence.toItem') : t('evidence.toClause', { where }))}
       </p>
-      <ImportLine />
-      <div className="evidence-strip">
-        {!isReadOnly && (
-          <button
-            type="button"
-            className="evidence-tile evidence-add"
-            disabled={isRunning}
-            data-testid="evidence-add"
-            data-act="attach"
-            title={t('evidence.addHint')}
-            onClick={() => void desk.choose(target)}
-          >
-            <span aria-hidden="true">＋</span>
-            {t('evidence.add')}
-          </button>
-        )}
-        {evidence.map((one) => (
-          <EvidenceTile
-            key={one.sha256}
-            sheetId={desk.sheetId}
-            item={item.id}
-            where={whereWords(one)}
-            evidence={one}
-            twin={alike.get(one.sha256) ?? null}
-            onOpen={open}
-          />
-        ))}
-      </div>
+      <ImportLine target={target} />
+      <ThumbGrid
+        className="evidence-strip"
+        testId="evidence-strip"
+        count={evidence.length + before}
+        tile={SMALL}
+        draw={(at) => (at < before ? add : tileAt(at - before))}
+      />
     </section>
   )
 })

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
 import { kindOf } from './sort-out'
@@ -7,7 +7,7 @@ import { useThumbnail } from './thumbnails'
 interface Props {
   readonly sheetId: string
   readonly item: string
-  /** What of the item it is of; empty for the item as a whole. */
+  /** What is written on it: what of the item it is of, or whose it is; empty for the item as a whole. */
   readonly where: string
   readonly evidence: AttachedEvidence
   /** Another piece that looks alike. */
@@ -19,24 +19,14 @@ interface Props {
 export const EvidenceTile = memo(function EvidenceTile(props: Props) {
   const { sheetId, item, where, evidence, twin, onOpen } = props
   const { t } = useTranslation()
-  const tile = useRef<HTMLButtonElement>(null)
-  const [isSeen, setSeen] = useState(false)
-  const picture = useThumbnail(sheetId, evidence.sha256, isSeen)
-  useEffect(() => {
-    if (tile.current === null) return
-    const seen = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setSeen(true)
-    })
-    seen.observe(tile.current)
-    return () => seen.disconnect()
-  }, [])
+  // Only tiles in view are drawn at all.
+  const picture = useThumbnail(sheetId, evidence.sha256, true)
   const said = [
     ...evidence.flags.map((flag) => t(`evidence.flag.${flag}`)),
     ...(twin === null ? [] : [t('evidence.alike', { other: twin })]),
   ]
   return (
     <button
-      ref={tile}
       type="button"
       className="evidence-tile"
       data-testid={`evidence-tile-${evidence.sha256.slice(0, 8)}`}
@@ -46,7 +36,7 @@ export const EvidenceTile = memo(function EvidenceTile(props: Props) {
       onClick={() => onOpen(item, evidence.sha256)}
     >
       {picture?.address ? (
-        <img src={picture.address} alt="" draggable={false} />
+        <img src={picture.address} alt="" draggable={false} decoding="async" />
       ) : (
         <span className="evidence-kind">{picture?.state === 'broken' ? '!' : kindOf(evidence)}</span>
       )}

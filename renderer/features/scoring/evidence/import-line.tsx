@@ -3,13 +3,13 @@ import { JobProgress } from '../../../components/job-progress'
 import { Note } from '../../../components/note'
 import { useEvidenceAround } from './evidence-context'
 import { useRunning } from './running'
-import type { Report } from './use-evidence'
+import type { Report, Target } from './use-evidence'
 
 /** Most names listed of files that were not taken. */
 const MOST_NAMED = 8
 
 /** The import under way, or what became of the last one: what was taken, and each file that was not, with the reason. */
-export function ImportLine() {
+export function ImportLine({ target }: { readonly target: Target }) {
   const { t } = useTranslation()
   const { desk, codesOf } = useEvidenceAround()
   const { report } = desk
@@ -27,6 +27,7 @@ export function ImportLine() {
       />
     )
   }
+  if (report === null && desk.loose.length > 0) return <Loose target={target} />
   if (report === null || isQuiet(report)) return null
   return (
     <Note
@@ -35,6 +36,36 @@ export function ImportLine() {
       testId="evidence-report"
     >
       <Words report={report} />
+    </Note>
+  )
+}
+
+/** Copied by a run that ended before they were attached: nothing is lost, and nothing is thrown away unasked. */
+function Loose({ target }: { readonly target: Target }) {
+  const { t } = useTranslation()
+  const { desk, codesOf } = useEvidenceAround()
+  const { loose, attachLoose, dropLoose } = desk
+  const button = (act: 'attach' | 'drop', words: string, onAct: () => void) => (
+    <button type="button" className="scoring-button" data-testid={`evidence-loose-${act}`} onClick={onAct}>
+      {words}
+    </button>
+  )
+  return (
+    <Note
+      kind="warn"
+      testId="evidence-loose"
+      actions={
+        <>
+          {button(
+            'attach',
+            t('evidence.looseAttach', { code: codesOf([target.item]) }),
+            () => void attachLoose(target, loose),
+          )}
+          {button('drop', t('evidence.looseDrop'), () => void dropLoose(loose))}
+        </>
+      }
+    >
+      {t('evidence.loose', { count: loose.length })}
     </Note>
   )
 }

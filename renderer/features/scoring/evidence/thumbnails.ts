@@ -35,7 +35,9 @@ let isTelling = false
 export function useThumbnail(sheetId: string, sha256: string, isWanted: boolean): Shown | null {
   const shown = useSyncExternalStore(subscribe, () => held.get(sha256) ?? null)
   useEffect(() => {
-    if (isWanted) askFor(sheetId, sha256, 'seen')
+    if (!isWanted) return
+    askFor(sheetId, sha256, 'seen')
+    return () => lookAway(sha256)
   }, [sheetId, sha256, isWanted])
   return shown
 }
@@ -56,6 +58,14 @@ export function askFor(sheetId: string, sha256: string, when: keyof typeof wishe
   wishes.later.delete(sha256)
   wishes[when].set(sha256, { sheetId, sha256 })
   goOn()
+}
+
+/** What went out of view before its turn came waits behind what is in view. */
+function lookAway(sha256: string): void {
+  const wish = wishes.seen.get(sha256)
+  if (wish === undefined) return
+  wishes.seen.delete(sha256)
+  wishes.later.set(sha256, wish)
 }
 
 function goOn(): void {

@@ -1,29 +1,47 @@
 import { useMemo } from 'react'
-import { looksAlike } from '../../../../shared/domain/evidence/difference-hash'
-import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
+import { type HashBits, looksAlike } from '../../../../shared/domain/evidence/difference-hash'
+import type { Evidence } from '../../../../shared/domain/evidence/evidence'
 import { evidenceOn } from '../../../../shared/domain/evidence/on-sheet'
 import { useEvidenceAround } from './evidence-context'
 import { hashOf, useThumbnailVersion } from './thumbnails'
 
-/** For each of these pieces the first other one on the sheet that looks alike, as far as their pictures were seen. */
-export function useAlike(evidence: readonly AttachedEvidence[]): ReadonlyMap<string, string> {
+interface Known {
+  readonly sha256: string
+  readonly hash: HashBits
+  readonly name: string
+  readonly on: readonly string[]
+}
+
+/**
+ * For a piece, the first other one on the sheet that looks alike, as far as their pictures were seen; null where there
+ * is none. Asked for what is drawn alone: all against all would be millions. Nothing is gathered unless wanted.
+ */
+export function useAlike(isWanted: boolean): (of: Pick<Evidence, 'sha256'>) => string | null {
   const { items, codesOf } = useEvidenceAround()
   const version = useThumbnailVersion()
   const now = items()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says when there are more hashes
   return useMemo(() => {
-    const twins = new Map<string, string>()
-    if (evidence.length === 0) return twins
-    const known = [...evidenceOn(now)].flatMap(([sha256, { evidence: one, items: on }]) => {
-      const hash = hashOf(sha256)
-      return hash === null ? [] : [{ sha256, hash, name: one.name, on }]
-    })
-    for (const { sha256 } of evidence) {
-      const hash = hashOf(sha256)
-      const twin =
-        hash === null ? undefined : known.find((one) => one.sha256 !== sha256 && looksAlike(hash, one.hash))
-      if (twin !== undefined) twins.set(sha256, `${codesOf(twin.on)} ${twin.name}`)
+    let known: readonly Known[] | null = null
+    const gather = () =>
+      [...evidenceOn(now)].flatMap(
+        ([
+          sha256,
+          {
+            evidence: { name },
+            items: on,
+          },
+        ]): Known[] => {
+          const hash = hashOf(sha256)
+          return hash === null ? [] : [{ sha256, hash, name, on }]
+        },
+      )
+    return ({ sha256 }) => {
+      const hash = isWanted ? hashOf(sha256) : null
+      if (hash === null) return null
+      known ??= gather()
+      const twin = known.find((one) => one.sha256 !== sha256 && looksAlike(hash, one.hash))
+      return twin === undefined ? null : `${codesOf(twin.on)} ${twin.name}`
     }
-    return twins
-  }, [evidence, now, version, codesOf])
+  }, [isWanted, now, version, codesOf])
 }

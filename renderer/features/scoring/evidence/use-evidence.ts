@@ -1,14 +1,13 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Evidence, MOST_ON_ITEM } from '../../../../shared/domain/evidence/evidence'
-import { type Days, evidenceOf } from '../../../../shared/domain/evidence/flags'
-import { PHOTO_HEAD } from '../../../../shared/domain/evidence/photo'
+import { evidenceOf } from '../../../../shared/domain/evidence/flags'
 import type { RefusalCode } from '../../../../shared/domain/sheet/command'
-import type { EvidenceImport, ImportedEvidence } from '../../../../shared/ipc/contract'
+import type { EvidenceImport, ImportedEvidence, LooseEvidence } from '../../../../shared/ipc/contract'
 import type { FailureCode, Result } from '../../../../shared/ipc/result'
 import { newId } from '../../../components/new-id'
 import type { SheetSession } from '../../../db/sheet-session'
-import { inspect } from './ask-worker'
 import { daysOf } from './days'
+import { type Heads, headsOf, nameOf } from './heads'
 import { runningStore } from './running'
 import { type Sorted, sortOut } from './sort-out'
 import { askFor } from './thumbnails'
@@ -30,9 +29,6 @@ export interface Report extends Sorted {
 
 export type EvidenceDesk = ReturnType<typeof useEvidence>
 
-/** Heads of files read at once. */
-const AT_ONCE = 8
-
 const NOTHING = { fresh: [], elsewhere: [], already: 0, refused: [], left: 0 } as const
 
 /** Bringing photos and files to a sheet: one import at a time, while scoring goes on. */
@@ -40,16 +36,24 @@ export function useEvidence(session: SheetSession, sheetId: string) {
   const running = useMemo(runningStore, [])
   const [report, setReport] = useState<Report | null>(null)
   const job = useRef<string | null>(null)
+  const [loose, setLoose] = useState<readonly LooseEvidence[]>([])
+
+  useEffect(() => {
+    let isGone = false
+    void window.scorebench.listLooseEvidence(sheetId).then((found) => {
+      if (!isGone && found.ok) setLoose(found.value)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [sheetId])
 
   /** Looks into what was imported, and attaches what is new to the sheet as one act. */
   const attach = useCallback(
-    async (target: Target, { imported, refused, left }: EvidenceImport): Promise<Report> => {
+    async (target: Target, { imported, refused, left }: EvidenceImport, heads: Heads): Promise<Report> => {
       const days = daysOf(session.view(), new Date())
-      const known: Evidence[] = []
-      for (let at = 0; at < imported.length; at += AT_ONCE) {
-        const some = imported.slice(at, at + AT_ONCE)
-        known.push(...(await Promise.all(some.map((file) => lookInto(sheetId, file, days)))))
-      }
+      const look = async (file: ImportedEvidence) => evidenceOf(file, await heads(file.sha256), days)
+      const known = await Promise.all(imported.map(look))
       const sorted = sortOut(session.view().state, target.item, known)
       const written = sorted.fresh.length === 0 ? null : await dispatch(session, target, sorted.fresh)
       const code = written === null || written.ok ? null : written.code
@@ -75,14 +79,17 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       job.current = name
       setReport(null)
       running.set({ target, done: 0, all: 0, isCancelling: false })
+      const heads = headsOf(sheetId)
       const stopHearing = window.scorebench.onProgress((progress) => {
         if (progress.job !== name) return
         const now = running.get()
         if (now !== null) running.set({ ...now, done: progress.done, all: progress.all })
+        // What is in custody is read while the rest is still being copied.
+        for (const { sha256 } of progress.kept ?? []) void heads(sha256)
       })
       try {
         const answer = await call(room, name)
-        if (answer.ok) setReport(await attach(target, answer.value))
+        if (answer.ok) setReport(await attach(target, answer.value, heads))
         else refuse(answer.code)
       } finally {
         stopHearing()
@@ -90,7 +97,7 @@ export function useEvidence(session: SheetSession, sheetId: string) {
         running.set(null)
       }
     },
-    [session, attach, running],
+    [session, sheetId, attach, running],
   )
 
   const acts = useMemo(
@@ -124,17 +131,33 @@ export function useEvidence(session: SheetSession, sheetId: string) {
         else setReport({ target, ...NOTHING, code: written.code })
       },
       dismiss: () => setReport(null),
+      /** What an earlier run copied and did not come to attach. */
+      attachLoose: async (target: Target, files: readonly LooseEvidence[]) => {
+        const heads = headsOf(sheetId)
+        const named = await Promise.all(
+          files.map(async (file) => ({
+            ...file,
+            name: nameOf(file, await heads(file.sha256)),
+            isNew: false,
+          })),
+        )
+        setReport(await attach(target, { imported: named, refused: [], left: 0 }, heads))
+        setLoose([])
+      },
+      dropLoose: async (files: readonly LooseEvidence[]) => {
+        const dropped = await window.scorebench.dropEvidence(
+          sheetId,
+          files.map(({ sha256 }) => sha256),
+        )
+        if (dropped.ok) setLoose([])
+      },
     }),
-    [bring, session, sheetId, running],
+    [bring, attach, session, sheetId, running],
   )
-  return useMemo(() => ({ sheetId, running, report, ...acts }), [sheetId, running, report, acts])
-}
-
-/** A file whose head breaks the reader is kept as a file. */
-async function lookInto(sheetId: string, file: ImportedEvidence, days: Days): Promise<Evidence> {
-  const head = await window.scorebench.readEvidence(sheetId, file.sha256, PHOTO_HEAD)
-  const facts = head.ok ? await inspect(head.value) : null
-  return evidenceOf(file, facts ?? { media: 'application/octet-stream', size: null, exif: null }, days)
+  return useMemo(
+    () => ({ sheetId, running, report, loose, ...acts }),
+    [sheetId, running, report, loose, acts],
+  )
 }
 
 function dispatch(session: SheetSession, target: Target, evidence: readonly Evidence[]) {
