@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { protocol } from 'electron'
-import { evidenceAt, readPicture } from './evidence-address'
+import { MOST_SHOWN } from '../../shared/domain/evidence/evidence'
+import { evidenceAt, headAsked, readPicture } from './evidence-address'
 
 /** Fixed for ever: IndexedDB hangs on the origin. */
 export const APP_ORIGIN = 'app://scorebench'
@@ -97,9 +98,14 @@ export function serveApp(folder: string, sheetsFolder: string): void {
   protocol.handle('app', async (request) => {
     const evidence = request.method === 'GET' ? evidenceAt(request.url) : null
     if (evidence !== null) {
-      const picture = await readPicture(sheetsFolder, evidence).catch(() => null)
+      const head = headAsked(request.headers.get('range'))
+      const picture = await readPicture(sheetsFolder, evidence, head ?? MOST_SHOWN).catch(() => null)
       if (picture === null) return new Response('Not found', { status: 404, headers: EVIDENCE_HEADERS })
-      return new Response(picture.bytes, { headers: { ...EVIDENCE_HEADERS, 'content-type': picture.media } })
+      const { bytes, media, size } = picture
+      const headers = { ...EVIDENCE_HEADERS, 'content-type': media }
+      if (head === null) return new Response(bytes, { headers })
+      const range = { 'content-range': `bytes 0-${bytes.length - 1}/${size}` }
+      return new Response(bytes, { status: 206, headers: { ...headers, ...range } })
     }
     const file = request.method === 'GET' ? fileForAddress(request.url, folder) : null
     const bytes = file ? await readFile(file).catch(() => null) : null

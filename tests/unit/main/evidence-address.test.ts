@@ -1,7 +1,7 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { evidenceAt, readPicture } from '../../../electron/main/evidence-address'
+import { evidenceAt, headAsked, readPicture } from '../../../electron/main/evidence-address'
 import { MOST_SHOWN } from '../../../shared/domain/evidence/evidence'
 import { newFolder } from '../custody/sheet-fixture'
 import { madeJpeg } from '../domain/evidence/made-photo'
@@ -39,6 +39,17 @@ describe('an address of evidence', () => {
   })
 })
 
+it.each([
+  ['bytes=0-99', 100],
+  ['bytes=1-99', null],
+  ['bytes=0-', null],
+  ['bytes=0-9, 20-29', null],
+  ['bytes=0-99999999999', null],
+  [null, null],
+])('a range of the beginning alone is answered: %s', (range, most) => {
+  expect(headAsked(range)).toBe(most)
+})
+
 describe('a picture', () => {
   const place = async () => {
     const sheets = await newFolder()
@@ -53,7 +64,8 @@ describe('a picture', () => {
     const { sheets, path } = await place()
     const bytes = madeJpeg(null)
     await writeFile(path, bytes)
-    expect(await readPicture(sheets, at)).toEqual({ bytes, media: 'image/jpeg' })
+    expect(await readPicture(sheets, at)).toEqual({ bytes, media: 'image/jpeg', size: bytes.length })
+    expect((await readPicture(sheets, at, 20))?.bytes).toEqual(bytes.subarray(0, 20))
     expect(await readPicture(sheets, { ...at, sheetId: OTHER })).toBeNull()
   })
 

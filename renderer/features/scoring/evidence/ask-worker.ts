@@ -1,5 +1,6 @@
-import type { PhotoFacts } from '../../../../shared/domain/evidence/photo'
-import type { FromWorker, Made, ToWorker } from './protocol'
+import { isShown } from '../../../../shared/domain/evidence/evidence'
+import { PHOTO_HEAD, type PhotoFacts } from '../../../../shared/domain/evidence/photo'
+import type { FromWorker, Made, Original, ToWorker } from './protocol'
 
 /** One file takes no longer than this, in milliseconds; then the worker is ended, and the file named broken. */
 const LIMIT = 20_000
@@ -8,16 +9,35 @@ let worker: Worker | null = null
 let latest = 0
 let turn: Promise<unknown> = Promise.resolve()
 
-/** What a file's first bytes say; null where the reader broke on them. */
-export async function inspect(bytes: Uint8Array): Promise<PhotoFacts | null> {
-  const answer = await inTurn({ id: ++latest, kind: 'inspect', bytes })
+/** What an original's first bytes say; null where it is not there, or the reader broke on it. */
+export async function inspect(original: Original): Promise<PhotoFacts | null> {
+  const answer = await inTurn({ id: ++latest, kind: 'inspect', ...original })
+  if (answer?.kind !== 'inspect') return null
+  return answer.facts ?? inspectFile(original)
+}
+
+/** A file that is not served as a picture: its first bytes come through main. */
+async function inspectFile({ sheetId, sha256 }: Original): Promise<PhotoFacts | null> {
+  const head = await window.scorebench.readEvidence(sheetId, sha256, PHOTO_HEAD)
+  if (!head.ok) return null
+  const answer = await inTurn({ id: ++latest, kind: 'inspect-bytes', bytes: head.value })
   return answer?.kind === 'inspect' ? answer.facts : null
 }
 
-/** A file's thumbnail, or why there is none. */
-export async function makeThumbnail(bytes: Uint8Array): Promise<Made> {
-  const answer = await inTurn({ id: ++latest, kind: 'thumbnail', bytes })
-  return answer?.kind === 'thumbnail' ? answer.made : { state: 'broken', blob: null, hash: null }
+/** An original's thumbnail, or why there is none; null where it is not there. */
+export async function makeThumbnail(original: Original): Promise<Made | null> {
+  const answer = await inTurn({ id: ++latest, kind: 'thumbnail', ...original })
+  if (answer?.kind !== 'thumbnail') return without('broken')
+  if (answer.made !== null) return answer.made
+  const facts = await inspectFile(original)
+  if (facts === null) return null
+  if (!facts.media.startsWith('image/')) return without('file')
+  // A kind that could be shown, and was not served: too large.
+  return without(isShown(facts.media) ? 'too-many-pixels' : 'no-decoder')
+}
+
+function without(state: Exclude<Made['state'], 'ready'>): Made {
+  return { state, blob: null, hash: null }
 }
 
 /** One at a time: a decoded picture takes four bytes a pixel. */
@@ -48,6 +68,6 @@ function ask(message: ToWorker): Promise<FromWorker | null> {
     const limit = setTimeout(fail, LIMIT)
     asked.addEventListener('message', hear)
     asked.addEventListener('error', fail)
-    asked.postMessage(message, [message.bytes.buffer])
+    asked.postMessage(message, message.kind === 'inspect-bytes' ? [message.bytes.buffer] : [])
   })
 }

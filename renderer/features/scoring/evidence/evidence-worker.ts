@@ -1,19 +1,52 @@
 import { differenceHash, HASH_HEIGHT, HASH_WIDTH } from '../../../../shared/domain/evidence/difference-hash'
 import { isShown } from '../../../../shared/domain/evidence/evidence'
-import { readPhoto } from '../../../../shared/domain/evidence/photo'
-import { type FromWorker, type Made, MOST_PIXELS, THUMBNAIL_SIDE, type ToWorker } from './protocol'
+import { PHOTO_HEAD, readPhoto } from '../../../../shared/domain/evidence/photo'
+import {
+  type FromWorker,
+  type Made,
+  MOST_PIXELS,
+  type Original,
+  THUMBNAIL_SIDE,
+  type ToWorker,
+} from './protocol'
 
 /** Files from outside are read and decoded here, away from the screen; whoever asks ends it when it takes too long. */
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'inspect') say({ id: data.id, kind: 'inspect', facts: readPhoto(data.bytes) })
-  else void make(data.bytes).then((made) => say({ id: data.id, kind: 'thumbnail', made }))
+  void answer(data).then(say)
 })
+
+async function answer(asked: ToWorker): Promise<FromWorker> {
+  const { id, kind } = asked
+  switch (kind) {
+    case 'inspect-bytes':
+      return { id, kind: 'inspect', facts: readPhoto(asked.bytes) }
+    case 'inspect': {
+      const head = await fetchPicture(asked, PHOTO_HEAD)
+      return { id, kind, facts: head === null ? null : readPhoto(head) }
+    }
+    case 'thumbnail': {
+      const bytes = await fetchPicture(asked)
+      return { id, kind, made: bytes === null ? null : await make(bytes) }
+    }
+  }
+}
+
+/** A picture's bytes, or the first `most` of them; null where it is not served as one. */
+async function fetchPicture(
+  { sheetId, sha256 }: Original,
+  most?: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const headers: HeadersInit = most === undefined ? {} : { range: `bytes=0-${most - 1}` }
+  // biome-ignore lint/style/noRestrictedGlobals: our own scheme, answered by main from custody; nothing is connected
+  const response = await fetch(`/evidence/${sheetId}/${sha256}`, { headers })
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+}
 
 function say(message: FromWorker): void {
   self.postMessage(message)
 }
 
-async function make(bytes: Uint8Array): Promise<Made> {
+async function make(bytes: Uint8Array<ArrayBuffer>): Promise<Made> {
   const { media, size, exif } = readPhoto(bytes)
   if (!isShown(media)) return without(media.startsWith('image/') ? 'no-decoder' : 'file')
   // A picture whose size its own header does not say is never decoded.
@@ -24,7 +57,7 @@ async function make(bytes: Uint8Array): Promise<Made> {
   const height = isTurned ? size.width : size.height
   const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(width, height))
   try {
-    const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: media }), {
+    const picture = await createImageBitmap(new Blob([bytes], { type: media }), {
       // One side alone: the other follows, whichever way the camera was held.
       resizeWidth: Math.max(1, Math.round(width * scale)),
       resizeQuality: 'medium',

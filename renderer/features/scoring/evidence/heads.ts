@@ -1,4 +1,4 @@
-import { PHOTO_HEAD, type PhotoFacts } from '../../../../shared/domain/evidence/photo'
+import type { PhotoFacts } from '../../../../shared/domain/evidence/photo'
 import { inspect } from './ask-worker'
 import { kindOf } from './sort-out'
 
@@ -16,9 +16,7 @@ export function headsOf(sheetId: string): Heads {
 }
 
 async function read(sheetId: string, sha256: string): Promise<PhotoFacts> {
-  const head = await window.scorebench.readEvidence(sheetId, sha256, PHOTO_HEAD)
-  const facts = head.ok ? await inspect(head.value) : null
-  return facts ?? { media: 'application/octet-stream', size: null, exif: null }
+  return (await inspect({ sheetId, sha256 })) ?? { media: 'application/octet-stream', size: null, exif: null }
 }
 
 /** A name for a file whose own is not known any more: '3fa2b81c.jpeg'. */

@@ -1,16 +1,27 @@
 import type { PhotoFacts } from '../../../../shared/domain/evidence/photo'
 import type { Thumbnail } from '../../../db/thumbnails'
 
-/** What the screen asks of the evidence worker. `bytes` are handed over, not copied. */
+/** An original of a sheet, by its SHA-256. */
+export interface Original {
+  readonly sheetId: string
+  readonly sha256: string
+}
+
+/**
+ * What the screen asks of the evidence worker. It fetches pictures itself, so that their bytes never pass the screen's
+ * thread; of any other file it is handed the first bytes.
+ */
 export type ToWorker =
-  | { readonly id: number; readonly kind: 'inspect'; readonly bytes: Uint8Array }
-  | { readonly id: number; readonly kind: 'thumbnail'; readonly bytes: Uint8Array }
+  | ({ readonly id: number; readonly kind: 'inspect' } & Original)
+  | { readonly id: number; readonly kind: 'inspect-bytes'; readonly bytes: Uint8Array }
+  | ({ readonly id: number; readonly kind: 'thumbnail' } & Original)
 
 export type Made = Omit<Thumbnail, 'sha256'>
 
+/** Null: it is not served as a picture. */
 export type FromWorker =
-  | { readonly id: number; readonly kind: 'inspect'; readonly facts: PhotoFacts }
-  | { readonly id: number; readonly kind: 'thumbnail'; readonly made: Made }
+  | { readonly id: number; readonly kind: 'inspect'; readonly facts: PhotoFacts | null }
+  | { readonly id: number; readonly kind: 'thumbnail'; readonly made: Made | null }
 
 /** Pictures of more pixels are not opened: one of 200 million takes 800 MB of memory. */
 export const MOST_PIXELS = 200_000_000

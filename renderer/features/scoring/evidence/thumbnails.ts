@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { type HashBits, hashBits } from '../../../../shared/domain/evidence/difference-hash'
-import { MOST_SHOWN } from '../../../../shared/domain/evidence/evidence'
 import { keepThumbnail, keptThumbnails, type Thumbnail } from '../../../db/thumbnails'
 import { makeThumbnail } from './ask-worker'
 
@@ -86,9 +85,9 @@ function goOn(): void {
 async function find({ sheetId, sha256 }: Wish): Promise<Shown> {
   const [kept] = await keptThumbnails([sha256])
   if (kept !== undefined) return shownOf(kept)
-  const bytes = await window.scorebench.readEvidence(sheetId, sha256, MOST_SHOWN)
-  if (!bytes.ok) return { state: 'missing', address: null, hash: null }
-  const thumbnail = { sha256, ...(await makeThumbnail(bytes.value)) }
+  const made = await makeThumbnail({ sheetId, sha256 })
+  if (made === null) return { state: 'missing', address: null, hash: null }
+  const thumbnail = { sha256, ...made }
   await keepThumbnail(thumbnail)
   return shownOf(thumbnail)
 }
