@@ -7,7 +7,9 @@ const LIMIT = 20_000
 
 let worker: Worker | null = null
 let latest = 0
-let turn: Promise<unknown> = Promise.resolve()
+/** Pictures are decoded one at a time, four bytes a pixel; heads are small, and four wait for the disk at once. */
+const HEADS = 4
+const turns: Promise<unknown>[] = Array.from({ length: HEADS + 1 }, () => Promise.resolve())
 
 /** What an original's first bytes say; null where it is not there, or the reader broke on it. */
 export async function inspect(original: Original): Promise<PhotoFacts | null> {
@@ -40,10 +42,10 @@ function without(state: Exclude<Made['state'], 'ready'>): Made {
   return { state, blob: null, hash: null }
 }
 
-/** One at a time: a decoded picture takes four bytes a pixel. */
 function inTurn(message: ToWorker): Promise<FromWorker | null> {
-  const answer = turn.then(() => ask(message))
-  turn = answer
+  const lane = message.kind === 'thumbnail' ? HEADS : message.id % HEADS
+  const answer = (turns[lane] ?? Promise.resolve()).then(() => ask(message))
+  turns[lane] = answer
   return answer
 }
 
@@ -59,7 +61,7 @@ function ask(message: ToWorker): Promise<FromWorker | null> {
     }
     const fail = () => {
       asked.terminate()
-      worker = null
+      if (worker === asked) worker = null
       done(null)
     }
     const hear = ({ data }: MessageEvent<FromWorker>) => {
