@@ -76,7 +76,6 @@ const REQUESTS = {
   importEvidenceBytes: z.tuple([idSchema, fileName, z.instanceof(Uint8Array)]),
   readEvidence: z.tuple([idSchema, digestSchema, z.int().min(1).max(MOST_SHOWN)]),
   checkEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_CHECKED)]),
-  dropEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_ON_ITEM)]),
   dropEvidence: z.tuple([idSchema, z.array(digestSchema).max(10_000)]),
   saveEvidence: z.tuple([idSchema, digestSchema, fileName]),
   readReport: z.tuple([idSchema]),
