@@ -8,6 +8,7 @@ import { ClausePlace } from './clause-place'
 import { ClauseReason } from './clause-reason'
 import { ClauseWorking } from './clause-working'
 import { DoubleNotice } from './double-notice'
+import { spread } from './places'
 import { useSheetFacts } from './sheet-context'
 import type { Typing } from './typing'
 import type { Acts } from './use-desk'
@@ -28,7 +29,8 @@ interface Props {
 
 /** One clause: its verbatim words, its control, what it takes and how, where, and the reason. */
 export const ClauseCard = memo(function ClauseCard(props: Props) {
-  const { acts, item, clause, index, isActive, isDisabled, mark, score, pending } = props
+  const { acts, item, clause, index, isActive, isDisabled, score, pending } = props
+  const mark = props.mark === undefined ? undefined : spread(clause, props.mark)
   const value = pending ?? mark?.value
   // What was typed on one clause is not for the next that becomes active.
   const typing = props.typing?.where === `${item}/${clause.id}` ? props.typing : null
@@ -49,6 +51,7 @@ export const ClauseCard = memo(function ClauseCard(props: Props) {
         item={item}
         clause={clause}
         value={value}
+        isActive={isActive}
         isDisabled={isDisabled}
         typing={typing}
       />

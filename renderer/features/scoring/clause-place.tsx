@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/domain/rubric/clause'
+import { takesPlaces } from '../../../shared/domain/scoring/forms'
 import type { Mark } from '../../../shared/domain/sheet/mark'
 import { PlaceField } from './place-field'
-import { takesPlaces } from './places'
 import type { Acts } from './use-desk'
 
 interface Props {
@@ -13,12 +13,13 @@ interface Props {
   readonly isDisabled: boolean
 }
 
-const COUNTED: readonly Clause['form'][] = ['per-occurrence', 'escalation', 'penalty', 'all-or-nothing']
+/** What is nowhere in particular: points given, a place among others, samples that say for themselves where. */
+const NOWHERE: readonly Clause['form'][] = ['bonus', 'rank', 'pass-rate', 'overflow']
 
-/** Where a finding was made: for problems that may be counted elsewhere too, and for whatever is counted on site. */
+/** Where a finding was made that has one place alone. */
 export function ClausePlace({ acts, item, clause, mark, isDisabled }: Props) {
   const { t } = useTranslation()
-  const isAsked = clause.problem !== undefined || COUNTED.includes(clause.form)
+  const isAsked = clause.problem !== undefined || !NOWHERE.includes(clause.form)
   if (takesPlaces(clause) || (!isAsked && mark.place === undefined)) return null
   return (
     <PlaceField

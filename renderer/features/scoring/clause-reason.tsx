@@ -3,6 +3,8 @@ import type { Clause } from '../../../shared/domain/rubric/clause'
 import { needsReason } from '../../../shared/domain/scoring/forms'
 import type { Mark, MarkValue } from '../../../shared/domain/sheet/mark'
 import { markWith } from './links'
+import { activePlace, NOWHERE, noteAt, placesIn, type Spot } from './places'
+import { useLive } from './sheet-context'
 import type { Acts } from './use-desk'
 import { useDraft } from './use-draft'
 
@@ -20,27 +22,52 @@ interface Props {
 /** Why: written with the mark when the field is left. */
 export function ClauseReason({ acts, item, clause, value, mark, isAsked, isDisabled }: Props) {
   const { t } = useTranslation()
-  const kept = mark?.reason ?? ''
+  const { spot } = useLive()
+  const here = spot.where === `${item}/${clause.id}` ? spot : NOWHERE
+  const place = isAsked || needsReason(clause) ? null : notedPlace(mark, here)
+  const whole = mark?.reason ?? ''
+  const kept = place === null ? whole : noteAt(mark?.value, place)
   const write = (typed: string) => {
+    if (place !== null) {
+      if (typed.trim() !== kept) acts.notePlace(item, clause, place, typed.trim())
+      return
+    }
     if ((typed === kept && !isAsked) || (needsReason(clause) && typed.trim() === '')) return
     acts.setPending(null)
     void acts.run({ type: 'mark', item, clause: clause.id, mark: markWith(mark, value, typed.trim()) })
   }
   const { text, setText, ...leaving } = useDraft(kept, write, () => acts.setPending(null))
   return (
-    <input
-      type="text"
-      className={isAsked ? 'scoring-input scoring-reason scoring-asked' : 'scoring-input scoring-reason'}
-      data-field="reason"
-      // biome-ignore lint/a11y/noAutofocus: the person has just entered a value that needs this reason
-      autoFocus={isAsked}
-      disabled={isDisabled}
-      maxLength={2000}
-      placeholder={t(needsReason(clause) ? 'scoring.reasonRequired' : 'scoring.reason')}
-      aria-label={t('scoring.reason')}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-      {...leaving}
-    />
+    <>
+      {place !== null && whole !== '' && <p className="scoring-hint">{whole}</p>}
+      <input
+        type="text"
+        className={isAsked ? 'scoring-input scoring-reason scoring-asked' : 'scoring-input scoring-reason'}
+        data-field="reason"
+        // biome-ignore lint/a11y/noAutofocus: the person has just entered a value that needs this reason
+        autoFocus={isAsked}
+        disabled={isDisabled}
+        maxLength={2000}
+        placeholder={t(
+          needsReason(clause)
+            ? 'scoring.reasonRequired'
+            : place === null
+              ? 'scoring.reason'
+              : 'scoring.noteHere',
+        )}
+        aria-label={place === null ? t('scoring.reason') : `${place} · ${t('scoring.reason')}`}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        {...leaving}
+      />
+    </>
   )
+}
+
+/** The place that a note goes to: the active one, where it is not counted under another item (that needs its words). */
+function notedPlace(mark: Mark | undefined, spot: Spot): string | null {
+  if (mark === undefined || mark.sameAs !== undefined) return null
+  const place = activePlace(mark.value, spot)
+  const one = placesIn(mark.value).find((each) => each.place === place)
+  return one === undefined || one.sameAs !== undefined ? null : one.place
 }

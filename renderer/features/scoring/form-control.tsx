@@ -16,6 +16,8 @@ export interface ControlProps<C extends Clause> {
   readonly isDisabled: boolean
   /** What was typed on the keyboard for this clause's field; null: not the active one. */
   readonly typing: Typing | null
+  /** The zone that the place lies in, where its list says so. */
+  readonly zone?: string | null
   /** Null takes the mark away; `words` go into its reason. */
   readonly onChange: (value: PlainValue | null, words?: string) => void
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { placeName } from '../../../shared/domain/round/place'
 import { useSheetFacts } from './sheet-context'
 
 interface Props {
@@ -45,7 +46,9 @@ export function PlaceField({
     .slice(0, MOST_OFFERED)
   const proposal = used === null ? '' : proposed(used)
 
-  const write = (name: string) => {
+  const write = (typed: string) => {
+    // A place that is known keeps the spelling that it is known by.
+    const name = placesUsed().find((one) => placeName(one) === placeName(typed)) ?? typed
     if (name !== kept) onPlace(name)
     setText(isAdding ? '' : name)
   }

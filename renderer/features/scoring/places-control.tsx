@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlainClause } from '../../../shared/domain/rubric/clause'
+import { zoneAt } from '../../../shared/domain/scoring/zone-limit'
 import type { MarkValue } from '../../../shared/domain/sheet/mark'
 import { FormControl } from './form-control'
 import { markText } from './mark-text'
 import { PlaceField } from './place-field'
 import { activePlace, listedPlaces, nothingAt, placesIn, type Spot } from './places'
-import { useLive } from './sheet-context'
+import { useLive, useSheetFacts } from './sheet-context'
 import type { Typing } from './typing'
 import type { Acts } from './use-desk'
 
@@ -15,12 +16,13 @@ interface Props {
   readonly item: string
   readonly clause: PlainClause
   readonly value: MarkValue | undefined
+  readonly isActive: boolean
   readonly isDisabled: boolean
   readonly typing: Typing | null
 }
 
-/** A clause that is observed place by place: the places, the active one with its control, and a field for the next. */
-export function PlacesControl({ acts, item, clause, value, isDisabled, typing }: Props) {
+/** A clause that takes places: the places, the active one with its control, and a field for the next. */
+export function PlacesControl({ acts, item, clause, value, isActive, isDisabled, typing }: Props) {
   const { t } = useTranslation()
   const { spot: anywhere } = useLive()
   const where = `${item}/${clause.id}`
@@ -28,6 +30,8 @@ export function PlacesControl({ acts, item, clause, value, isDisabled, typing }:
   const places = listedPlaces(value, spot)
   const active = activePlace(value, spot)
   const list = useRef<HTMLUListElement>(null)
+  // Where the clause looks at all places together, a field on every card would only be in the way.
+  const isAsked = clause.aggregate !== undefined || isActive || value !== undefined
   const isEmpty = active !== null && !placesIn(value).some(({ place }) => place === active)
   // A place just named whose value is typed: its field is next.
   useEffect(() => {
@@ -55,23 +59,25 @@ export function PlacesControl({ acts, item, clause, value, isDisabled, typing }:
           ))}
         </ul>
       )}
-      <PlaceField
-        isAdding
-        kept=""
-        label={t('scoring.addPlace')}
-        placeholder={t(
-          places.length === 0 && value !== undefined ? 'scoring.whichPlace' : 'scoring.addPlace',
-        )}
-        isDisabled={isDisabled}
-        taken={places}
-        proposed={(used) =>
-          used.find((name) => !places.includes(name)) ?? t('scoring.placeNo', { no: places.length + 1 })
-        }
-        onPlace={(name) => acts.addPlace(item, clause, name)}
-      />
-      {clause.aggregate !== undefined && (
+      {isAsked && (
+        <PlaceField
+          isAdding
+          kept=""
+          label={t('scoring.addPlace')}
+          placeholder={t(
+            places.length === 0 && value !== undefined ? 'scoring.whichPlace' : 'scoring.addPlace',
+          )}
+          isDisabled={isDisabled}
+          taken={places}
+          proposed={(used) =>
+            used.find((name) => !places.includes(name)) ?? t('scoring.placeNo', { no: places.length + 1 })
+          }
+          onPlace={(name) => acts.addPlace(item, clause, name)}
+        />
+      )}
+      {(clause.aggregate !== undefined || places.length > 1) && (
         <p className="scoring-hint">
-          {t(`scoring.aggregate.${clause.aggregate}`)}
+          {t(`scoring.aggregate.${clause.aggregate ?? 'together'}`)}
           {places.length > 0 && ` · ${t('scoring.placesCount', { count: places.length })}`}
         </p>
       )}
@@ -81,12 +87,13 @@ export function PlacesControl({ acts, item, clause, value, isDisabled, typing }:
 
 interface RowProps extends Props {
   readonly place: string
-  readonly isActive: boolean
 }
 
 function Row({ acts, item, clause, value, place, isDisabled, typing, isActive }: RowProps) {
   const { t } = useTranslation()
   const one = placesIn(value).find((observed) => observed.place === place)
+  const { placeInfo } = useSheetFacts()
+  const zone = clause.form === 'zone-limit' ? zoneAt(clause, placeInfo(place)) : null
   const seen = one?.value ?? (isActive ? undefined : (nothingAt(clause) ?? undefined))
   return (
     <li className={isActive ? 'scoring-spot scoring-spot-active' : 'scoring-spot'} data-place={place}>
@@ -101,7 +108,10 @@ function Row({ acts, item, clause, value, place, isDisabled, typing, isActive }:
         </button>
         {one?.sameAs !== undefined && <span title={t('scoring.linked')}>⇄</span>}
         {!isActive && (
-          <span className="scoring-spot-value">{seen === undefined ? '—' : markText(clause, seen)}</span>
+          <span className="scoring-spot-value">
+            {seen === undefined ? '—' : markText(clause, seen)}
+            {one?.note !== undefined && ` · ${one.note}`}
+          </span>
         )}
         <button
           type="button"
@@ -121,6 +131,7 @@ function Row({ acts, item, clause, value, place, isDisabled, typing, isActive }:
           value={one?.value}
           isDisabled={isDisabled}
           typing={typing}
+          zone={zone}
           onChange={(next) => acts.markPlace(item, clause, place, next)}
         />
       )}

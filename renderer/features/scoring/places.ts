@@ -1,8 +1,7 @@
 import type { Clause, PlainClause } from '../../../shared/domain/rubric/clause'
 import { clauseFor } from '../../../shared/domain/rubric/rubric-for'
-import { isNothing } from '../../../shared/domain/scoring/forms'
-import { canBeObserved } from '../../../shared/domain/scoring/places'
-import type { Mark, MarkValue, Observation, PlainValue } from '../../../shared/domain/sheet/mark'
+import { isNothing, takesPlaces } from '../../../shared/domain/scoring/forms'
+import type { Mark, MarkValue, PlainValue } from '../../../shared/domain/sheet/mark'
 import type { SheetState } from '../../../shared/domain/sheet/state'
 import { type Press, press } from './digits'
 
@@ -18,9 +17,11 @@ export type Observations = Extract<MarkValue, { kind: 'places' }>['at']
 
 export const NOWHERE: Spot = { where: '', active: null, clean: [] }
 
-/** Whether a clause takes places; 'by-subject' must have been resolved. */
-export function takesPlaces(clause: Clause): boolean {
-  return canBeObserved(clauseFor(clause, null))
+/** A mark of one place says so place by place where its clause can: as it would be entered today. */
+export function spread(clause: Clause, mark: Mark): Mark {
+  const { value, place, ...rest } = mark
+  if (place === undefined || value.kind === 'places' || !takesPlaces(clause)) return mark
+  return { ...rest, value: { kind: 'places', at: [{ place, value }] } }
 }
 
 export function placesIn(value: MarkValue | undefined): Observations {
@@ -45,6 +46,8 @@ export function nothingAt(clause: Clause): PlainValue | null {
   const plain = clauseFor(clause, null)
   if (plain.form === 'per-occurrence')
     return plain.severities === undefined ? { kind: 'count', n: 0 } : { kind: 'counts', bySeverity: {} }
+  if (plain.form === 'penalty') return { kind: 'count', n: 0 }
+  if (plain.form === 'escalation') return { kind: 'found', found: [] }
   if (plain.form === 'additive') return { kind: 'missing', parts: [] }
   // Of a measured value a key 0 is its first digit.
   const isPicked = plain.form === 'all-or-nothing' || (plain.form === 'tier' && plain.measure === undefined)
@@ -55,7 +58,9 @@ export function nothingAt(clause: Clause): PlainValue | null {
 export function firstAt(clause: Clause): PlainValue | null {
   const plain: PlainClause = clauseFor(clause, null)
   if (plain.form === 'all-or-nothing') return { kind: 'flag' }
-  return plain.form === 'per-occurrence' && plain.severities === undefined ? { kind: 'count', n: 1 } : null
+  const isCounted =
+    plain.form === 'penalty' || (plain.form === 'per-occurrence' && plain.severities === undefined)
+  return isCounted ? { kind: 'count', n: 1 } : null
 }
 
 /** The mark with one place set, and the clean ones beside it; a place's link stays. */
@@ -120,6 +125,21 @@ export function pressAt(
   return rest === null ? { kind: 'none' } : { kind: 'value', value: rest }
 }
 
+/** What was written of a place; '' where nothing was. */
+export function noteAt(value: MarkValue | undefined, place: string): string {
+  return placesIn(value).find((one) => one.place === place)?.note ?? ''
+}
+
+/** The mark with what was wrong at a place; '' takes it away. */
+export function withNote(value: MarkValue, place: string, note: string): MarkValue {
+  const at = placesIn(value).map((one) => {
+    if (one.place !== place) return one
+    const { note: _was, ...rest } = one
+    return note === '' ? rest : { ...rest, note }
+  })
+  return { kind: 'places', at }
+}
+
 /** Every place named on the sheet, the one used last first. */
 export function placesUsed({ items }: Pick<SheetState, 'items'>): string[] {
   const marks = [...items.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
@@ -128,6 +148,7 @@ export function placesUsed({ items }: Pick<SheetState, 'items'>): string[] {
 }
 
 function placesOf({ value, place }: Mark): readonly string[] {
-  if (value.kind === 'places') return value.at.map((one: Observation) => one.place).reverse()
+  if (value.kind === 'places' || value.kind === 'samples')
+    return (value.at ?? []).map((one) => one.place).reverse()
   return place === undefined ? [] : [place]
 }

@@ -78,9 +78,12 @@ function remarkOf(mark: ItemMark): string {
   return [mark.reason, ...reasons, mark.note].filter((text) => text !== '').join('；')
 }
 
-/** Where it was found and why: '人民路：垃圾满溢'. */
+/** Where it was found and why: '人民路（满溢）、建设街：卫生差'. */
 function findingOf({ value, place, reason }: Mark): string {
-  const places = value.kind === 'places' ? value.at.map((one) => one.place) : [place ?? '']
+  const places =
+    value.kind === 'places'
+      ? value.at.map((one) => (one.note === undefined ? one.place : `${one.place}（${one.note}）`))
+      : [place ?? '']
   return [places.join('、'), reason].filter((text) => text !== '').join('：')
 }
 

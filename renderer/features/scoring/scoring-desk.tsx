@@ -20,6 +20,7 @@ import { NO_TYPING, type Typing } from './typing'
 import { useDesk } from './use-desk'
 import { useOpenDoubles } from './use-doubles'
 import { type KeyTargets, useKeys } from './use-keys'
+import { usePlacesAround } from './use-places-around'
 
 /** The heart: rail, grid, panel and status bar over one open sheet. */
 export function ScoringDesk({
@@ -33,7 +34,8 @@ export function ScoringDesk({
   const [dialog, setDialog] = useState<'exclude' | 'clear-rest' | 'help' | 'correction' | null>(null)
   const [typing, setTyping] = useState<Typing>(NO_TYPING)
   const { open: doubles, keep } = useOpenDoubles(view)
-  const facts = useMemo(() => factsOf(session), [session])
+  const around = usePlacesAround(session)
+  const facts = useMemo(() => factsOf(session, around), [session, around])
   // The same object until one of these changes: every clause card hears of a new one, at once and not deferred.
   const live = useMemo(() => ({ doubles, keep, spot: desk.spot }), [doubles, keep, desk.spot])
   const { opening, opened, close: closeOpened } = useExplaining(session)

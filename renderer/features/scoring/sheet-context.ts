@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { type Place, placeName } from '../../../shared/domain/round/place'
 import type { Subject } from '../../../shared/domain/round/round'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import type { Rubric } from '../../../shared/domain/rubric/rubric'
@@ -11,8 +12,10 @@ import { NOWHERE, placesUsed, type Spot } from './places'
 export interface SheetFacts {
   readonly rubric: Rubric
   readonly codeOf: (item: string) => string
-  /** Places named on the sheet so far, the last first; asked for when a field is entered. */
+  /** Places to offer: those named on the sheet, the last first, then those listed, then those of the round's others. */
   readonly placesUsed: () => readonly string[]
+  /** A place as it is listed; null where it is not. */
+  readonly placeInfo: (name: string) => Place | null
   /** The kind of subject that a clause was read for; null where it is the same for all. '' where none was named. */
   readonly readFor: (item: string, clause: string) => string | null
 }
@@ -41,12 +44,22 @@ export function useLive(): Live {
   return useContext(LiveContext)
 }
 
-export function factsOf(session: SheetSession): SheetFacts {
+export function factsOf(session: SheetSession, around: () => readonly Place[]): SheetFacts {
   const { rubric, standard, state } = session.view()
   return {
     rubric,
     codeOf: (item) => itemIndex(rubric).get(item)?.code ?? item,
-    placesUsed: () => placesUsed(session.view().state),
+    placesUsed: () => {
+      const { state } = session.view()
+      const names = [...placesUsed(state), ...[...state.places, ...around()].map(({ name }) => name)]
+      const first = new Map<string, string>()
+      for (const name of names) if (!first.has(placeName(name))) first.set(placeName(name), name)
+      return [...first.values()]
+    },
+    placeInfo: (name) => {
+      const isIt = (place: Place) => placeName(place.name) === placeName(name)
+      return session.view().state.places.find(isIt) ?? around().find(isIt) ?? null
+    },
     readFor: (item, clause) => readFor(standard, state.header?.subject ?? null, item, clause),
   }
 }

@@ -12,7 +12,7 @@ import { useView } from '../../db/use-sheet'
 import { EVERYTHING, type Filter, filterRows } from './filter'
 import { linkedTo, markWith } from './links'
 import { itemRows } from './moving'
-import { NOWHERE, pressAt } from './places'
+import { NOWHERE, pressAt, spread } from './places'
 import { rowsOf } from './rows'
 import { usePlaceActs } from './use-place-acts'
 import { useSpot } from './use-spot'
@@ -86,7 +86,8 @@ export function useDesk(session: SheetSession) {
   /** Writes a value; a clause that needs a reason first asks for it. `words` are added to the reason. */
   const mark = useCallback(
     (item: string, clause: Clause, value: MarkValue | null, words = '') => {
-      const made = session.view().state.items.get(item)?.marks[clause.id]
+      const kept = session.view().state.items.get(item)?.marks[clause.id]
+      const made = kept === undefined ? undefined : spread(clause, kept)
       const reason = [made?.reason ?? '', words].filter((text) => text !== '').join('；')
       if (value !== null && needsReason(clause) && reason.trim() === '') {
         setPending({ item, clause: clause.id, value })
@@ -105,7 +106,8 @@ export function useDesk(session: SheetSession) {
   const pressOn = useCallback(
     (item: string, clause: Clause, key: string, typed: string) => {
       void run((state) => {
-        const made = state.items.get(item)?.marks[clause.id]
+        const kept = state.items.get(item)?.marks[clause.id]
+        const made = kept === undefined ? undefined : spread(clause, kept)
         const spotHere = spotNow(item, clause.id)
         const pressed = pressAt(clause, made?.value, spotHere, key, typed)
         if (pressed.kind === 'type' || pressed.kind === 'keep') return null

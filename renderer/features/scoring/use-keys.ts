@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { needsReason } from '../../../shared/domain/scoring/forms'
+import { needsReason, takesPlaces } from '../../../shared/domain/scoring/forms'
 import { useSettings } from '../../i18n/settings'
 import { SHOWN } from './filter'
 import { nextUnchecked, step, stepCategory } from './moving'
-import { activePlace, pressAt, takesPlaces } from './places'
+import { activePlace, pressAt, spread } from './places'
 import type { ItemRow } from './rows'
 import { type Action, shortcutOf } from './shortcuts'
 import type { Desk } from './use-desk'
@@ -180,7 +180,8 @@ function stepPlace({ desk, current }: Hand, by: 1 | -1): void {
 function enter({ desk, targets, current, key, typed }: Hand): void {
   const clause = current.item.clauses[desk.activeClause]
   if (clause === undefined || desk.isReadOnly) return
-  const value = current.mark.marks[clause.id]?.value
+  const made = current.mark.marks[clause.id]
+  const value = made === undefined ? undefined : spread(clause, made).value
   const spot = desk.spotNow(current.id, clause.id)
   const at = takesPlaces(clause) ? (activePlace(value, spot) ?? '') : ''
   const here = `${current.id}/${clause.id}`

@@ -5,6 +5,7 @@ import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import { needsReason } from '../../../shared/domain/scoring/forms'
 import type { Double } from '../../../shared/domain/sheet/doubles'
 import type { Mark, MarkValue, PlainValue, SameAs } from '../../../shared/domain/sheet/mark'
+import type { SheetState } from '../../../shared/domain/sheet/state'
 import type { Request, SheetSession } from '../../db/sheet-session'
 import { linked, markAt, markWith, unlinked } from './links'
 import {
@@ -15,6 +16,8 @@ import {
   nothingAt,
   placesIn,
   type Spot,
+  spread,
+  withNote,
   withoutPlace,
   withPlace,
 } from './places'
@@ -34,6 +37,11 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
   return useMemo(() => {
     const codeOf = (item: string) => itemIndex(session.view().rubric).get(item)?.code ?? item
     const linkWords = ({ item }: SameAs) => t('scoring.sameAs', { code: codeOf(item) })
+    const standing = (items: SheetState['items'], item: string, clause: Clause): Mark | undefined => {
+      const kept = items.get(item)?.marks[clause.id]
+      return kept === undefined ? undefined : spread(clause, kept)
+    }
+    const standingNow = (item: string, clause: Clause) => standing(session.view().state.items, item, clause)
     const change = (item: string, clause: string, make: (mark: Mark) => Mark | null) =>
       run(({ items }) => {
         const made = items.get(item)?.marks[clause]
@@ -47,7 +55,7 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
     /** Names a place of a clause that is observed place by place: what is marked as a whole was found there. */
     const addPlace = (item: string, clause: Clause, place: string) => {
       const spot = spotNow(item, clause.id)
-      const made = session.view().state.items.get(item)?.marks[clause.id]
+      const made = standingNow(item, clause)
       const clean = [...spot.clean, ...(spot.active === null ? [] : [spot.active])].filter(
         (name) => !placesIn(made?.value).some((one) => one.place === name),
       )
@@ -56,14 +64,19 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
       setSpot(next)
       if (!isNew) return
       void run(({ items }) => {
-        const now = items.get(item)?.marks[clause.id]
+        const now = standing(items, item, clause)
         const whole = now === undefined || now.value.kind === 'places' ? null : now.value
         const seen = whole ?? firstAt(clause)
         if (seen === null) return null
         const value = withPlace(clause, now?.value, next, place, seen)
-        const made = markWith(now, value, now?.reason ?? '')
-        const { sameAs: _gone, ...separate } = made
-        return { type: 'mark', item, clause: clause.id, mark: whole === null ? made : separate }
+        const reason = now?.reason ?? ''
+        if (whole === null)
+          return { type: 'mark', item, clause: clause.id, mark: markWith(now, value, reason) }
+        // What was said of the whole is said of the only place that there is.
+        const mark = needsReason(clause)
+          ? { value, reason }
+          : { value: withNote(value, place, reason), reason: '' }
+        return { type: 'mark', item, clause: clause.id, mark }
       })
     }
 
@@ -71,11 +84,11 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
     const markPlace = (item: string, clause: Clause, place: string, seen: PlainValue | null) => {
       if (seen === null) return dropPlace(item, clause, place)
       if (needsReason(clause)) {
-        const now = session.view().state.items.get(item)?.marks[clause.id]
+        const now = standingNow(item, clause)
         return mark(item, clause, withPlace(clause, now?.value, spotNow(item, clause.id), place, seen))
       }
       void run(({ items }) => {
-        const now = items.get(item)?.marks[clause.id]
+        const now = standing(items, item, clause)
         const value = withPlace(clause, now?.value, spotNow(item, clause.id), place, seen)
         keepClean(item, clause, value)
         return { type: 'mark', item, clause: clause.id, mark: markWith(now, value, now?.reason ?? '') }
@@ -92,11 +105,26 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
     const dropPlace = (item: string, clause: Clause, place: string) => {
       const spot = spotNow(item, clause.id)
       setSpot({ ...spot, active: null, clean: spot.clean.filter((name) => name !== place) })
-      void change(item, clause.id, (mark) => {
-        const value = withoutPlace(mark.value, place)
-        return value === null ? null : { ...mark, value }
+      void run(({ items }) => {
+        const now = standing(items, item, clause)
+        if (now === undefined) return null
+        const value = withoutPlace(now.value, place)
+        return { type: 'mark', item, clause: clause.id, mark: value === null ? null : { ...now, value } }
       })
     }
+
+    /** What was wrong at one place. */
+    const notePlace = (item: string, clause: Clause, place: string, note: string) =>
+      void run(({ items }) => {
+        const now = standing(items, item, clause)
+        if (now === undefined) return null
+        return {
+          type: 'mark',
+          item,
+          clause: clause.id,
+          mark: { ...now, value: withNote(now.value, place, note) },
+        }
+      })
 
     const pickPlace = (item: string, clause: string, active: string) =>
       setSpot({ ...spotNow(item, clause), active })
@@ -104,7 +132,7 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
     /** The place above or below the active one. */
     const stepPlace = (item: string, clause: Clause, by: 1 | -1) => {
       const spot = spotNow(item, clause.id)
-      const value = session.view().state.items.get(item)?.marks[clause.id]?.value
+      const value = standingNow(item, clause)?.value
       const names = listedPlaces(value, spot)
       const at = names.indexOf(activePlace(value, spot) ?? '')
       const to = names[Math.max(0, Math.min(names.length - 1, at + by))]
@@ -119,6 +147,17 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
     const unlink = (item: string, clause: string) =>
       void change(item, clause, (mark) => unlinked(mark, linkWords))
 
-    return { setPlace, addPlace, markPlace, keepClean, dropPlace, pickPlace, stepPlace, link, unlink }
+    return {
+      setPlace,
+      addPlace,
+      markPlace,
+      notePlace,
+      keepClean,
+      dropPlace,
+      pickPlace,
+      stepPlace,
+      link,
+      unlink,
+    }
   }, [session, run, mark, spotNow, setSpot, t])
 }

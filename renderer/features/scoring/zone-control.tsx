@@ -6,7 +6,14 @@ import { DecimalField, isMeasurable } from './decimal-field'
 import type { ControlProps } from './form-control'
 
 /** The zone, whose limit holds, and the value measured there. */
-export function ZoneControl({ clause, value, isDisabled, typing, onChange }: ControlProps<ZoneLimit>) {
+export function ZoneControl({
+  clause,
+  value,
+  isDisabled,
+  typing,
+  zone: listed,
+  onChange,
+}: ControlProps<ZoneLimit>) {
   const { t } = useTranslation()
   const { zones, measure, direction } = clause
   const kept = value?.kind === 'zoned' ? value : null
@@ -15,7 +22,7 @@ export function ZoneControl({ clause, value, isDisabled, typing, onChange }: Con
   const [waiting, setWaiting] = useState<Milli | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once it is written, or taken away, the mark says it
   useEffect(() => setPicked(null), [kept])
-  const zone = picked ?? kept?.zone ?? (zones.length === 1 ? zones[0]?.id : undefined)
+  const zone = picked ?? kept?.zone ?? listed ?? (zones.length === 1 ? zones[0]?.id : undefined)
 
   const pick = (id: string) => {
     setPicked(id)

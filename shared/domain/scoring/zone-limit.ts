@@ -1,5 +1,6 @@
 import { number } from '../explain/expression'
 import { formatMilli, points } from '../points'
+import { type Place, placeName } from '../round/place'
 import type { ZoneLimit } from '../rubric/clause-in-context'
 import type { PlainValue } from '../sheet/mark'
 import { type Form, isMeasured, LARGEST_MEASURE, lose, reachLoss } from './form'
@@ -34,6 +35,19 @@ export const zoneLimit: Form<ZoneLimit, Value> = {
     )
     return reachLoss(points(Math.min(clause.cap ?? setting.limit, Math.max(...costs))))
   },
+}
+
+/**
+ * The zone that a place lies in, by its class or its part of town: the one named so, else the only one that says it
+ * among other words. Null where its list does not say, or says what could be several.
+ */
+export function zoneAt({ zones }: Pick<ZoneLimit, 'zones'>, place: Place | null): string | null {
+  const said = [place?.grade, place?.zone].flatMap((words) => (words === undefined ? [] : [placeName(words)]))
+  const named = (is: (label: string, words: string) => boolean) =>
+    zones.filter(({ id, label }) => said.some((words) => is(placeName(label), words) || id === words))
+  const exact = named((label, words) => label === words)
+  const found = exact.length > 0 ? exact : named((label, words) => label.includes(words))
+  return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
 function zoneOf(clause: ZoneLimit, id: string): ZoneLimit['zones'][number] {

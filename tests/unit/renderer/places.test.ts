@@ -10,11 +10,15 @@ import {
 import {
   activePlace,
   cleanIn,
+  firstAt,
   listedPlaces,
   NOWHERE,
+  noteAt,
   placesUsed,
   pressAt,
   type Spot,
+  spread,
+  withNote,
   withoutPlace,
   withPlace,
 } from '../../../renderer/features/scoring/places'
@@ -86,6 +90,40 @@ describe('a clause that is observed place by place', () => {
       kind: 'places',
       at: [{ place: '人民路', value: count(5), sameAs: to }],
     })
+  })
+})
+
+describe('a clause that looks at all places together', () => {
+  const together: Clause = {
+    id: 'a',
+    text: '',
+    form: 'per-occurrence',
+    unit: '处',
+    pointsPerUnit: points(500),
+  }
+
+  it('counts as a whole until a place is named, and then at the place', () => {
+    expect(pressAt(together, count(2), spot(), '+', '+')).toEqual({ kind: 'value', value: count(3) })
+    expect(pressAt(together, at(['人民路', 2]), spot(), '+', '+')).toEqual({
+      kind: 'value',
+      value: at(['人民路', 3]),
+    })
+    expect(firstAt(together)).toEqual(count(1))
+  })
+
+  it('reads a mark that had one place as a mark of that place', () => {
+    const old: Mark = { value: count(2), reason: '垃圾', place: '人民路' }
+    expect(spread(together, old)).toEqual({ value: at(['人民路', 2]), reason: '垃圾' })
+    expect(spread(together, { value: count(2), reason: '' })).toEqual({ value: count(2), reason: '' })
+    const measured: Clause = { ...together, form: 'veto', scope: 'item' } as never
+    expect(spread(measured, old)).toBe(old)
+  })
+
+  it('notes what was wrong at each place, and keeps it when the number changes', () => {
+    const noted = withNote(at(['人民路', 2], ['建设街', 1]), '建设街', '满溢')
+    expect([noteAt(noted, '建设街'), noteAt(noted, '人民路')]).toEqual(['满溢', ''])
+    expect(noteAt(withPlace(together, noted, spot(), '建设街', count(5)), '建设街')).toBe('满溢')
+    expect(withNote(noted, '建设街', '')).toEqual(at(['人民路', 2], ['建设街', 1]))
   })
 })
 

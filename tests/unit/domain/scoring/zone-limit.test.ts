@@ -1,11 +1,46 @@
 import { describe, expect, it } from 'vitest'
 import { points } from '../../../../shared/domain/points'
 import { accountFor, needsReason, takeFor } from '../../../../shared/domain/scoring/forms'
+import { zoneAt } from '../../../../shared/domain/scoring/zone-limit'
 import type { PlainValue } from '../../../../shared/domain/sheet/mark'
 import { check, checkUnfit, m, n, reach, v } from './check-form'
 import { type Bare, clauseOf, itemOf, rounding, settingFor } from './small-standard'
 
 const at = (zone: string, value: number): PlainValue => ({ kind: 'zoned', zone, value: m(value) })
+
+describe('the zone that a place lies in', () => {
+  const zones = [
+    { id: 'main', label: '主干道', limit: m(3_000) },
+    { id: 'lane', label: '背街小巷（一类）', limit: m(5_000) },
+    { id: 'edge', label: '背街小巷（二类）', limit: m(8_000) },
+  ]
+  const lies = (grade?: string, zone?: string) =>
+    zoneAt(
+      { zones },
+      {
+        name: '甲',
+        kind: 'road',
+        ...(grade === undefined ? {} : { grade }),
+        ...(zone === undefined ? {} : { zone }),
+      },
+    )
+
+  it.each([
+    ['its class', lies('主干道'), 'main'],
+    ['its part of town', lies(undefined, '主干道'), 'main'],
+    ['the id', lies('lane'), 'lane'],
+    ['one label alone that says it', lies('二类'), 'edge'],
+    ['several that say it', lies('背街小巷'), null],
+    ['nothing said', lies(), null],
+    ['words that no zone has', lies('广场'), null],
+  ])('by %s', (_what, zone, expected) => {
+    expect(zone).toBe(expected)
+  })
+
+  it('is not said of a place that is not listed', () => {
+    expect(zoneAt({ zones }, null)).toBeNull()
+  })
+})
 
 describe('zone limit', () => {
   const stalls = {
