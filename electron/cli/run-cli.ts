@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { createBackup, restoreBackup, verifyBackup } from './command-backup'
 import { DEMO_DATE, demo } from './command-demo'
 import { showRubric } from './command-rubric'
 import { checkWorkbook } from './command-rubric-check'
@@ -25,6 +26,10 @@ const OPTIONS = {
   sheet: { type: 'string' },
   columns: { type: 'string' },
   marks: { type: 'string' },
+  data: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  encrypt: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
 } as const
 
 /** Which options a command takes beside --json, --lang and --help. */
@@ -38,7 +43,13 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   replay: [],
   score: ['rubric', 'commands', 'subject'],
   vectors: [],
+  'backup create': ['data', 'out', 'passphrase-file', 'encrypt'],
+  'backup verify': ['passphrase-file'],
+  'backup restore': ['data', 'passphrase-file', 'dry-run'],
 }
+
+/** Commands of two words begin with these. */
+const FAMILIES = ['rubric', 'backup']
 
 /** Runs one command; answers the exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -53,8 +64,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     terminal.out(WORDS[language].help)
     return EXIT.ok
   }
-  const command = positionals[0] === 'rubric' ? positionals.slice(0, 2).join(' ') : (positionals[0] ?? '')
-  const operands = positionals.slice(command.startsWith('rubric ') ? 2 : 1)
+  const words = FAMILIES.includes(positionals[0] ?? '') ? 2 : 1
+  const command = positionals.slice(0, words).join(' ')
+  const operands = positionals.slice(words)
   const taken = Object.hasOwn(TAKEN, command) ? TAKEN[command] : undefined
   const foreign = Object.keys(values).find(
     (name) => !['json', 'lang', 'help', ...(taken ?? [])].includes(name),
@@ -100,6 +112,20 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (rubric === undefined || commands === undefined)
       return misused(terminal, language, 'score --rubric --commands')
     return score(terminal, { rubric, commands, subject }, manner)
+  }
+  if (command.startsWith('backup ')) {
+    const { out, encrypt = false, 'dry-run': isDry = false } = values
+    const data = values.data ?? process.env.SCOREBENCH_DATA
+    const passphraseFile = values['passphrase-file'] ?? null
+    if (command === 'backup create') {
+      if (out === undefined || file !== undefined || data === undefined)
+        return misused(terminal, language, 'backup create --data --out')
+      return createBackup(terminal, out, { data, passphraseFile, isAsked: encrypt }, manner)
+    }
+    if (file === undefined) return misused(terminal, language, command)
+    if (command === 'backup verify') return verifyBackup(terminal, file, passphraseFile, manner)
+    if (data === undefined) return misused(terminal, language, 'backup restore --data')
+    return restoreBackup(terminal, file, { data, passphraseFile, isDry }, manner)
   }
   if (file === undefined) return misused(terminal, language, command)
   if (command === 'vectors') return vectors(terminal, file, manner)

@@ -5,22 +5,26 @@ export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly resourcesFolder: string
+  /** Asks for a line that is not shown; only where there is a terminal to ask at. */
+  readonly ask?: ((prompt: string) => Promise<string>) | undefined
 }
 
 /** Exit codes (EX_USAGE of sysexits.h is 64). */
 export const EXIT = {
   ok: 0,
-  /** A case came out otherwise than worked out by hand. */
+  /** A case came out otherwise than worked out by hand; a work was not done. */
   failed: 1,
   tampered: 2,
   signerNotAllowed: 3,
-  /** A workbook was read, and something is wrong in it. */
+  /** A workbook or backup was read, and something is wrong in it; a restore left something alone. */
   problems: 3,
   unreadable: 4,
   /** The standard has errors. */
   unusable: 5,
   /** The sheet did not allow some of the commands. */
   refused: 6,
+  /** A backup has a passphrase, and it was not given or is another. */
+  passphrase: 7,
   usage: 64,
 } as const
 

@@ -42,10 +42,17 @@ const zh: Words = {
   score --rubric 标准 --commands 操作.jsonl [--subject 考核对象] [--json]
                                                按评分标准计算一组操作的得分，并逐步说明
   vectors 文件夹 [--json]                      逐一核对手工算例（tests/vectors/README.md）
+  backup create --data 数据文件夹 --out 文件 [--encrypt] [--json]
+                                               把整个工作区备份为一个文件，写完逐字节核对
+  backup verify 备份 [--json]                  逐字节核对备份文件或备份盘副本
+  backup restore 备份 --data 数据文件夹 [--dry-run] [--json]
+                                               恢复；本机已有的一律不覆盖，--dry-run 只看不写
 
 选项：--lang zh|en（输出语言）  --help
-退出码：0 有效或完成  1 算例不符  2 已被改动  3 签名人不在名册，或表格有问题  4 无法读取  5 评分标准有错误
-        6 有操作未执行  64 用法错误
+备份口令：--passphrase-file 文件（首行），或环境变量 SCOREBENCH_PASSPHRASE，或在终端输入（不回显）；设了即加密。
+--data 缺省为环境变量 SCOREBENCH_DATA。
+退出码：0 有效或完成  1 算例不符，或未能完成  2 已被改动  3 签名人不在名册，表格或备份有问题，或有内容未恢复
+        4 无法读取  5 评分标准有错误  6 有操作未执行  7 备份口令不对或未提供  64 用法错误
 --json 的格式见 resources/schemas/cli-*.schema.json。
 `,
   verdicts: {
@@ -121,10 +128,18 @@ const en: Words = {
   score --rubric FILE --commands FILE.jsonl [--subject FILE] [--json]
                                                what commands come to under a standard, step by step
   vectors DIR [--json]                         check cases worked out by hand (tests/vectors/README.md)
+  backup create --data FOLDER --out FILE [--encrypt] [--json]
+                                               the whole workspace in one file, read back byte by byte
+  backup verify BACKUP [--json]                check every byte of a backup or of a second copy
+  backup restore BACKUP --data FOLDER [--dry-run] [--json]
+                                               restore; nothing that is there is overwritten
 
 Options: --lang zh|en (language of the output)  --help
-Exit codes: 0 valid or done  1 a case failed  2 tampered  3 signer not allowed, or problems in a workbook  4 cannot be read
-            5 the standard has errors  6 commands were refused  64 wrong usage
+Passphrase of a backup: --passphrase-file FILE (first line), or the variable SCOREBENCH_PASSPHRASE, or typed at the
+terminal without being shown; where one is given, the backup is encrypted. --data falls back to SCOREBENCH_DATA.
+Exit codes: 0 valid or done  1 a case failed, or not done  2 tampered  3 signer not allowed, problems in a workbook or
+            backup, or something was not restored  4 cannot be read  5 the standard has errors  6 commands were
+            refused  7 passphrase of a backup wrong or missing  64 wrong usage
 The --json shapes are in resources/schemas/cli-*.schema.json.
 `,
   verdicts: {

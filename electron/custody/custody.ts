@@ -109,6 +109,10 @@ export interface Custody {
   readonly looseEvidence: (sheetId: string) => Promise<Result<readonly LooseEvidence[]>>
   /** Takes imported originals away that no line of the journal names. */
   readonly dropEvidence: (sheetId: string, digests: readonly string[]) => Promise<Result<null>>
+  /** How many bytes of each sheet's journal are acknowledged; sheets with a broken journal are left out. */
+  readonly journalLengths: () => Readonly<Record<string, number>>
+  /** Takes in what a restore has laid into the folder beside what is known. Throws disk errors. */
+  readonly lookAgain: () => Promise<void>
   /** The folder of a known sheet: journal, standard, evidence, package. */
   readonly sheetFolder: (sheetId: string) => Result<string>
   /** Waits for what is being written and closes all files. */
@@ -368,6 +372,14 @@ export async function openCustody(
         return { ok: true, value: null }
       }),
     readEvidence: (id, digest) => withSheet(id, ({ folder: at }) => readEvidence(join(at, EVIDENCE), digest)),
+    journalLengths: () => {
+      const whole = [...sheets.values()].filter(({ damage }) => damage?.kind !== 'broken-chain')
+      return Object.fromEntries(whole.map(({ id, journal }) => [id, journal.length]))
+    },
+    lookAgain: async () => {
+      drafts.lookAgain()
+      for (const [id, sheet] of await loadSheets(sheetsFolder, sheets)) sheets.set(id, sheet)
+    },
     sheetFolder: (id) => {
       const sheet = sheets.get(id)
       return sheet === undefined ? failure('not-found', 'sheet') : { ok: true, value: sheet.folder }
@@ -390,9 +402,13 @@ function idOf(events: readonly SheetEvent[]): string {
   return first.header.sheetId
 }
 
-async function loadSheets(folder: string): Promise<Map<string, SheetRecord>> {
+/** The sheets in the folder besides those that are known. */
+async function loadSheets(
+  folder: string,
+  known: ReadonlyMap<string, SheetRecord> = new Map(),
+): Promise<Map<string, SheetRecord>> {
   const sheets = new Map<string, SheetRecord>()
-  for (const id of (await namesIn(folder)).filter(isId)) {
+  for (const id of (await namesIn(folder)).filter((name) => isId(name) && !known.has(name))) {
     const sheet = await loadSheet(join(folder, id), id)
     if (sheet === null) continue
     sheets.set(id, sheet)

@@ -29,6 +29,8 @@ export interface DraftStore {
   /** Puts the draft aside; what was put aside before is gone for good. */
   readonly remove: (id: string) => Promise<Result<null>>
   readonly restore: (id: string) => Promise<Result<null>>
+  /** Reads the folder anew when a draft is next asked for. */
+  readonly lookAgain: () => void
   /** The draft that is this standard to the letter; null where none is. */
   readonly withDigest: (digest: string) => Promise<RubricDraft | null>
 }
@@ -113,6 +115,11 @@ export function openDraftStore(folder: string, newId: () => string, now: () => s
         drafts.set(id, draft)
         return { ok: true, value: null }
       }),
+    lookAgain: () => {
+      last = last.then(() => {
+        known = null
+      })
+    },
     withDigest: (digest) =>
       serially(
         async (drafts) => [...drafts.values()].find(({ rubric }) => rubricDigest(rubric) === digest) ?? null,

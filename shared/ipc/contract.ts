@@ -161,7 +161,16 @@ export interface Verification {
   readonly replay: { readonly equal: boolean; readonly result: SheetResult } | null
 }
 
-export type PackageStage = 'replay' | 'report' | 'workbook' | 'evidence' | 'sign' | 'write' | 'verify'
+export type PackageStage =
+  | 'replay'
+  | 'report'
+  | 'workbook'
+  | 'evidence'
+  | 'sign'
+  | 'write'
+  | 'verify'
+  | 'backup'
+  | 'backup-check'
 
 /** Progress of a long work: bytes (or steps) done of all. */
 export interface Progress {

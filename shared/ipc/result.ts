@@ -27,3 +27,6 @@ export type FailureCode =
   | 'rubric-unproved'
   | 'not-a-rubric'
   | 'evidence-missing'
+  | 'not-a-backup'
+  | 'backup-damaged'
+  | 'passphrase-needed'

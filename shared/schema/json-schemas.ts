@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cliBackupSchema, cliRestoreSchema } from './cli-backup-schema'
 import { cliImportSchema } from './cli-import-schema'
 import {
   cliDemoSchema,
@@ -98,6 +99,16 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
       cliVectorsSchema,
       'vectors --json',
       'Which cases came out as worked out by hand. Exit codes: 0 all, 1 not all, 4 no case found.',
+    ),
+    'cli-backup.schema.json': publish(
+      cliBackupSchema,
+      'backup create --json, backup verify --json',
+      'What a backup holds. Exit codes: 0 whole, 2 altered, 3 holds damaged files, 4 no backup, 7 passphrase.',
+    ),
+    'cli-restore.schema.json': publish(
+      cliRestoreSchema,
+      'backup restore --json',
+      'What became of each sheet. Exit codes: 0 all restored, 3 something was left alone, 2, 4 and 7 as for verify.',
     ),
   }
 }

@@ -27,6 +27,11 @@ export const failure = {
   'rubric-unproved':
     'This standard still has errors and cannot start a round. Correct them in Standards first.',
   'not-a-rubric': 'This file is not a usable scoring standard. {{detail}}',
+  'not-a-backup':
+    '“{{detail}}” is neither a backup of this application nor a second copy on a stick. Nothing was changed.',
+  'backup-damaged':
+    'The backup is incomplete or was altered ({{detail}}). Nothing was restored. Use another backup, or make a new one on the original machine.',
+  'passphrase-needed': 'This backup has a passphrase. Please enter it.',
   'unknown-item': 'The standard has no such item.',
   'unknown-clause': 'The item has no such clause.',
   'mark-unfit': 'What was entered does not fit the clause.',

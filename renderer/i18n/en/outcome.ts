@@ -30,6 +30,8 @@ export const outcome = {
     sign: 'Signing',
     write: 'Writing the package',
     verify: 'Checking',
+    backup: 'Writing the backup',
+    'backup-check': 'Checking every byte of the backup',
   },
   copy: 'Copy',
   copied: 'Copied',

@@ -25,6 +25,10 @@ export const failure = {
   'print-failed': '报告未能排版，结果包没有生成。请重试。',
   'rubric-unproved': '这份标准还有错误，不能用于考核轮次。请先在标准库中改正。',
   'not-a-rubric': '这个文件不是可用的评分标准。{{detail}}',
+  'not-a-backup': '“{{detail}}”不是本软件的备份文件，也不是备份盘上的副本。没有改动任何数据。',
+  'backup-damaged':
+    '备份不完整或已被改动（{{detail}}），没有恢复任何内容。请换用另一份备份，或从原设备重新备份。',
+  'passphrase-needed': '这份备份设有口令，请输入口令。',
   'unknown-item': '标准中没有这个小项。',
   'unknown-clause': '该小项没有这条扣分条款。',
   'mark-unfit': '填写的内容不符合该条款的要求。',

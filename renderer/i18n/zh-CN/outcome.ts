@@ -31,6 +31,8 @@ export const outcome = {
     sign: '正在签名',
     write: '正在写入结果包',
     verify: '正在核验',
+    backup: '正在写入备份',
+    'backup-check': '正在逐字节核对备份',
   },
   copy: '复制',
   copied: '已复制',
