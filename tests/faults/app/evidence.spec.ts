@@ -4,9 +4,9 @@ import { expect, test } from '@playwright/test'
 import { zhCN } from '../../../renderer/i18n/zh-CN/catalogue'
 import { handsOn } from '../../drive/hands'
 import { startRound } from '../../drive/journey'
+import { dropOnItem, phonePhotos } from '../../drive/photos'
 import { freshDataFolder, launchApp } from '../../e2e/launch'
 import { report } from '../report'
-import { dropOnItem, photoFolder } from './photos'
 import { goOn, sheetFolder } from './sheet-on-disk'
 
 let dataFolder: string
@@ -24,7 +24,9 @@ for (const [how, kind, harm] of [
   test(`an original ${how}: the photo is named before the sheet is sealed; brought back, it can be`, async () => {
     const first = await launchApp({ dataFolder })
     await startRound(first.page, handsOn(first.page), { subject: '洛阳' })
-    await dropOnItem(first.page, await photoFolder(first.page, join(dataFolder, 'DCIM'), 3, 50_000))
+    const photos = join(dataFolder, 'DCIM')
+    await phonePhotos(first.page, photos, 3, 1 << 20)
+    await dropOnItem(first.page, photos)
     await expect(first.page.locator('.evidence-tile:not(.evidence-add)')).toHaveCount(3)
     await first.close()
     const folder = join(sheetFolder(dataFolder), 'evidence')

@@ -6,12 +6,12 @@ import { zhCN } from '../../../renderer/i18n/zh-CN/catalogue'
 import { standing } from '../../drive/findings'
 import { handsOn, until } from '../../drive/hands'
 import { makeIdentity, PASSPHRASE, seal, sign, startRound } from '../../drive/journey'
+import { dropOnItem, phonePhotos } from '../../drive/photos'
 import { currentItem, savedSeq } from '../../drive/scoring'
 import { checkByHand } from '../../e2e/by-hand'
 import { freshDataFolder, launchApp } from '../../e2e/launch'
 import { report } from '../report'
 import { evidenceOnDisk } from './evidence-on-disk'
-import { dropOnItem, photoFolder } from './photos'
 import { goOn, readJournal, sheetFolder } from './sheet-on-disk'
 
 test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'mounting a small disk takes root')
@@ -84,7 +84,8 @@ test('a disk that fills while photos are taken in: none is half kept, and there 
   const launched = await launchApp({ dataFolder })
   const { page } = launched
   await startRound(page, handsOn(page), { subject: '洛阳' })
-  const photos = await photoFolder(page, join(dataFolder, 'DCIM'), 20, 1 << 20)
+  const photos = join(dataFolder, 'DCIM')
+  await phonePhotos(page, photos, 20, 1 << 20)
   await dropOnItem(page, photos)
   await expect(page.getByTestId('evidence-report')).toContainText(zhCN.failure['disk-full'].slice(0, 4))
   await expect(page.locator('.evidence-tile:not(.evidence-add)')).toHaveCount(0)

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { handsOn } from '../../drive/hands'
 import { startRound } from '../../drive/journey'
+import { dropOnItem, phonePhotos } from '../../drive/photos'
 import { randomFrom } from '../../drive/plan'
 import { savedSeq } from '../../drive/scoring'
 import { freshDataFolder, launchApp } from '../../e2e/launch'
 import { report } from '../report'
 import { evidenceOnDisk } from './evidence-on-disk'
-import { dropOnItem, photoFolder } from './photos'
 import { hearAcknowledgements, killAll, pause, timesOf } from './power-cut'
 import { goOn, readJournal } from './sheet-on-disk'
 
@@ -50,7 +50,7 @@ test(`${KILLS} times SIGKILL while photos are taken in: none is half kept, every
       await launched.close()
       break
     }
-    await photoFolder(page, photos, PHOTOS, PHOTO_BYTES + kill)
+    await phonePhotos(page, photos, PHOTOS, PHOTO_BYTES + kill)
     const heard = await hearAcknowledgements(page)
     const before = readJournal(dataFolder).lines.length
     // Another item each time: an item holds no more than 500.
