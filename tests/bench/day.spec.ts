@@ -5,7 +5,7 @@ import { launchApp } from '../e2e/launch'
 test('a whole day with 300 photos of 3 MB', async () => {
   test.setTimeout(1_800_000)
   const launched = await launchApp({ size: { width: 1366, height: 768 } })
-  const day = await wholeDay(launched, { places: 40, findings: 120, photos: 300 }, 3_000_000)
+  const day = await wholeDay(launched, { places: 40, findings: 126, photos: 300 }, 3_000_000)
   await launched.close()
   console.log(tableOfDay(day))
   expect(day).toMatchObject({ items: 291, photos: 300, verdict: 'valid-trusted' })

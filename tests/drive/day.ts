@@ -36,7 +36,10 @@ export function dayPlan(rubric: Rubric, size: DaySize, photos: readonly string[]
   const plan = planFor(rubric, 20_261_124)
   const isCounted = ({ planned: { kind, clause } }: { planned: PlannedItem }) =>
     kind === 'count' && clause?.form === 'per-occurrence' && clause.severities === undefined
-  const found = plan.filter(({ kind }) => kind !== 'clear' && kind !== 'excluded').length
+  // A bonus is no problem that was found; nor is a case that takes nothing.
+  const isFound = ({ kind, clause }: PlannedItem) =>
+    kind !== 'clear' && kind !== 'excluded' && clause?.form !== 'bonus'
+  const found = plan.filter(isFound).length
   const counted = plan.filter((planned) => isCounted({ planned })).length
   // What is found without a place counts once; the rest of the findings are at places of the counted items.
   const atPlaces = Math.max(counted, size.findings - (found - counted))
@@ -49,7 +52,7 @@ export function dayPlan(rubric: Rubric, size: DaySize, photos: readonly string[]
       nthCounted += 1
       for (let n = 0; n < share; n++) places.push(names[nthPlace++ % names.length] ?? '')
     }
-    const hasPhotos = planned.kind !== 'clear' && planned.kind !== 'excluded'
+    const hasPhotos = isFound(planned)
     const from = Math.floor((photos.length * nthFound) / found)
     if (hasPhotos) nthFound += 1
     const to = Math.floor((photos.length * nthFound) / found)
