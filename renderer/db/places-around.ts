@@ -18,7 +18,7 @@ export async function placesAround(
   for (const card of others) {
     for (const { event } of await readEvents(db, card.sheetId)) {
       if (event.type === 'opened') for (const place of event.places ?? []) list(places, place)
-      if (event.type === 'place-listed') list(places, event.place)
+      if (event.type === 'places-listed') for (const place of event.places) list(places, place)
       if (event.type === 'marked' && event.mark !== null)
         for (const name of namesIn(event.mark))
           if (!places.has(placeName(name))) list(places, { name, kind: 'other' })

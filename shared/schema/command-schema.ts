@@ -4,7 +4,7 @@ import type { SheetCommand } from '../domain/sheet/command'
 import { evidencePlace, evidenceSchema } from './evidence-schema'
 import { markSchema } from './mark-schema'
 import { digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
-import { sheetPlaceSchema } from './round-schema'
+import { sheetPlacesSchema } from './round-schema'
 import type { Frozen, Holds, Same } from './same-type'
 
 /** What a person asks for on a sheet; whether the sheet allows it is the domain's to say. */
@@ -29,7 +29,7 @@ export const commandSchema = z
       evidence: z.array(evidenceSchema).min(1).max(MOST_ON_ITEM),
     }),
     z.strictObject({ type: z.literal('detach'), item: idSchema, sha256: digestSchema }),
-    z.strictObject({ type: z.literal('list-place'), place: sheetPlaceSchema }),
+    z.strictObject({ type: z.literal('list-places'), places: sheetPlacesSchema.min(1) }),
     z.strictObject({ type: z.literal('drop-place'), name: requiredNameSchema }),
     z.strictObject({ type: z.literal('undo') }),
     z.strictObject({ type: z.literal('redo') }),

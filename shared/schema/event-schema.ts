@@ -11,13 +11,7 @@ import {
   requiredTextSchema,
   textSchema,
 } from './primitives'
-import {
-  roundSchema,
-  sheetPlaceSchema,
-  sheetPlacesSchema,
-  subjectSchema,
-  teamMemberSchema,
-} from './round-schema'
+import { roundSchema, sheetPlacesSchema, subjectSchema, teamMemberSchema } from './round-schema'
 import type { Frozen, Holds, Same } from './same-type'
 
 const sequence = z.int().min(1).max(10_000_000)
@@ -86,7 +80,7 @@ export const sheetEventSchema = z.discriminatedUnion('type', [
     evidence: z.array(evidenceSchema).min(1).max(MOST_ON_ITEM),
   }),
   z.strictObject({ type: z.literal('detached'), item: idSchema, sha256: digestSchema }),
-  z.strictObject({ type: z.literal('place-listed'), place: sheetPlaceSchema }),
+  z.strictObject({ type: z.literal('places-listed'), places: sheetPlacesSchema.min(1) }),
   z.strictObject({ type: z.literal('place-dropped'), name: requiredNameSchema }),
   z.strictObject({ type: z.literal('undone'), of: sequence }),
   z.strictObject({ type: z.literal('redone'), of: sequence }),

@@ -38,7 +38,7 @@ export const plannedPlacesSchema = z
   .max(MOST_LISTED)
 
 /** A place as a sheet has it. */
-export const sheetPlaceSchema = z
+const sheetPlaceSchema = z
   .strictObject({ ...place, isSeen: z.literal(true).exactOptional() })
   .meta({ id: 'SheetPlace' }) satisfies z.ZodType<SheetPlace>
 

@@ -31,8 +31,8 @@ export function useEventWords(rubric: Rubric): (event: SheetEvent) => string {
       case 'excluded-together':
       case 'cleared-together':
         return t(`verify.event.${event.type}`, { count: event.items.length })
-      case 'place-listed':
-        return t('verify.event.place-listed', { place: event.place.name })
+      case 'places-listed':
+        return t('verify.event.places-listed', { places: event.places.map(({ name }) => name).join('、') })
       case 'place-dropped':
         return t('verify.event.place-dropped', { place: event.name })
       case 'undone':

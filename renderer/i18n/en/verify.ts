@@ -105,7 +105,7 @@ export const verify = {
     noted: 'Note on {{item}}',
     attached: 'Evidence attached to {{item}}: {{count}}',
     detached: 'Took evidence off {{item}}',
-    'place-listed': 'List of places: put on or changed “{{place}}”',
+    'places-listed': 'List of places: put on or changed “{{places}}”',
     'place-dropped': 'List of places: took off “{{place}}”',
     undone: 'Undid line {{of}}',
     redone: 'Redid line {{of}}',

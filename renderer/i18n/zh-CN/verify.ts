@@ -101,7 +101,7 @@ export const verify = {
     noted: '备注 {{item}}',
     attached: '添加佐证 {{count}} 份 {{item}}',
     detached: '移除佐证 {{item}}',
-    'place-listed': '点位清单：列入或改动“{{place}}”',
+    'places-listed': '点位清单：列入或改动“{{places}}”',
     'place-dropped': '点位清单：去掉“{{place}}”',
     undone: '撤销第 {{of}} 条',
     redone: '重做第 {{of}} 条',

@@ -36,8 +36,8 @@ export function admits(standard: Rubric, state: SheetState, event: SheetEvent): 
       return excludingTogether(rubric, state, event)
     case 'cleared-together':
       return clearingTogether(rubric, state, event.items)
-    case 'place-listed':
-      return listingPlace(state, event.place)
+    case 'places-listed':
+      return listing(state, event.places)
     case 'place-dropped':
       return isListed(state.places, event.name) ? null : 'place-not-listed'
     default:
@@ -52,12 +52,13 @@ function listable(places: readonly SheetPlace[]): RefusalCode | null {
   return names.size < places.length || names.has('') ? 'place-unnamed' : null
 }
 
-function listingPlace({ places }: SheetState, { name }: SheetPlace): RefusalCode | null {
-  if (placeName(name) === '') return 'place-unnamed'
-  return places.length >= MOST_LISTED && !isListed(places, name) ? 'places-too-many' : null
+function listing({ places }: SheetState, more: readonly SheetPlace[]): RefusalCode | null {
+  const names = new Set([...places, ...more].map(({ name }) => placeName(name)))
+  if (names.size > MOST_LISTED) return 'places-too-many'
+  return more.length === 0 ? 'place-unnamed' : listable(more)
 }
 
-export function isListed(places: readonly SheetPlace[], name: string): boolean {
+function isListed(places: readonly SheetPlace[], name: string): boolean {
   return places.some((one) => placeName(one.name) === placeName(name))
 }
 

@@ -25,7 +25,7 @@ export function applyInto(
   switch (event.type) {
     case 'opened':
       return { ...next, header: event.header, places: event.places ?? [] }
-    case 'place-listed':
+    case 'places-listed':
     case 'place-dropped': {
       const after = placesAfter(state.places, event)
       const places = { before: state.places, after }
@@ -121,10 +121,11 @@ function step(items: Map<string, ItemMark>, state: SheetState, way: 'undone' | '
 /** A place that is listed already stays where it is on the list. */
 function placesAfter(
   places: readonly SheetPlace[],
-  event: Extract<SheetEvent, { readonly type: 'place-listed' | 'place-dropped' }>,
+  event: Extract<SheetEvent, { readonly type: 'places-listed' | 'place-dropped' }>,
 ): readonly SheetPlace[] {
-  const name = placeName(event.type === 'place-listed' ? event.place.name : event.name)
-  const isIt = (one: SheetPlace) => placeName(one.name) === name
-  if (event.type === 'place-dropped') return places.filter((one) => !isIt(one))
-  return places.some(isIt) ? places.map((one) => (isIt(one) ? event.place : one)) : [...places, event.place]
+  if (event.type === 'place-dropped') {
+    return places.filter(({ name }) => placeName(name) !== placeName(event.name))
+  }
+  const after = new Map([...places, ...event.places].map((place) => [placeName(place.name), place]))
+  return [...after.values()]
 }

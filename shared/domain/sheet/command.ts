@@ -21,7 +21,7 @@ export type SheetCommand =
       readonly evidence: readonly Evidence[]
     }
   | { readonly type: 'detach'; readonly item: string; readonly sha256: string }
-  | { readonly type: 'list-place'; readonly place: SheetPlace }
+  | { readonly type: 'list-places'; readonly places: readonly SheetPlace[] }
   | { readonly type: 'drop-place'; readonly name: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }

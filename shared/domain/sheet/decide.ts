@@ -51,8 +51,8 @@ function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): Shee
     }
     case 'detach':
       return { type: 'detached', item: command.item, sha256: command.sha256 }
-    case 'list-place':
-      return { type: 'place-listed', place: command.place }
+    case 'list-places':
+      return { type: 'places-listed', places: command.places }
     case 'drop-place':
       return { type: 'place-dropped', name: command.name }
     case 'undo':
@@ -83,7 +83,7 @@ function isListedSo({ places }: SheetState, place: SheetPlace): boolean {
 
 /** Whether an admitted event leaves its item otherwise than it was. */
 function isChange(state: SheetState, command: SheetCommand, event: SheetEvent): boolean {
-  if (event.type === 'place-listed') return !isListedSo(state, event.place)
+  if (event.type === 'places-listed') return !event.places.every((place) => isListedSo(state, place))
   if (!('item' in event)) return true
   const now = state.items.get(event.item) ?? UNTOUCHED
   switch (event.type) {

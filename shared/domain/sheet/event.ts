@@ -55,8 +55,8 @@ export type SheetEvent =
       readonly evidence: readonly Evidence[]
     }
   | { readonly type: 'detached'; readonly item: string; readonly sha256: string }
-  /** Puts a place on the list, or says otherwise what it is: named as it is compared (`placeName`). */
-  | { readonly type: 'place-listed'; readonly place: SheetPlace }
+  /** Puts places on the list, or says otherwise what they are: named as they are compared (`placeName`). One act. */
+  | { readonly type: 'places-listed'; readonly places: readonly SheetPlace[] }
   | { readonly type: 'place-dropped'; readonly name: string }
   | { readonly type: 'undone'; readonly of: number }
   | { readonly type: 'redone'; readonly of: number }

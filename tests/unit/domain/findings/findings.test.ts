@@ -185,8 +185,8 @@ describe('findings together', () => {
     mark('x', 'a', at({ place: '人民路 ', value: count(1) }, { place: '黄河路', value: count(1) })),
     mark('y', 'a', at({ place: '东关市场', value: count(0) }, { place: '人民路', value: count(2) })),
     mark('z', 'a', { kind: 'flag' }),
-    { type: 'list-place', place: { name: '汽车站', kind: 'station', isSeen: true } },
-    { type: 'list-place', place: { name: '文化宫', kind: 'office' } },
+    { type: 'list-places', places: [{ name: '汽车站', kind: 'station', isSeen: true }] },
+    { type: 'list-places', places: [{ name: '文化宫', kind: 'office' }] },
   )
   const findings = findingsOf(rubric, journal.state, journal.lines)
 

@@ -17,7 +17,7 @@ const rubric = rubricOf([
 const ROAD: Place = { name: '人民路', kind: 'road', grade: '主干道', zone: '建成区' }
 const MARKET: Place = { name: '东关市场', kind: 'market' }
 const begun = write(rubric, NEW, opening(headerOf(), [ROAD]))
-const list = (place: SheetPlace): SheetCommand => ({ type: 'list-place', place })
+const list = (place: SheetPlace): SheetCommand => ({ type: 'list-places', places: [place] })
 const ran = (...commands: readonly SheetCommand[]) => run(rubric, begun, commands)
 const names = ({ state }: typeof begun) => state.places.map(({ name }) => name)
 const refusal = (command: SheetCommand, journal = begun) => {
@@ -41,6 +41,14 @@ describe('the list of places', () => {
     expect(names(ran(list(MARKET)))).toEqual(['人民路', '东关市场'])
     const changed = ran(list(MARKET), list({ ...ROAD, name: '人民路 ', isSeen: true }))
     expect(changed.state.places).toEqual([{ ...ROAD, name: '人民路 ', isSeen: true }, MARKET])
+  })
+
+  it('takes several as one act with one undo', () => {
+    const both: SheetCommand = { type: 'list-places', places: [MARKET, { ...ROAD, kind: 'lane' }] }
+    expect(ran(both).lines).toHaveLength(2)
+    expect(ran(both).state.places).toEqual([{ ...ROAD, kind: 'lane' }, MARKET])
+    expect(ran(both, { type: 'undo' }).state.places).toEqual([ROAD])
+    expect(refusal({ type: 'list-places', places: [MARKET, MARKET] })).toBe('place-unnamed')
   })
 
   it('is no change where the place is listed just so', () => {
