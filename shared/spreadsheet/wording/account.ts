@@ -67,6 +67,7 @@ export function accountOf(said: Said, form: ReadForm): number {
   if (form.form === 'all-or-nothing' && /取消.{0,12}(?:资格|评优|评先)|一票否决/.test(said.lead))
     sure = Math.min(sure, 0.45)
   const isOnce = form.form === 'all-or-nothing'
+  if (isOnce && lead.some((token) => token.is === 'ordinal')) sure = Math.min(sure, 0.45)
   if (isOnce && (said.lead === '' || (said.is === 'cost' && UNCOUNTED.test(said.lead))))
     sure = Math.min(sure, 0.4)
   if (

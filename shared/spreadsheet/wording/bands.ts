@@ -15,8 +15,9 @@ interface OpenBand {
 /**
  * Bands of one measure made to fit each other: what one leaves open at a shared bound the other takes, and of
  * one-sided bounds that hold each other (5%以上, 10%以上) the further one wins. Null where they overlap otherwise.
+ * `isLost`: the cases say what is lost.
  */
-export function fittedBands(bands: readonly Band[]): readonly Band[] | null {
+export function fittedBands(bands: readonly Band[], isLost = false): readonly Band[] | null {
   const open = bands.map(openBand)
   const byValue = [...open].sort((a, b) => a.lo - b.lo || a.hi - b.hi)
   nestBounds(byValue)
@@ -25,10 +26,11 @@ export function fittedBands(bands: readonly Band[]): readonly Band[] | null {
     const next = byValue[i + 1]
     return next !== undefined && Number.isFinite(band.hi) && next.lo === band.hi + 1 && !band.isOneSided
   })
+  // Where more is lost the higher a value is, 500米以上 keeps its bound, and so does each range below it.
+  const highest = byValue[byValue.length - 1]
+  const isKept = isLost && highest?.isOneSided === true && highest.softLo === true
   for (let i = 0; i + 1 < byValue.length; i += 1) {
-    // 100米以内 … 100米至500米 … 500米以上: between two that are open, the range takes what they leave.
-    const isAlone = byValue[i - 1]?.isOneSided === true
-    if (!fitPair(byValue[i] as OpenBand, byValue[i + 1] as OpenBand, isByWholeSteps, isAlone)) return null
+    if (!fitPair(byValue[i] as OpenBand, byValue[i + 1] as OpenBand, isByWholeSteps, isKept)) return null
   }
   for (const band of open) {
     band.hasLo ??= band.softLo ?? true
@@ -69,15 +71,14 @@ function nestBounds(bands: readonly OpenBand[]): void {
   }
 }
 
-function fitPair(below: OpenBand, above: OpenBand, isByWholeSteps: boolean, isAlone: boolean): boolean {
+function fitPair(below: OpenBand, above: OpenBand, isByWholeSteps: boolean, isKept: boolean): boolean {
   if (above.lo < below.hi) return false
   if (above.lo > below.hi) return true
   if (isByWholeSteps && !below.isOneSided && below.hasHi === undefined) below.hasHi = true
   if (below.hasHi === undefined && above.hasLo === undefined) {
     // Neither says: the lower band's own way of holding its bounds goes on.
-    below.hasHi = below.hasLo === false && below.lo !== Number.NEGATIVE_INFINITY
+    below.hasHi = !isKept && below.hasLo === false && below.lo !== Number.NEGATIVE_INFINITY
     if (below.softHi !== undefined) below.hasHi = below.softHi
-    else if (isAlone && above.softLo !== undefined && above.isOneSided) below.hasHi = !above.softLo
   }
   if (above.hasLo === undefined) above.hasLo = !below.hasHi
   else if (below.hasHi === undefined) below.hasHi = !above.hasLo

@@ -36,6 +36,13 @@ export const wonBand = (said: Said): Band | null => (said.step ? singleBand(said
 const isWhole = (said: Said): boolean =>
   said.band?.token.text.startsWith('达') === true && said.band.band.unit === '%' && said.band.band.lo === 100
 
+/** 完成目标任务100%: more can be done than was asked. */
+const isTask = (said: Said): boolean =>
+  /(?:任务|目标|计划)(?:数|量|的)?$/.test(said.band?.subject ?? '') &&
+  said.band?.isExact === true &&
+  said.band.band.unit === '%' &&
+  said.band.band.lo === 100
+
 /** 达98%得4分，96%得3分，94%得2分，低于94%得0分: after the first, each share is where its case begins. */
 function asLowerBounds(bands: readonly Band[]): readonly Band[] {
   const [first] = bands
@@ -64,7 +71,8 @@ export function tierForm(
   // 半年一次, 一年一次: the same count twice is no scale.
   const names = bands.map(({ lo, hi, unit: scale }) => `${lo} ${hi} ${scale}`)
   if (new Set(names).size < names.length) return null
-  const fitted = fittedBands(bands)
+  const isLost = cases.some(({ said }) => said.is === 'cost')
+  const fitted = fittedBands(bands, isLost)
   if (!fitted) return { form: { form: 'unparsed' } }
   const tiers: ReadTier[] = []
   let at = 0
@@ -73,7 +81,8 @@ export function tierForm(
     if (!result) return null
     if (band) {
       const one = fitted[at] as Band
-      tiers.push(tierOf(isWhole(said) ? { ...one, hi: 100 } : one, result))
+      const whole = isWhole(said) ? { ...one, hi: 100 } : one
+      tiers.push(tierOf(isTask(said) ? { unit: one.unit, lo: 100, hasLo: true } : whole, result))
       at += 1
     } else {
       tiers.push({ label: label ?? said.lead, result })

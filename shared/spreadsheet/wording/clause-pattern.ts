@@ -1,6 +1,7 @@
 import type { Around, Reading } from './draft'
 import { isRange } from './draft'
 import { type Classes, kindsOf } from './kinds'
+import { rankIn } from './labels'
 import type { ReadForm } from './read-clause'
 import type { Said } from './said'
 import { type Shape, shape } from './shape'
@@ -68,6 +69,12 @@ const ALSO: Classes<Said>['also'] = {
   'bound-step': (said) =>
     said.is === 'cost' && said.step !== null && said.band !== null && !said.band.isExact,
   'bound-free': (said) => said.is === 'free' && said.band?.isNear === true && !said.band.isExact,
+  ranked: (said) =>
+    ['cost', 'win', 'nought', 'all', 'free', 'bonus'].includes(said.is) &&
+    !isRange(said) &&
+    said.free === 0 &&
+    !said.step?.isEach &&
+    rankIn(said.lead) !== null,
   'judged-range': (said) => (said.is === 'cost' || said.is === 'win') && said.step === null && isRange(said),
   'else-nought': (said) => said.is === 'nought' && said.isElse,
   'named-win': (said) => said.is === 'win' && said.step === null,

@@ -6,6 +6,7 @@ import { COUNT_PATTERNS } from './pattern-count'
 import { JUDGED_PATTERNS } from './pattern-judged'
 import { LISTED_PATTERNS } from './pattern-listed'
 import { MARK_PATTERNS } from './pattern-mark'
+import { RANK_PATTERNS } from './pattern-rank'
 import { SHARE_PATTERNS } from './pattern-share'
 import { STEP_PATTERNS } from './pattern-step'
 import { WON_PATTERNS } from './pattern-won'
@@ -15,6 +16,7 @@ const ALL = [
   ...BEYOND_PATTERNS,
   ...SHARE_PATTERNS,
   ...BAND_PATTERNS,
+  ...RANK_PATTERNS,
   ...MARK_PATTERNS,
   ...STEP_PATTERNS,
   ...COUNT_PATTERNS,
@@ -30,6 +32,7 @@ const ORDER: readonly string[] = [
   'all-of-more-than-the-item',
   'levels-of-disapproval',
   'beyond-the-item',
+  'by-rank',
   'won-beside',
   'share-and-its-formula',
   'shares-added-up',

@@ -67,7 +67,9 @@ function whole(rule: string): ReadClause {
 
 function readSection(plain: PlainText, section: Section, setting: RuleSetting, isLast: boolean): Part {
   const text = plain.text.slice(0, section.to)
-  const tokens = folded(tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom)))
+  const words = tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom))
+  const [skipFrom, skipTo] = section.pointsAt ?? [0, 0]
+  const tokens = folded(words.filter((token) => token.from < skipFrom || token.to > skipTo))
   const saids = inherited(countedBySeveral(statementsOf(tokens).map(saidOf)))
   const kinds = saids.map(SAID_KINDS.of)
   const around: Around = {
@@ -203,7 +205,8 @@ function draftAt(
     const taken = saids.slice(at, at + takes)
     const account = Math.min(...taken.map((one) => accountOf(one, reading.form)))
     // （深度5厘米以上的扣0.5分) after a price: beside it, or instead of it?
-    const isAside = said.statement.join === 'bracket' && said.is === 'cost'
+    const isAside =
+      said.statement.join === 'bracket' && said.is === 'cost' && !/[另再加追]/.test(said.effect?.text ?? '')
     // 扣0.5分每处，扬尘明显的路段: the price first, then what it is for, and no colon between.
     const isPriceFirst = said.lead === '' && saids[at + takes]?.statement.join === 'comma'
     const isDoubtful = isAside || isPriceFirst || isCutOff(saids, at, takes, reading.form)
@@ -383,7 +386,7 @@ function takeUntil(state: Reader, said: Said, isLast: boolean, points: number | 
 
 /** Words that add a consequence and no points. */
 const NOTE =
-  /^(?:并|且|同时|予以|给予|另|由|一并|,)*(?:.{0,10})(?:通报|追究|约谈|责令|限期|列入|移交|督促|批评|问责|整改|上报|曝光|处分|公示|记入档案)[^扣得]{0,16}$/
+  /^(?:并[^0-9扣得加减倍]{1,14}|[^0-9扣得加减倍]{0,20}(?:解除合同|终止合同|清退|列入黑名单)[^0-9扣得加减倍]{0,6})$|^(?:并|且|同时|予以|给予|另|由|一并|,)*(?:.{0,10})(?:通报|追究|约谈|责令|限期|列入|移交|督促|批评|问责|整改|上报|曝光|处分|公示|记入档案)[^扣得]{0,16}$/
 const FROM_TOTAL =
   /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣)$/
 /** Which cases are left out; what the others cost stays. */

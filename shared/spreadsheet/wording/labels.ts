@@ -45,6 +45,14 @@ function withoutSubject(first: string, others: readonly string[]): string {
   return part.replace(/^同比(?=.)/, '')
 }
 
+const ORDINAL = '[0-9一二三四五六七八九十]{1,3}'
+const RANK = new RegExp(
+  `((?:倒数)?第${ORDINAL}(?:[-至到、]第?${ORDINAL})?(?:名|位|次)?(?:[及和或]?以[后上下前])?|[前后末]${ORDINAL}名)(?:发现|出现|发生)?[的者,]*$`,
+)
+
+/** The rank or ordinal that a case is called by (第1-3名, 第二次); null where it ends in none. */
+export const rankIn = (lead: string): string | null => RANK.exec(lead)?.[1] ?? null
+
 /** How many characters two words end alike. */
 export function sharedEnd(a: string, b: string): number {
   let n = 0

@@ -15,6 +15,8 @@ const isMixed = (saids: readonly Said[]): boolean =>
 
 /** What is won at a bound and lost beyond it. */
 
+const UNDONE = /^(?:仍|还|尚)?[未没无不]/
+
 export const BAND_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'bands-by-step',
@@ -32,6 +34,8 @@ export const BAND_PATTERNS: readonly ClausePattern[] = [
       const group = end < 0 ? saids : saids.slice(0, end)
       const alike = (said: Said): Band | null =>
         caseBand(said) ?? (said.band?.after === first.band?.after ? (said.band?.band ?? null) : null)
+      // 24小时内未整改: what was not done in time has no amount.
+      if (first.band?.band.lo === undefined && UNDONE.test(first.band?.after ?? '')) return null
       const count = casesOf(group, alike)
       const cases = group.slice(0, count)
       if (count < 2 || !cases.some((said) => said.step !== null)) return null
@@ -138,6 +142,11 @@ export const BAND_PATTERNS: readonly ClausePattern[] = [
         return null
       const unit = first.step?.unit
       if (first.band.band.unit !== unit || second.band.band.unit !== unit) return null
+      if (
+        second.statement.join === 'stop' ||
+        (second.statement.join === 'semi' && second.band.subject !== '')
+      )
+        return null
       // Whether all cost what the last one costs, or each its own, is not said.
       return {
         form: { form: 'per-occurrence', unit, per: 1, pointsPerUnit: null, cap: null },
@@ -224,8 +233,11 @@ export const BAND_PATTERNS: readonly ClausePattern[] = [
       const deedOf = (said: Said): string => (said.band?.after ?? '').replace(/[的者,]+$/, '')
       const [first, second] = saids
       const deed = first && deedOf(first)
-      if (!first || !second || !deed || first.band?.isNear || /^[未没无不]|[0-9,]/.test(deed)) return null
-      const isOfDeed = (said: Said): boolean => said.band?.isNear === true || deedOf(said) === deed
+      if (!first?.band || !second || !deed || first.band.isNear || /[0-9,]/.test(deed)) return null
+      if (first.band.band.lo === undefined && UNDONE.test(deed)) return null
+      // 到达现场 … 到达.
+      const isOfDeed = (said: Said): boolean =>
+        said.band?.isNear === true || (deedOf(said) !== '' && deed.startsWith(deedOf(said)))
       const count = casesOf(saids, (said) => (isOfDeed(said) ? (said.band?.band ?? null) : null))
       if (count < 2 || isMixed(saids.slice(0, count))) return null
       const none = saids[count]

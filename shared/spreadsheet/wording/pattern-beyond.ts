@@ -94,7 +94,8 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
           /^(?:并?(?:且|在|将|对|其)?|本大项|本大类|本类|该类|该大类|所在大类|本项|年度|考核|总分|全年|当年|取消)*$/.test(
             lost.lead,
           ))
-      const scope = scopeIn(said) ?? (isSame && lost ? (scopeIn(lost) ?? 'item') : null)
+      const inRow = around.setting.kind === 'veto' ? 'total' : 'item'
+      const scope = scopeIn(said) ?? (isSame && lost ? (scopeIn(lost) ?? inRow) : null)
       const isBare = scope === null && around.setting.kind !== 'veto'
       return {
         form: { form: 'veto', scope: scope ?? (around.setting.kind === 'veto' ? 'total' : 'category') },
@@ -188,7 +189,7 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       if (!said) return null
       const words =
         said.lead + (said.effect?.text ?? '') + said.statement.tail.map((token) => token.text).join('')
-      const isRow = around.setting.kind === 'penalty'
+      const isRow = around.setting.kind === 'penalty' || around.setting.kind === 'bonus'
       const scope: Scope | null = BEYOND.test(words)
         ? 'total'
         : BEYOND_CATEGORY.test(words)

@@ -102,8 +102,9 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
       }
       if (isFirstFree(freed.lead)) return counted(said, said.step, { allowance: 1 })
       if (limit?.unit !== said.step.unit || limit.hi === undefined) return null
-      if (said.step.mode === 'over' && said.step.per === 1)
-        return counted(said, said.step, { allowance: limit.hi })
+      const isBeyond =
+        said.step.mode === 'over' || /^超[出过](?:部分|的)*$/.test(said.lead.replace(/每.{1,4}$/, ''))
+      if (isBeyond && said.step.per === 1) return counted(said, said.step, { allowance: limit.hi })
       if (byBound === null) return counted(said, said.step, {}, 0.4)
       return byBound === limit.hi ? counted(said, said.step, { allowance: limit.hi }) : null
     },
@@ -142,9 +143,10 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
         /^(?:其中|每|有|缺|少|任何|任意|任|发现|出现)*[一1](?:项|种|条|类|个|处|样)/.test(said.lead) &&
         head.effect?.low === around.points
       // 95%以上得4分，少配1人扣0.2分: a share won, and something else counted.
-      if (head.band?.isNear && !head.band.isExact && isShareUnit(head.band.band.unit)) return null
+      const isWhole = head.band?.band.lo === 100 && head.effect?.low === around.points
+      if (head.band?.isNear && !head.band.isExact && isShareUnit(head.band.band.unit) && !isWhole) return null
       if (
-        (said.step.mode !== 'short' && !isFault && head.is !== 'all') ||
+        (said.step.mode !== 'short' && !isFault && head.is !== 'all' && !isWhole) ||
         (head.band?.isNear && head.band.band.unit === said.step.unit)
       )
         return null

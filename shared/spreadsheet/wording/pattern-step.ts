@@ -14,7 +14,7 @@ const FALLS_BY_RISING =
 /** A standard is spoken of that neither the rule nor the content gives. */
 function isVague(said: Said, head: Said | null): boolean {
   if (isAgain(said)) return true
-  if (isShareUnit(said.step?.unit ?? '') && /标准|规定|目标|指标|平均/.test(said.lead)) return true
+  if (isShareUnit(said.step?.unit ?? '') && /标准|规定|目标|指标/.test(said.lead)) return true
   const isByComparison = /同比|环比|上年|去年|同期/.test(said.lead)
   return head === null && !isByComparison && said.step?.mode === 'over' && isShareUnit(said.step.unit ?? '')
 }

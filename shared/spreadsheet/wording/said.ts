@@ -62,7 +62,14 @@ function lastPart(lead: readonly Token[]): { readonly tokens: readonly Token[]; 
     const before = lastPart(lead.slice(0, -1))
     return { tokens: before.tokens, isAlone: true }
   }
-  return { tokens: lead.slice(from), isAlone: false }
+  const part = lead.slice(from)
+  // 发生一起…的，从考核总分中扣3分: where it is taken from says nothing of what is counted.
+  if (
+    from > 0 &&
+    /^(?:并)?(?:从|在|于)[\u4e00-\u9fff]{0,6}(?:总分|得分|成绩|分)中?(?:直接)?$/.test(textOf(part))
+  )
+    return { tokens: lastPart(lead.slice(0, from - 1)).tokens, isAlone: true }
+  return { tokens: part, isAlone: false }
 }
 
 function modeOf(verb: string): Step['mode'] {
@@ -136,6 +143,9 @@ function isCounted(part: readonly Token[], at: number, isAfterEach: boolean): bo
   if (part[at - 1]?.is === 'ordinal' || part[at - 1]?.is === 'front') return false
   if (/仅|只有|(?:只|连续|同|每|无|没有|不满|唯|近)$/.test(before) || next?.is === 'onward') return false
   if (isTimeUnit(token.unit ?? '') || isMeasuredUnit(token.unit ?? '')) {
+    // 缺1天记录扣0.1分.
+    if (/[缺少]$/.test(before) && next?.is === 'word' && next.text.length <= 4 && part.length === at + 2)
+      return true
     return !next || /^(?:的|者|以?及?扣|计)/.test(next.text) || next.is === 'comma' || isFaultOf(next)
   }
   return !isAfterEach || /^[一1]/.test(token.text)

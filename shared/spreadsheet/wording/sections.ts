@@ -10,6 +10,8 @@ export interface Section {
   readonly to: number
   /** The points printed for it, in thousandths. */
   readonly points: number | null
+  /** Where these stand within its wording (配置率达到100%（1分），每低…): read over. */
+  readonly pointsAt?: readonly [number, number]
 }
 
 interface Mark {
@@ -44,7 +46,7 @@ function marksIn(text: string): readonly Mark[] {
     const no = found.slice(1)[style] ?? ''
     if (at > 0 && !MAY_STAND_AFTER.includes(before)) continue
     if (at > 0 && before === ',' && style === 0) continue
-    if (at > 0 && (style === 4 || style === 0) && before === '分') continue
+    if (at > 0 && (style === 4 || (style === 0 && !found[0].endsWith(')'))) && before === '分') continue
     marks.push({ at, to: at + found[0].length, no, style: String(style), rank: rankOf(no) })
   }
   return marks
@@ -67,6 +69,10 @@ const OWN_AT_END = /[(](?:本项|分值|满分|计|共|小计)?:?([0-9]+(?:\.[0-
 const OWN_AT_START = /^[(](?:本项|分值|满分|计|共)?:?([0-9]+(?:\.[0-9]+)?)分[)][:,]?/
 const OWN_IN_HEAD = /^[^:,。;扣得加(]{2,18}?[(]?([0-9]+(?:\.[0-9]+)?)分[)]?[:,。]/
 
+/** 投放准确率(2分)80%以上…: after what is measured, or after its standard. */
+const OWN_INSIDE = /^([^:;。扣得加(]{2,30})[(]([0-9]+(?:\.[0-9]+)?)分[)](?=[0-9,])/
+const BOUNDED = /[0-9%]|[率比量度]$/
+
 const thousandths = (printed: string | undefined): number => Math.round(Number(printed) * 1000)
 
 type NoAt = Section['noAt']
@@ -82,6 +88,12 @@ function section(text: string, noAt: NoAt, from: number, to: number): Section {
   const atEnd = OWN_AT_END.exec(body)
   if (atEnd && !(no === null && atEnd[0].includes('满分')))
     return { no, noAt, from, readFrom: from, to: from + atEnd.index, points: thousandths(atEnd[1]) }
+  const inside = no === null ? null : OWN_INSIDE.exec(body)
+  if (inside && BOUNDED.test(inside[1] ?? '')) {
+    const at = from + (inside[1] ?? '').length
+    const pointsAt = [at, from + inside[0].length] as const
+    return { no, noAt, from, readFrom: from, to, points: thousandths(inside[2]), pointsAt }
+  }
   const head = no === null ? null : OWN_IN_HEAD.exec(body)
   if (head) return { no, noAt, from, readFrom: from + head[0].length, to, points: thousandths(head[1]) }
   return { no, noAt, from, readFrom: from, to, points: null }

@@ -134,6 +134,9 @@ function numberAt(text: string, at: number, last: Token | undefined): Token | nu
   const hasUnit = unitAt(text, chinese.to) !== null || isFen(text, chinese.to)
   const isBeforePrice =
     /[缺少差欠]/.test(text.charAt(at - 1)) && /^(?:的?扣|者扣)/.test(text.slice(chinese.to))
+  // 达到二类以上标准: a class, not so many of them.
+  if (/^类(?:及?以[上下])?(?:标准|公厕|道路|区域|厕所|街)/.test(text.slice(chinese.to, chinese.to + 6)))
+    return null
   const isCounted = last?.is === 'ordinal' || last?.is === 'front'
   if (!hasUnit && !isBeforePrice && !isCounted) return null
   const token = {

@@ -10,6 +10,7 @@ import { isMeasuredUnit, isShareUnit, isTimeUnit } from '../../../shared/spreads
  * - so much each with a cap of one unit, and that much once; a veto on the item, and all of its points
  * - one case won that is all there is, and all lost otherwise; a case that changes nothing, and its absence
  * - a threshold with its sides and a tier with the same cases, in whatever order; labels by their results alone
+ * - one bound on a count or a time with what is lost at it (连续3个月…扣1分), and that as one case: it is found or it is not
  * - bounds on things counted in whole numbers: 超过2处 and 3处以上
  * - % and 百分点 as the scale that steps are measured on
  */
@@ -130,6 +131,10 @@ function casesMean(cases: readonly ReadTier[], unit: string | null, points: numb
   const [only, ...others] = told
   if (only && others.length === 0 && only.at === null && unit === null) {
     return isLost ? { lose: only.value } : won(only.value, points)
+  }
+  const isFound = only?.at ? isCounted(only.at.unit) || isTimeUnit(only.at.unit) : false
+  if (only && others.length === 0 && unit === null && isLost && isFound) {
+    return { lose: only.value, at: only.at }
   }
   const numeric = told.filter((one) => one.at !== null).sort((a, b) => (a.at?.lo ?? 0) - (b.at?.lo ?? 0))
   const named = told.filter((one) => one.at === null).map((one) => one.value)

@@ -80,6 +80,15 @@ function unitOf(form: ReadForm): string | null {
 const withUnit = (form: ReadForm, unit: string | null): ReadForm =>
   'unit' in form ? ({ ...form, unit } as ReadForm) : form
 
+interface OneCase {
+  readonly lose: number
+  /** The bound at which it is lost; where only one of the two has it, the other is told by its words. */
+  readonly at?: unknown
+}
+
+const isOneCase = (meaning: unknown): meaning is OneCase =>
+  typeof meaning === 'object' && meaning !== null && 'lose' in meaning
+
 function isSame(
   ours: ReadForm,
   expected: ExpectedClause,
@@ -88,7 +97,10 @@ function isSame(
 ): boolean {
   const [a, b] = [unitOf(ours), unitOf(expected)]
   const same = a !== null && b !== null && isSameUnit(a, b, expected.text) ? withUnit(ours, b) : ours
-  if (inWords(meaningOf(same, ourPoints)) === inWords(meaningOf(expected, points))) return true
+  const [mine, theirs] = [meaningOf(same, ourPoints), meaningOf(expected, points)]
+  if (inWords(mine) === inWords(theirs)) return true
+  if (isOneCase(mine) && isOneCase(theirs) && mine.lose === theirs.lose && !(mine.at && theirs.at))
+    return true
   // A form that the careful person allows beside the first, with the same points for the same cases.
   if (!expected.also?.includes(ours.form)) return false
   const isUnitSame =
