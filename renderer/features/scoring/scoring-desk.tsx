@@ -40,12 +40,12 @@ export function ScoringDesk({
   const live = useMemo(() => ({ doubles, keep, spot: desk.spot }), [doubles, keep, desk.spot])
   const { opening, opened, close: closeOpened } = useExplaining(session)
   const evidence = useEvidenceLayer(desk, session, sheetId)
-  const { openFirst: openEvidence } = evidence
+  const { openFirst: openEvidence, openAll: openAllEvidence } = evidence
   const root = useRef<HTMLDivElement>(null)
 
   // The keys' table is made once; what it opens is of this moment.
-  const openLatest = useRef(openEvidence)
-  openLatest.current = openEvidence
+  const openLatest = useRef({ openEvidence, openAllEvidence })
+  openLatest.current = { openEvidence, openAllEvidence }
 
   const seal = useCallback(() => onSeal(sheetId), [onSeal, sheetId])
   const targets = useMemo((): KeyTargets => {
@@ -54,7 +54,8 @@ export function ScoringDesk({
     return {
       openExclude: () => setDialog('exclude'),
       openClearRest: () => setDialog('clear-rest'),
-      openEvidence: () => openLatest.current(),
+      openEvidence: () => openLatest.current.openEvidence(),
+      openAllEvidence: () => openLatest.current.openAllEvidence(),
       openHelp: () => setDialog('help'),
       openSeal: seal,
       explain: opening.explain,
@@ -121,9 +122,10 @@ export function ScoringDesk({
             </SheetFactsProvider>
           )}
         </div>
-        {evidence.viewer !== null && (
-          <EvidenceProvider value={evidence.around}>{evidence.viewer}</EvidenceProvider>
-        )}
+        <EvidenceProvider value={evidence.around}>
+          {evidence.dialogs}
+          {evidence.viewer}
+        </EvidenceProvider>
         <StatusBar desk={desk} doubles={doubles} onSeal={seal} />
         <ClearRestDialog desk={desk} isOpen={dialog === 'clear-rest'} onClose={close} />
         <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />

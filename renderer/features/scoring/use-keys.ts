@@ -16,6 +16,8 @@ export interface KeyTargets {
   readonly openHelp: () => void
   /** The current item's evidence, large. */
   readonly openEvidence: () => void
+  /** The whole sheet's. */
+  readonly openAllEvidence: () => void
   readonly openSeal: () => void
   /** How a number came about, by the node of the explanation. */
   readonly explain: (node: string) => void
@@ -162,6 +164,7 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
   redo: ({ desk }) => void desk.run({ type: 'redo' }),
   seal: ({ targets }) => targets.openSeal(),
   evidence: ({ targets }) => targets.openEvidence(),
+  'all-evidence': ({ targets }) => targets.openAllEvidence(),
   explain: ({ targets, current }) => targets.explain(current.id),
   'what-if': ({ targets }) => targets.whatIf(),
   help: ({ targets }) => targets.openHelp(),

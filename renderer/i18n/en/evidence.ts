@@ -31,6 +31,17 @@ export const evidence = {
     'outside-dates': 'taken outside the days of the inspection',
     'no-position': 'no position',
   },
+  all: {
+    open: 'All evidence {{count}}',
+    title: 'All evidence of this sheet',
+    filter: 'Which evidence to show',
+    all: 'All {{count}}',
+    flagged: 'Flagged {{count}}',
+    no: {
+      all: 'No evidence on this sheet yet. Drop photos on the panel of an item to add them.',
+      flagged: 'Nothing is flagged.',
+    },
+  },
   alike: 'looks like {{other}}',
   viewer: 'Evidence on {{code}}: {{name}}',
   waiting: 'Reading…',

@@ -203,6 +203,7 @@ export const scoring = {
     redo: 'Redo',
     explain: 'Open how the score came about',
     evidence: 'Look at the evidence of this item',
+    'all-evidence': 'Look at all evidence of this sheet',
     'what-if': 'What may still change: items that decide the grade',
     seal: 'Seal / sign',
     help: 'This help',

@@ -35,6 +35,17 @@ export const evidence = {
     'outside-dates': '拍摄日期不在检查期内',
     'no-position': '没有拍摄位置',
   } satisfies Record<EvidenceFlag, string>,
+  all: {
+    open: '全部佐证 {{count}}',
+    title: '本表全部佐证',
+    filter: '显示哪些佐证',
+    all: '全部 {{count}}',
+    flagged: '有疑点 {{count}}',
+    no: {
+      all: '本表还没有佐证。把照片拖到小项面板上即可添加。',
+      flagged: '没有带疑点的佐证。',
+    },
+  },
   alike: '与 {{other}} 画面相近',
   viewer: '{{code}} 的佐证：{{name}}',
   waiting: '正在读取…',

@@ -196,6 +196,7 @@ export const scoring = {
     redo: '重做',
     explain: '打开得分说明：这个数怎么来的',
     evidence: '查看本项佐证',
+    'all-evidence': '查看本表全部佐证',
     'what-if': '还能怎样：哪些未查项决定等次',
     seal: '封存 / 签名',
     help: '本帮助',

@@ -1,12 +1,20 @@
 import { createContext, useContext } from 'react'
+import type { EvidenceFlag } from '../../../../shared/domain/evidence/evidence'
 import type { SheetState } from '../../../../shared/domain/sheet/state'
 import type { EvidenceDesk } from './use-evidence'
+
+/** What opens over the whole screen. */
+export type EvidenceDialog = 'all'
 
 /** What the item panel needs for evidence. */
 export interface EvidenceAround {
   readonly desk: EvidenceDesk
+  readonly openDialog: (which: EvidenceDialog) => void
+  /** Pieces on the sheet, each item's by themselves. */
+  readonly count: () => number
   /** Opens the viewer on a piece of an item. */
   readonly open: (item: string, sha256: string) => void
+  readonly flagWords: Readonly<Record<EvidenceFlag, string>>
   /** Printed numbers of items. */
   readonly codesOf: (items: readonly string[]) => string
   /** The items as they stand now. */

@@ -27,14 +27,14 @@ const NONE: readonly AttachedEvidence[] = []
 /** 佐证: the item's photos and files, and the ways to add more. */
 export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeClause, isReadOnly }: Props) {
   const { t } = useTranslation()
-  const { desk, open } = useEvidenceAround()
+  const { desk, open, openDialog, count } = useEvidenceAround()
   const isRunning = useIsRunning(desk.running)
   const { spot } = useLive()
   const evidence = mark.evidence ?? NONE
   const alike = useAlike(evidence.length > 0)
   const target = targetOn(item, mark, activeClause, spot)
-  const whereWords = useWhereWords(item)
-  const where = whereWords(target)
+  const whereWords = useWhereWords()
+  const where = whereWords(item, target)
   if (isReadOnly && evidence.length === 0) return null
   /** The first tile adds more. */
   const before = isReadOnly ? 0 : 1
@@ -60,7 +60,7 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
           key={one.sha256}
           sheetId={desk.sheetId}
           item={item.id}
-          where={whereWords(one)}
+          where={whereWords(item, one)}
           evidence={one}
           twin={alike(one)}
           onOpen={open}
@@ -80,6 +80,18 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
         {!isReadOnly && (where === '' ? t('evidence.toItem') : t('evidence.toClause', { where }))}
       </p>
       <ImportLine target={target} />
+      {count() > 0 && (
+        <p className="evidence-acts">
+          <button
+            type="button"
+            className="scoring-button"
+            data-testid="evidence-open-all"
+            onClick={() => openDialog('all')}
+          >
+            {t('evidence.all.open', { count: count() })} <kbd>Shift+V</kbd>
+          </button>
+        </p>
+      )}
       <ThumbGrid
         className="evidence-strip"
         testId="evidence-strip"

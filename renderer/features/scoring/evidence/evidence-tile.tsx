@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
+import { useEvidenceAround } from './evidence-context'
 import { kindOf } from './sort-out'
 import { useThumbnail } from './thumbnails'
 
@@ -19,10 +20,12 @@ interface Props {
 export const EvidenceTile = memo(function EvidenceTile(props: Props) {
   const { sheetId, item, where, evidence, twin, onOpen } = props
   const { t } = useTranslation()
+  const { flagWords } = useEvidenceAround()
   // Only tiles in view are drawn at all.
   const picture = useThumbnail(sheetId, evidence.sha256, true)
+  // Words are looked up once for all tiles: a thousand look-ups are what a frame of scrolling would cost.
   const said = [
-    ...evidence.flags.map((flag) => t(`evidence.flag.${flag}`)),
+    ...evidence.flags.map((flag) => flagWords[flag]),
     ...(twin === null ? [] : [t('evidence.alike', { other: twin })]),
   ]
   return (

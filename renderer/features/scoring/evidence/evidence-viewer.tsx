@@ -27,7 +27,7 @@ export function EvidenceViewer(props: Props) {
   const [isBroken, setBroken] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const { desk } = useEvidenceAround()
-  const whereWords = useWhereWords(item)
+  const whereWords = useWhereWords()
   const { code } = item
   const at = Math.max(
     0,
@@ -105,7 +105,7 @@ export function EvidenceViewer(props: Props) {
         <h2>
           {code} · {at + 1}/{evidence.length}
         </h2>
-        <EvidenceFacts evidence={shown} where={whereWords(shown)} />
+        <EvidenceFacts evidence={shown} where={whereWords(item, shown)} />
         <div className="evidence-acts">
           <Act words={t('evidence.act.previous')} hint="←" onAct={() => step(-1)} />
           <Act words={t('evidence.act.next')} hint="→" onAct={() => step(1)} />

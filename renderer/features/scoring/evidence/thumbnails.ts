@@ -7,11 +7,10 @@ import { makeThumbnail } from './ask-worker'
 export interface Shown {
   readonly state: Thumbnail['state'] | 'missing'
   readonly address: string | null
-  readonly hash: HashBits | null
 }
 
-/** Small pictures held at once; the first held is let go, and read again from the store when it is looked at. */
-const MOST_HELD = 1000
+/** Small pictures held at once; the one longest out of view is let go, and read again when it is looked at. */
+const MOST_HELD = 300
 /** One original is decoded while the next is read: more would only fill the memory. */
 const AT_ONCE = 2
 /** The screen hears of what was made this often, in milliseconds. */
@@ -23,6 +22,9 @@ interface Wish {
 }
 
 const held = new Map<string, Shown>()
+const hashes = new Map<string, HashBits>()
+/** How many parts of the screen show a piece. */
+const looking = new Map<string, number>()
 const listeners = new Set<() => void>()
 /** What is looked at now is made before what only may be. */
 const wishes = { seen: new Map<string, Wish>(), later: new Map<string, Wish>() }
@@ -35,6 +37,7 @@ export function useThumbnail(sheetId: string, sha256: string, isWanted: boolean)
   const shown = useSyncExternalStore(subscribe, () => held.get(sha256) ?? null)
   useEffect(() => {
     if (!isWanted) return
+    looking.set(sha256, (looking.get(sha256) ?? 0) + 1)
     askFor(sheetId, sha256, 'seen')
     return () => lookAway(sha256)
   }, [sheetId, sha256, isWanted])
@@ -48,12 +51,20 @@ export function useThumbnailVersion(): number {
 
 /** A piece's difference hash, as far as it is known. */
 export function hashOf(sha256: string): HashBits | null {
-  return held.get(sha256)?.hash ?? null
+  return hashes.get(sha256) ?? null
 }
 
 /** Puts a piece on the list of those to be read from the browser's store, or made. */
 export function askFor(sheetId: string, sha256: string, when: keyof typeof wishes): void {
-  if (held.has(sha256) || making.has(sha256) || wishes.seen.has(sha256)) return
+  const known = held.get(sha256)
+  if (known !== undefined) {
+    // Looked at again: it is let go last.
+    held.delete(sha256)
+    held.set(sha256, known)
+    return
+  }
+  if (making.has(sha256) || wishes.seen.has(sha256)) return
+  if (when === 'later' && hashes.has(sha256)) return
   wishes.later.delete(sha256)
   wishes[when].set(sha256, { sheetId, sha256 })
   goOn()
@@ -61,8 +72,11 @@ export function askFor(sheetId: string, sha256: string, when: keyof typeof wishe
 
 /** What went out of view before its turn came waits behind what is in view. */
 function lookAway(sha256: string): void {
+  const lookers = (looking.get(sha256) ?? 1) - 1
+  if (lookers > 0) looking.set(sha256, lookers)
+  else looking.delete(sha256)
   const wish = wishes.seen.get(sha256)
-  if (wish === undefined) return
+  if (wish === undefined || lookers > 0) return
   wishes.seen.delete(sha256)
   wishes.later.set(sha256, wish)
 }
@@ -76,37 +90,44 @@ function goOn(): void {
     making.add(next.sha256)
     void find(next).then((found) => {
       making.delete(next.sha256)
+      if (found !== null && found.hash !== null) hashes.set(next.sha256, hashBits(found.hash))
       hold(next.sha256, found)
       goOn()
     })
   }
 }
 
-async function find({ sheetId, sha256 }: Wish): Promise<Shown> {
+/** From the browser's store, else made and kept there; null where the original is not there. */
+async function find({ sheetId, sha256 }: Wish): Promise<Thumbnail | null> {
   const [kept] = await keptThumbnails([sha256])
-  if (kept !== undefined) return shownOf(kept)
+  if (kept !== undefined) return kept
   const made = await makeThumbnail({ sheetId, sha256 })
-  if (made === null) return { state: 'missing', address: null, hash: null }
+  if (made === null) return null
   const thumbnail = { sha256, ...made }
   await keepThumbnail(thumbnail)
-  return shownOf(thumbnail)
+  return thumbnail
 }
 
-function shownOf({ state, blob, hash }: Thumbnail): Shown {
-  const address = blob === null ? null : URL.createObjectURL(blob)
-  return { state, address, hash: hash === null ? null : hashBits(hash) }
-}
-
-function hold(sha256: string, one: Shown): void {
-  held.set(sha256, one)
-  const [oldest] = held
-  if (held.size > MOST_HELD && oldest !== undefined) {
-    held.delete(oldest[0])
-    if (oldest[1].address !== null) URL.revokeObjectURL(oldest[1].address)
+/** What nobody looks at stays in the store. */
+function hold(sha256: string, found: Thumbnail | null): void {
+  if (looking.has(sha256)) {
+    const address = found?.blob ? URL.createObjectURL(found.blob) : null
+    held.set(sha256, { state: found?.state ?? 'missing', address })
   }
+  letGo()
   if (isTelling) return
   isTelling = true
   setTimeout(tell, BETWEEN)
+}
+
+function letGo(): void {
+  if (held.size <= MOST_HELD) return
+  for (const [sha256, { address }] of held) {
+    if (looking.has(sha256)) continue
+    held.delete(sha256)
+    if (address !== null) URL.revokeObjectURL(address)
+    if (held.size <= MOST_HELD) return
+  }
 }
 
 /** Many come at once: the screen hears of them together. */

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { itemIndex } from '../../../../shared/domain/rubric/item-index'
 import type { SheetSession } from '../../../db/sheet-session'
 import type { Desk } from '../use-desk'
-import type { EvidenceAround } from './evidence-context'
+import { AllEvidence } from './all-evidence'
+import type { EvidenceAround, EvidenceDialog } from './evidence-context'
 import { EvidenceViewer } from './evidence-viewer'
 import { targetOn } from './target'
 import { useEvidence } from './use-evidence'
@@ -10,11 +12,13 @@ import { useEvidenceInput } from './use-evidence-input'
 
 /** Evidence on the scoring screen: what the panel is given, its drop and paste, and the viewer over everything. */
 export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: string) {
+  const { t } = useTranslation()
   const evidenceDesk = useEvidence(session, sheetId)
   const [opened, setOpened] = useState<{ readonly item: string; readonly sha256: string } | null>(null)
   /** What was taken away last in this viewer, and can be brought back. */
   const [taken, setTaken] = useState<string | null>(null)
   const { current, activeClause, isReadOnly, spot } = desk
+  const [dialog, setDialog] = useState<EvidenceDialog | null>(null)
 
   const open = useCallback((item: string, sha256: string) => {
     setTaken(null)
@@ -28,11 +32,28 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
     [session],
   )
   const around = useMemo(
-    (): EvidenceAround => ({ desk: evidenceDesk, open, codesOf, items: () => session.view().state.items }),
-    [evidenceDesk, open, codesOf, session],
+    (): EvidenceAround => ({
+      desk: evidenceDesk,
+      open,
+      openDialog: setDialog,
+      flagWords: {
+        'no-exif': t('evidence.flag.no-exif'),
+        edited: t('evidence.flag.edited'),
+        'outside-dates': t('evidence.flag.outside-dates'),
+        'no-position': t('evidence.flag.no-position'),
+      },
+      codesOf,
+      items: () => session.view().state.items,
+      count: () => {
+        let count = 0
+        for (const { evidence = [] } of session.view().state.items.values()) count += evidence.length
+        return count
+      },
+    }),
+    [evidenceDesk, open, codesOf, session, t],
   )
   const { isOver, panel } = useEvidenceInput(evidenceDesk, () =>
-    current === undefined || isReadOnly || opened !== null
+    current === undefined || isReadOnly || opened !== null || dialog !== null
       ? null
       : targetOn(current.item, current.mark, activeClause, spot),
   )
@@ -67,5 +88,10 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
     const first = current?.mark.evidence?.[0]
     if (current !== undefined && first !== undefined) open(current.id, first.sha256)
   }
-  return { around, panel, isOver, viewer, openFirst }
+  const { rubric, state } = desk.view
+  const dialogs = dialog === 'all' && (
+    <AllEvidence rubric={rubric} items={state.items} onClose={() => setDialog(null)} />
+  )
+  const openAll = () => setDialog('all')
+  return { around, panel, isOver, viewer, dialogs, openFirst, openAll }
 }
