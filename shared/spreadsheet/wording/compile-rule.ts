@@ -67,9 +67,11 @@ function whole(rule: string): ReadClause {
 
 function readSection(plain: PlainText, section: Section, setting: RuleSetting, isLast: boolean): Part {
   const text = plain.text.slice(0, section.to)
-  const words = tokensOf(text.slice(section.readFrom)).map((token) => moved(token, section.readFrom))
-  const [skipFrom, skipTo] = section.pointsAt ?? [0, 0]
-  const tokens = folded(words.filter((token) => token.from < skipFrom || token.to > skipTo))
+  const words = tokensOf(text.slice(section.readFrom), section.readFrom)
+  const skipped = section.pointsAt
+  const tokens = folded(
+    skipped === null ? words : words.filter((token) => token.from < skipped[0] || token.to > skipped[1]),
+  )
   const saids = inherited(countedBySeveral(statementsOf(tokens).map(saidOf)))
   const kinds = saids.map(SAID_KINDS.of)
   const around: Around = {
@@ -125,9 +127,6 @@ const isGround = (said: Said, state: Reader, points: number | null): boolean =>
   (said.is === 'win' || said.is === 'plain') &&
   /^[\u4e00-\u9fff]{0,6}(?:分|分值|总分)(?:[0-9.]+分)?$/.test(said.lead) &&
   (said.effect?.low === points || said.lead.endsWith(`${(points ?? 0) / 1000}分`))
-
-const moved = <T extends { readonly from: number; readonly to: number }>(token: T, by: number): T =>
-  by === 0 ? token : { ...token, from: token.from + by, to: token.to + by }
 
 /** 枯枝未锯除者，3株扣0.1分: as 每3株, where no other case counts the same thing. */
 function countedBySeveral(saids: readonly Said[]): readonly Said[] {

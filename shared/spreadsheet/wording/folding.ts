@@ -1,6 +1,6 @@
 import { FOLDS, type Fold, TOKEN_KINDS } from './folds'
 import { type ShapeSearch, shapeSearch } from './shape-search'
-import type { Token } from './tokens'
+import { type Token, tokenOf } from './tokens'
 
 /** No row of tokens that means one thing is longer. */
 const LONGEST = 24
@@ -68,7 +68,7 @@ function foldAt(
     let text = ''
     for (let i = at; i < match.to; i += 1) text += (tokens[i] as Token).text
     const [first, last] = [tokens[at] as Token, tokens[match.to - 1] as Token]
-    return { token: { text, ...more, is, from: first.from, to: last.to }, to: match.to }
+    return { token: tokenOf(is, first.from, last.to, text, more), to: match.to }
   }
   return null
 }

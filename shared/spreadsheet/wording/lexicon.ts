@@ -1,4 +1,5 @@
 import type { Comparison } from './read-clause'
+import { wordIndex } from './word-index'
 
 /** What a word in the lexicon is to the grammar. */
 export type WordClass =
@@ -49,14 +50,15 @@ export type WordClass =
 export interface Entry {
   readonly is: WordClass
   readonly word: string
-  readonly cmp?: Comparison
+  readonly cmp: Comparison | undefined
   /** Said outright whether the bound belongs: 及以上, 不足. Otherwise its neighbours may decide. */
-  readonly isFirm?: boolean
-  readonly scope?: 'item' | 'category' | 'total'
+  readonly isFirm: boolean | undefined
+  readonly scope: 'item' | 'category' | 'total' | undefined
 }
 
 function list(is: WordClass, words: string, more: Partial<Entry> = {}): readonly Entry[] {
-  return words.split(' ').map((word) => ({ is, word, ...more }))
+  const { cmp, isFirm, scope } = more
+  return words.split(' ').map((word) => ({ is, word, cmp, isFirm, scope }))
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -197,16 +199,10 @@ const ENTRIES: readonly Entry[] = [
   ),
 ]
 
-const BY_FIRST = new Map<string, Entry[]>()
-for (const entry of ENTRIES) {
-  const first = entry.word.charAt(0)
-  const list = BY_FIRST.get(first)
-  if (list) list.push(entry)
-  else BY_FIRST.set(first, [entry])
-}
-for (const entries of BY_FIRST.values()) entries.sort((a, b) => b.word.length - a.word.length)
+const WORDS = wordIndex(ENTRIES, ({ word }) => word)
 
 /** The longest entry that begins at `from` of plain text; null where none does. */
-export function entryAt(text: string, from: number): Entry | null {
-  return BY_FIRST.get(text.charAt(from))?.find((entry) => text.startsWith(entry.word, from)) ?? null
-}
+export const entryAt: (text: string, from: number) => Entry | null = WORDS.longestAt
+
+/** The characters that entries begin with. */
+export const ENTRY_STARTS = WORDS.starts

@@ -14,7 +14,8 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
-const NUMERALS = '零〇一二两三四五六七八九十百千半'
+/** What a Chinese numeral may begin with. */
+export const NUMERALS = '零〇一二两三四五六七八九十百千半'
 
 /** A number in digits at `from` of plain text: its value and where it ends; null where there is none. */
 export function digitsAt(text: string, from: number): { readonly value: number; readonly to: number } | null {

@@ -1,5 +1,5 @@
-import { entryAt, type WordClass } from './lexicon'
-import { chineseAt, digitsAt } from './numerals'
+import { ENTRY_STARTS, entryAt, type WordClass } from './lexicon'
+import { chineseAt, digitsAt, NUMERALS } from './numerals'
 import type { Comparison } from './read-clause'
 import { unitAt } from './units'
 
@@ -69,65 +69,95 @@ const isNoPoints = /^(?:之[一二三四五六七八九十百0-9]|[类期级区�
 export const isFen = (text: string, at: number): boolean =>
   text.charAt(at) === '分' && !isNoPoints.test(text.slice(at + 1, at + 3)) && !unitAt(text, at)
 
-/** Plain text as tokens, nothing left out. Linear in its length. */
-export function tokensOf(text: string): readonly Token[] {
+type More = Partial<Omit<Token, 'is' | 'from' | 'to' | 'text'>>
+
+/** A token with every field in its place: tokens that are all alike are read several times faster. */
+const BLANK: Token = {
+  is: 'word',
+  from: 0,
+  to: 0,
+  text: '',
+  n: undefined,
+  unit: undefined,
+  cmp: undefined,
+  isFirm: undefined,
+  band: undefined,
+  low: undefined,
+  high: undefined,
+  prices: undefined,
+  scope: undefined,
+  verb: undefined,
+  isEach: undefined,
+  isEmptied: undefined,
+  isChinese: undefined,
+}
+
+const bareToken = (is: TokenClass, from: number, to: number, text: string): Token => ({
+  ...BLANK,
+  is,
+  from,
+  to,
+  text,
+})
+
+/** A token made of others; a text that `more` gives is what it says. */
+export const tokenOf = (
+  is: TokenClass,
+  from: number,
+  to: number,
+  text: string,
+  more: More & { readonly text?: string },
+): Token => ({ ...BLANK, text, ...more, is, from, to })
+
+/** By character: whether a number or an entry of the lexicon may begin with it. Most characters begin neither. */
+const MAY_BEGIN = new Uint8Array(0x10000)
+for (const char of `0123456789“${NUMERALS}`) MAY_BEGIN[char.charCodeAt(0)] = 1
+for (const code of ENTRY_STARTS) MAY_BEGIN[code] = 1
+
+/** After these the next character may be a unit, or 内. */
+const BEFORE_UNITS: ReadonlySet<TokenClass> = new Set(['num', 'each', 'unit', 'slash'])
+
+/** Plain text as tokens, nothing left out; `text` stands at `offset`. Linear in its length. */
+export function tokensOf(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = []
-  let wordFrom = -1
+  let last: Token | undefined
+  let wordFrom = 0
   let at = 0
-  function endWord(): void {
-    if (wordFrom < 0) return
-    tokens.push({ is: 'word', from: wordFrom, to: at, text: text.slice(wordFrom, at) })
-    wordFrom = -1
-  }
-  function push(token: Token): void {
-    endWord()
-    tokens.push(token)
-    at = token.to
-  }
   while (at < text.length) {
-    const last = wordFrom < 0 ? tokens[tokens.length - 1] : undefined
-    const next = numberAt(text, at, last) ?? markAt(text, at, last)
-    if (next) push(next)
-    else {
-      if (wordFrom < 0) wordFrom = at
+    const isWithin = wordFrom < at
+    const mayBegin =
+      MAY_BEGIN[text.charCodeAt(at)] === 1 || (!isWithin && last !== undefined && BEFORE_UNITS.has(last.is))
+    const before = isWithin ? undefined : last
+    const next = mayBegin ? (numberAt(text, at, before) ?? markAt(text, at, before)) : null
+    if (next === null) {
       at += 1
+      continue
     }
+    if (isWithin) tokens.push(bareToken('word', wordFrom, at, text.slice(wordFrom, at)))
+    tokens.push(next)
+    last = next
+    at = next.to
+    wordFrom = at
   }
-  endWord()
-  return tokens
+  if (wordFrom < at) tokens.push(bareToken('word', wordFrom, at, text.slice(wordFrom, at)))
+  return offset === 0
+    ? tokens
+    : tokens.map((token) => ({ ...token, from: token.from + offset, to: token.to + offset }))
 }
 
 function numberAt(text: string, at: number, last: Token | undefined): Token | null {
   const digits = digitsAt(text, at)
-  if (digits) {
-    return { is: 'num', from: at, to: digits.to, text: text.slice(at, digits.to), n: digits.value }
-  }
+  if (digits) return { ...bareToken('num', at, digits.to, text.slice(at, digits.to)), n: digits.value }
   if (text.charAt(at) === '百' && text.startsWith('百分之', at)) {
     const share = chineseAt(text, at + 3) ?? digitsAt(text, at + 3)
-    if (share)
-      return {
-        is: 'count',
-        from: at,
-        to: share.to,
-        text: text.slice(at, share.to),
-        n: share.value,
-        unit: '%',
-      }
+    if (share) return tokenOf('count', at, share.to, text.slice(at, share.to), { n: share.value, unit: '%' })
   }
   const chinese = chineseAt(text, at)
   if (!chinese) return null
   const isAfterEach = last?.is === 'each'
   if (isAfterEach && /[百千半]/.test(text.charAt(at))) {
     const unit = unitAt(text, at + 1)
-    if (unit) {
-      return {
-        is: 'unit',
-        from: at,
-        to: unit.to,
-        text: text.slice(at, unit.to),
-        unit: text.charAt(at) + unit.unit,
-      }
-    }
+    if (unit) return unitToken(text, at, unit.to, text.charAt(at) + unit.unit)
   }
   const word = entryAt(text, at)
   if (word && word.word.length > chinese.to - at) return null
@@ -139,43 +169,37 @@ function numberAt(text: string, at: number, last: Token | undefined): Token | nu
     return null
   const isCounted = last?.is === 'ordinal' || last?.is === 'front'
   if (!hasUnit && !isBeforePrice && !isCounted) return null
-  const token = {
-    from: at,
-    to: chinese.to,
-    text: text.slice(at, chinese.to),
-    n: chinese.value,
-    isChinese: true,
-  }
-  return { is: 'num', ...token }
+  return tokenOf('num', at, chinese.to, text.slice(at, chinese.to), { n: chinese.value, isChinese: true })
 }
+
+const unitToken = (text: string, from: number, to: number, unit: string): Token => ({
+  ...bareToken('unit', from, to, text.slice(from, to)),
+  unit,
+})
 
 function markAt(text: string, at: number, last: Token | undefined): Token | null {
   if (last?.is === 'num' || last?.is === 'each') {
-    if (last.is === 'num' && isFen(text, at)) return { is: 'fen', from: at, to: at + 1, text: '分' }
+    if (last.is === 'num' && isFen(text, at)) return bareToken('fen', at, at + 1, '分')
     if (last.is === 'each' && text.startsWith('万', at)) {
       const tens = unitAt(text, at + 1)
-      if (tens)
-        return { is: 'unit', from: at, to: tens.to, text: text.slice(at, tens.to), unit: `万${tens.unit}` }
+      if (tens) return unitToken(text, at, tens.to, `万${tens.unit}`)
     }
     const unit = unitAt(text, at)
-    if (unit) return { is: 'unit', from: at, to: unit.to, text: text.slice(at, unit.to), unit: unit.unit }
+    if (unit) return unitToken(text, at, unit.to, unit.unit)
     const many = last.is === 'num' && text.startsWith('万', at) ? unitAt(text, at + 1) : null
-    if (many) {
-      return { is: 'unit', from: at, to: many.to, text: text.slice(at, many.to), unit: `万${many.unit}` }
-    }
+    if (many) return unitToken(text, at, many.to, `万${many.unit}`)
   }
   // 3日内: not more than three days.
-  if (last?.is === 'unit' && text.charAt(at) === '内') {
-    return { is: 'after', from: at, to: at + 1, text: '内', cmp: '<=' }
-  }
+  if (last?.is === 'unit' && text.charAt(at) === '内')
+    return tokenOf('after', at, at + 1, '内', { cmp: '<=' })
   if (text.charAt(at) === '“') {
     const close = text.indexOf('”', at)
     const inner = close > at && close - at < 60 ? text.slice(at, close + 1) : ''
-    if (inner && !/[×÷=扣得]/.test(inner)) return { is: 'quote', from: at, to: close + 1, text: inner }
+    if (inner && !/[×÷=扣得]/.test(inner)) return bareToken('quote', at, close + 1, inner)
   }
   if (last?.is === 'slash') {
     const unit = unitAt(text, at)
-    if (unit) return { is: 'unit', from: at, to: unit.to, text: text.slice(at, unit.to), unit: unit.unit }
+    if (unit) return unitToken(text, at, unit.to, unit.unit)
   }
   const entry = entryAt(text, at)
   if (!entry) return null
@@ -184,9 +208,7 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
     return null
   if (entry.word === '全扣' && /[0-9零一二两三四五六七八九十半]/.test(text.charAt(at + 2))) return null
   // 减半分: half a point, not half of them.
-  if (entry.word === '减半' && text.charAt(at + 2) === '分') {
-    return { is: 'deduct', from: at, to: at + 1, text: '减' }
-  }
-  const { is, word, ...more } = entry
-  return { is: is === 'fen' ? 'word' : is, from: at, to: at + word.length, text: word, ...more }
+  if (entry.word === '减半' && text.charAt(at + 2) === '分') return bareToken('deduct', at, at + 1, '减')
+  const { is, word, cmp, isFirm, scope } = entry
+  return { ...bareToken(is === 'fen' ? 'word' : is, at, at + word.length, word), cmp, isFirm, scope }
 }

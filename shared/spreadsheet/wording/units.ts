@@ -1,3 +1,5 @@
+import { wordIndex } from './word-index'
+
 /**
  * What is counted and measured in standards. The list is open: where a word stands in a unit's place (每…扣) it is
  * taken for one, with less confidence.
@@ -18,13 +20,10 @@ const PLACES =
 
 const MEASURES = new Set(MEASURED.split(' '))
 const TIMES = new Set(PERIODS.split(' '))
-const BY_FIRST = new Map<string, string[]>()
-for (const unit of `${COUNTED} ${MEASURED} ${PERIODS}`.split(' ')) {
-  const first = unit.charAt(0)
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), unit])
-}
-for (const place of PLACES.split(' ')) BY_FIRST.get('个')?.push(`个${place}`)
-for (const list of BY_FIRST.values()) list.sort((a, b) => b.length - a.length)
+const UNITS = wordIndex(
+  [...`${COUNTED} ${MEASURED} ${PERIODS}`.split(' '), ...PLACES.split(' ').map((place) => `个${place}`)],
+  (unit) => unit,
+)
 
 /** A word that begins like a unit and is none: 100个性化…, 三天门…. */
 const NO_UNIT =
@@ -38,11 +37,8 @@ export interface UnitAt {
 
 /** The longest known unit at `from` of plain text; null where none begins there. */
 export function unitAt(text: string, from: number): UnitAt | null {
-  const list = BY_FIRST.get(text.charAt(from))
-  if (!list) return null
-  if (NO_UNIT.test(text.slice(from, from + 3))) return null
-  const found = list.find((unit) => text.startsWith(unit, from))
-  if (!found) return null
+  const found = UNITS.longestAt(text, from)
+  if (found === null || NO_UNIT.test(text.slice(from, from + 3))) return null
   return { unit: clauseUnit(found), to: from + found.length }
 }
 
