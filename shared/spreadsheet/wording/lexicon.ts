@@ -204,5 +204,5 @@ const WORDS = wordIndex(ENTRIES, ({ word }) => word)
 /** The longest entry that begins at `from` of plain text; null where none does. */
 export const entryAt: (text: string, from: number) => Entry | null = WORDS.longestAt
 
-/** The characters that entries begin with. */
-export const ENTRY_STARTS = WORDS.starts
+/** Whether an entry begins with this character. */
+export const mayBeginEntry: (code: number) => boolean = WORDS.mayBegin

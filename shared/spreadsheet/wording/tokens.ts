@@ -1,4 +1,4 @@
-import { ENTRY_STARTS, entryAt, type WordClass } from './lexicon'
+import { type Entry, entryAt, mayBeginEntry, type WordClass } from './lexicon'
 import { chineseAt, digitsAt, NUMERALS } from './numerals'
 import type { Comparison } from './read-clause'
 import { unitAt } from './units'
@@ -71,34 +71,41 @@ export const isFen = (text: string, at: number): boolean =>
 
 type More = Partial<Omit<Token, 'is' | 'from' | 'to' | 'text'>>
 
-/** A token with every field in its place: tokens that are all alike are read several times faster. */
-const BLANK: Token = {
-  is: 'word',
-  from: 0,
-  to: 0,
-  text: '',
-  n: undefined,
-  unit: undefined,
-  cmp: undefined,
-  isFirm: undefined,
-  band: undefined,
-  low: undefined,
-  high: undefined,
-  prices: undefined,
-  scope: undefined,
-  verb: undefined,
-  isEach: undefined,
-  isEmptied: undefined,
-  isChinese: undefined,
-}
+type FromEntry = Pick<Entry, 'cmp' | 'isFirm' | 'scope'>
+const NO_ENTRY: FromEntry = { cmp: undefined, isFirm: undefined, scope: undefined }
+const INSIDE: FromEntry = { cmp: '<=', isFirm: undefined, scope: undefined }
 
-const bareToken = (is: TokenClass, from: number, to: number, text: string): Token => ({
-  ...BLANK,
+/** A token with every field in its place: tokens that are all alike are read several times faster. */
+const bareToken = (
+  is: TokenClass,
+  from: number,
+  to: number,
+  text: string,
+  n?: number,
+  unit?: string,
+  entry = NO_ENTRY,
+  isChinese?: boolean,
+): Token => ({
   is,
   from,
   to,
   text,
+  n,
+  unit,
+  cmp: entry.cmp,
+  isFirm: entry.isFirm,
+  band: undefined,
+  low: undefined,
+  high: undefined,
+  prices: undefined,
+  scope: entry.scope,
+  verb: undefined,
+  isEach: undefined,
+  isEmptied: undefined,
+  isChinese,
 })
+
+const BLANK = bareToken('word', 0, 0, '')
 
 /** A token made of others; a text that `more` gives is what it says. */
 export const tokenOf = (
@@ -110,9 +117,8 @@ export const tokenOf = (
 ): Token => ({ ...BLANK, text, ...more, is, from, to })
 
 /** By character: whether a number or an entry of the lexicon may begin with it. Most characters begin neither. */
-const MAY_BEGIN = new Uint8Array(0x10000)
+const MAY_BEGIN = Uint8Array.from({ length: 0x10000 }, (_, code) => (mayBeginEntry(code) ? 1 : 0))
 for (const char of `0123456789“${NUMERALS}`) MAY_BEGIN[char.charCodeAt(0)] = 1
-for (const code of ENTRY_STARTS) MAY_BEGIN[code] = 1
 
 /** After these the next character may be a unit, or 内. */
 const BEFORE_UNITS: ReadonlySet<TokenClass> = new Set(['num', 'each', 'unit', 'slash'])
@@ -147,10 +153,10 @@ export function tokensOf(text: string, offset = 0): readonly Token[] {
 
 function numberAt(text: string, at: number, last: Token | undefined): Token | null {
   const digits = digitsAt(text, at)
-  if (digits) return { ...bareToken('num', at, digits.to, text.slice(at, digits.to)), n: digits.value }
+  if (digits) return bareToken('num', at, digits.to, text.slice(at, digits.to), digits.value)
   if (text.charAt(at) === '百' && text.startsWith('百分之', at)) {
     const share = chineseAt(text, at + 3) ?? digitsAt(text, at + 3)
-    if (share) return tokenOf('count', at, share.to, text.slice(at, share.to), { n: share.value, unit: '%' })
+    if (share) return bareToken('count', at, share.to, text.slice(at, share.to), share.value, '%')
   }
   const chinese = chineseAt(text, at)
   if (!chinese) return null
@@ -169,13 +175,20 @@ function numberAt(text: string, at: number, last: Token | undefined): Token | nu
     return null
   const isCounted = last?.is === 'ordinal' || last?.is === 'front'
   if (!hasUnit && !isBeforePrice && !isCounted) return null
-  return tokenOf('num', at, chinese.to, text.slice(at, chinese.to), { n: chinese.value, isChinese: true })
+  return bareToken(
+    'num',
+    at,
+    chinese.to,
+    text.slice(at, chinese.to),
+    chinese.value,
+    undefined,
+    NO_ENTRY,
+    true,
+  )
 }
 
-const unitToken = (text: string, from: number, to: number, unit: string): Token => ({
-  ...bareToken('unit', from, to, text.slice(from, to)),
-  unit,
-})
+const unitToken = (text: string, from: number, to: number, unit: string): Token =>
+  bareToken('unit', from, to, text.slice(from, to), undefined, unit)
 
 function markAt(text: string, at: number, last: Token | undefined): Token | null {
   if (last?.is === 'num' || last?.is === 'each') {
@@ -191,7 +204,7 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
   }
   // 3日内: not more than three days.
   if (last?.is === 'unit' && text.charAt(at) === '内')
-    return tokenOf('after', at, at + 1, '内', { cmp: '<=' })
+    return bareToken('after', at, at + 1, '内', undefined, undefined, INSIDE)
   if (text.charAt(at) === '“') {
     const close = text.indexOf('”', at)
     const inner = close > at && close - at < 60 ? text.slice(at, close + 1) : ''
@@ -209,6 +222,6 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
   if (entry.word === '全扣' && /[0-9零一二两三四五六七八九十半]/.test(text.charAt(at + 2))) return null
   // 减半分: half a point, not half of them.
   if (entry.word === '减半' && text.charAt(at + 2) === '分') return bareToken('deduct', at, at + 1, '减')
-  const { is, word, cmp, isFirm, scope } = entry
-  return { ...bareToken(is === 'fen' ? 'word' : is, at, at + word.length, word), cmp, isFirm, scope }
+  const { is, word } = entry
+  return bareToken(is === 'fen' ? 'word' : is, at, at + word.length, word, undefined, undefined, entry)
 }

@@ -2,40 +2,62 @@
 export interface WordIndex<V> {
   /** What goes with the longest word that begins at `from`; null where none does. */
   readonly longestAt: (text: string, from: number) => V | null
-  /** The characters (UTF-16 code units) that words begin with. */
-  readonly starts: Iterable<number>
+  /** Whether a word begins with this character (a UTF-16 code unit). */
+  readonly mayBegin: (code: number) => boolean
 }
 
-interface Node<V> {
-  value: V | null
-  readonly next: Map<number, Node<V>>
-}
+const NONE = 0
 
-/** Of two values with one word the first counts. */
+/** Of two values with one word the first counts. At most 65 535 different beginnings of words. */
 export function wordIndex<V>(values: Iterable<V>, wordOf: (value: V) => string): WordIndex<V> {
-  const root: Node<V> = { value: null, next: new Map() }
+  // A tree in rows of numbers, which lies close together in memory: its nodes count from 1.
+  const codes: number[] = [NONE]
+  const firstChild: number[] = [NONE]
+  const nextSibling: number[] = [NONE]
+  const held: (V | null)[] = [null]
+  const roots = new Uint16Array(0x10000)
+
+  function nodeAmong(first: number, code: number): number {
+    let node = first
+    while (node !== NONE && codes[node] !== code) node = nextSibling[node] as number
+    return node
+  }
+  function add(code: number, sibling: number): number {
+    firstChild.push(NONE)
+    nextSibling.push(sibling)
+    held.push(null)
+    return codes.push(code) - 1
+  }
   for (const value of values) {
-    let node = root
     const word = wordOf(value)
-    for (let i = 0; i < word.length; i += 1) {
+    const first = word.charCodeAt(0)
+    let node = roots[first] as number
+    if (node === NONE) {
+      node = add(first, NONE)
+      roots[first] = node
+    }
+    for (let i = 1; i < word.length; i += 1) {
       const code = word.charCodeAt(i)
-      let next = node.next.get(code)
-      if (next === undefined) {
-        next = { value: null, next: new Map() }
-        node.next.set(code, next)
+      const children = firstChild[node] as number
+      let next = nodeAmong(children, code)
+      if (next === NONE) {
+        next = add(code, children)
+        firstChild[node] = next
       }
       node = next
     }
-    node.value ??= value
+    held[node] ??= value
   }
+
   function longestAt(text: string, from: number): V | null {
+    if (from >= text.length) return null
     let longest: V | null = null
-    let node = root.next.get(text.charCodeAt(from))
-    for (let at = from + 1; node !== undefined; at += 1) {
-      longest = node.value ?? longest
-      node = node.next.size === 0 ? undefined : node.next.get(text.charCodeAt(at))
+    let node = roots[text.charCodeAt(from)] as number
+    for (let at = from + 1; node !== NONE; at += 1) {
+      longest = held[node] ?? longest
+      node = at < text.length ? nodeAmong(firstChild[node] as number, text.charCodeAt(at)) : NONE
     }
     return longest
   }
-  return { longestAt, starts: [...root.next.keys()] }
+  return { longestAt, mayBegin: (code) => roots[code] !== NONE }
 }
