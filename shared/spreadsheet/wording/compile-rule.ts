@@ -70,7 +70,7 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
   const words = tokensOf(text.slice(section.readFrom), section.readFrom)
   const skipped = section.pointsAt
   const tokens = folded(
-    skipped === null ? words : words.filter((token) => token.from < skipped[0] || token.to > skipped[1]),
+    skipped === undefined ? words : words.filter((token) => token.from < skipped[0] || token.to > skipped[1]),
   )
   const saids = inherited(countedBySeveral(statementsOf(tokens).map(saidOf)))
   const kinds = saids.map(SAID_KINDS.of)
