@@ -4,7 +4,7 @@ import { copyVerified } from '../custody/copy-file'
 import type { Custody } from '../custody/custody'
 import { diskFailure, failure, isMissing } from '../custody/disk-failure'
 import { EVIDENCE } from '../custody/sheet-record'
-import { askWhatToAttach, askWhereToSave } from './dialogs'
+import { askForFolder, askWhatToAttach, askWhereToSave } from './dialogs'
 import type { HandedPaths } from './handed-paths'
 import type { Desk } from './ipc'
 import type { Jobs } from './jobs'
@@ -12,6 +12,7 @@ import type { Jobs } from './jobs'
 export type EvidenceCalls = Pick<
   Desk,
   | 'chooseEvidence'
+  | 'choosePhotoFolder'
   | 'listLooseEvidence'
   | 'importEvidence'
   | 'importEvidenceBytes'
@@ -31,6 +32,11 @@ export function deskEvidence(custody: Custody, jobs: Jobs, handed: HandedPaths):
       const paths = await askWhatToAttach()
       handed.add(paths ?? [])
       return { ok: true, value: paths }
+    },
+    choosePhotoFolder: async () => {
+      const path = await askForFolder()
+      handed.add(path === null ? [] : [path])
+      return { ok: true, value: path }
     },
     importEvidence: async (sheetId, paths, most, job) => {
       // The screen says only which of those that a person handed over.

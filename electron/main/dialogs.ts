@@ -37,6 +37,16 @@ export async function askWhatToAttach(): Promise<readonly string[] | null> {
   return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths
 }
 
+/** A folder, by the system's dialog; null when it was closed. */
+export async function askForFolder(): Promise<string | null> {
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+  const window = owner()
+  const answer = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** Says that the data folder can't be read, and ends: nothing was changed. */
 export function sayCannotStart(dataFolder: string, error: unknown): void {
   const words = error instanceof Error ? error.message : String(error)

@@ -62,6 +62,7 @@ contextBridge.exposeInMainWorld('scorebench', {
   choosePackage: call('choosePackage'),
   verifyPackage: call('verifyPackage'),
   chooseEvidence: call('chooseEvidence'),
+  choosePhotoFolder: call('choosePhotoFolder'),
   listLooseEvidence: call('listLooseEvidence'),
   importEvidence: call('importEvidence'),
   importEvidenceBytes: call('importEvidenceBytes'),

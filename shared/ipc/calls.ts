@@ -39,6 +39,7 @@ export const CALLS = [
   'choosePackage',
   'verifyPackage',
   'chooseEvidence',
+  'choosePhotoFolder',
   'listLooseEvidence',
   'importEvidence',
   'importEvidenceBytes',

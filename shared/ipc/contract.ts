@@ -311,6 +311,8 @@ export interface DesktopApi {
 
   /** Photos and files by the system's open dialog; null when it was closed. */
   chooseEvidence(): Promise<Result<readonly string[] | null>>
+  /** A folder of photos by the system's open dialog; null when it was closed. */
+  choosePhotoFolder(): Promise<Result<string | null>>
   /** Originals that an earlier run copied and did not come to attach; none on a sealed or damaged sheet. */
   listLooseEvidence(sheetId: string): Promise<Result<readonly LooseEvidence[]>>
   /**

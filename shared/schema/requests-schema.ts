@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_ON_ITEM, MOST_SHOWN } from '../domain/evidence/evidence'
+import { MOST_AT_ONCE, MOST_SHOWN } from '../domain/evidence/evidence'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
 import type { Call } from '../ipc/calls'
 import { type DesktopApi, LANGUAGES, STANDARD_WORKBOOK_KINDS } from '../ipc/contract'
@@ -66,11 +66,12 @@ const REQUESTS = {
   choosePackage: none,
   verifyPackage: z.tuple([path, idSchema]),
   chooseEvidence: none,
+  choosePhotoFolder: none,
   listLooseEvidence: z.tuple([idSchema]),
   importEvidence: z.tuple([
     idSchema,
     z.array(path).min(1).max(10_000),
-    z.int().min(1).max(MOST_ON_ITEM),
+    z.int().min(1).max(MOST_AT_ONCE),
     idSchema,
   ]),
   importEvidenceBytes: z.tuple([idSchema, fileName, z.instanceof(Uint8Array)]),

@@ -124,6 +124,7 @@ export function ScoringDesk({
         </div>
         <EvidenceProvider value={evidence.around}>
           {evidence.dialogs}
+          {evidence.sorter}
           {evidence.viewer}
         </EvidenceProvider>
         <StatusBar desk={desk} doubles={doubles} onSeal={seal} />

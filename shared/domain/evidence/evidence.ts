@@ -31,6 +31,8 @@ export interface AttachedEvidence extends Evidence {
 
 /** Most pieces on one item. */
 export const MOST_ON_ITEM = 500
+/** Most files that one import takes. */
+export const MOST_AT_ONCE = 1000
 /** Largest file, in bytes: a result package holds no more than 4 GiB in all. */
 export const LARGEST_FILE = 2 ** 30
 /** Most bytes on one sheet, each file counted once: what a result package can hold, with room for its papers. */

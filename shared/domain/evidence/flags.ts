@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceFlag } from './evidence'
+import { secondsOf } from './local-time'
 import type { PhotoFacts } from './photo'
 
 /** Local calendar days, '2026-11-23', both included. */
@@ -46,19 +47,4 @@ function flagsOf(exif: PhotoFacts['exif'], { from, to }: Days): readonly Evidenc
   if (day !== undefined && (day < from || day > to)) flags.push('outside-dates')
   if (position === undefined) flags.push('no-position')
   return flags
-}
-
-/** Seconds since the year 0 (civil calendar), of a local time. */
-function secondsOf(time: string): number {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = time.split(/[-T:]/).map(Number)
-  const shifted = month > 2 ? year : year - 1
-  const monthFromMarch = (month + 9) % 12
-  const days =
-    365 * shifted +
-    Math.floor(shifted / 4) -
-    Math.floor(shifted / 100) +
-    Math.floor(shifted / 400) +
-    Math.floor((153 * monthFromMarch + 2) / 5) +
-    day
-  return ((days * 24 + hour) * 60 + minute) * 60 + second
 }

@@ -6,13 +6,18 @@ import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubr
 import type { SheetState } from '../../../../shared/domain/sheet/state'
 import { useEvidenceAround } from './evidence-context'
 import { EvidenceTile } from './evidence-tile'
+import { RunningLine } from './import-line'
+import { useIsRunning } from './running'
 import { ThumbGrid } from './thumb-grid'
 import { useAlike } from './use-alike'
+import type { SortingDesk } from './use-sorting'
 import { useWhereWords } from './use-where-words'
 
 interface Props {
   readonly rubric: Rubric
   readonly items: SheetState['items']
+  /** Sorting a folder of photos by their time; null on a sealed sheet. */
+  readonly onFolder: SortingDesk | null
   readonly onClose: () => void
 }
 
@@ -26,10 +31,11 @@ const LARGE = { width: 9, height: 6.75, gap: 0.5 } as const
 const SHOWN = ['all', 'flagged'] as const
 
 /** 全部佐证: every photo and file of the sheet, in printed order; those that something is to be known of apart. */
-export function AllEvidence({ rubric, items, onClose }: Props) {
+export function AllEvidence({ rubric, items, onFolder, onClose }: Props) {
   const { t } = useTranslation()
   const { desk, open } = useEvidenceAround()
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('all')
+  const isRunning = useIsRunning(desk.running)
   const alike = useAlike(true)
   const whereWords = useWhereWords()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -65,6 +71,18 @@ export function AllEvidence({ rubric, items, onClose }: Props) {
       aria-label={t('evidence.all.title')}
       data-testid="evidence-all"
       onClose={onClose}
+      onDragOver={(event) => {
+        if (onFolder === null || !event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+      }}
+      onDrop={(event) => {
+        if (onFolder === null) return
+        event.preventDefault()
+        const paths = [...event.dataTransfer.files].map((file) => window.scorebench.pathOfFile(file))
+        const real = paths.filter((path) => path !== '')
+        if (real.length > 0) void onFolder.bring(real)
+      }}
     >
       <header className="evidence-all-head">
         <h2>{t('evidence.all.title')}</h2>
@@ -78,10 +96,26 @@ export function AllEvidence({ rubric, items, onClose }: Props) {
           onChange={setShown}
         />
         <span className="evidence-space" />
+        {onFolder !== null && (
+          <button
+            type="button"
+            className="scoring-button"
+            disabled={isRunning}
+            title={t('evidence.sort.how')}
+            onClick={() => void onFolder.choose()}
+          >
+            {t('evidence.sort.open')}
+          </button>
+        )}
         <button type="button" className="scoring-button" onClick={() => dialog.current?.close()}>
           {t('common.close')} <kbd>Esc</kbd>
         </button>
       </header>
+      {isRunning && (
+        <div className="evidence-sort-said">
+          <RunningLine />
+        </div>
+      )}
       {list.length === 0 ? (
         <p className="evidence-nothing">{t(`evidence.all.no.${shown}`)}</p>
       ) : (

@@ -9,6 +9,8 @@ export type EvidenceDialog = 'all'
 /** What the item panel needs for evidence. */
 export interface EvidenceAround {
   readonly desk: EvidenceDesk
+  /** A phone's folder, each photo to the finding that it is of; by the system's dialog. */
+  readonly sortFolder: () => void
   readonly openDialog: (which: EvidenceDialog) => void
   /** Pieces on the sheet, each item's by themselves. */
   readonly count: () => number

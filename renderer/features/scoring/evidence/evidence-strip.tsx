@@ -27,7 +27,7 @@ const NONE: readonly AttachedEvidence[] = []
 /** 佐证: the item's photos and files, and the ways to add more. */
 export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeClause, isReadOnly }: Props) {
   const { t } = useTranslation()
-  const { desk, open, openDialog, count } = useEvidenceAround()
+  const { desk, open, openDialog, sortFolder, count } = useEvidenceAround()
   const isRunning = useIsRunning(desk.running)
   const { spot } = useLive()
   const evidence = mark.evidence ?? NONE
@@ -80,8 +80,20 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
         {!isReadOnly && (where === '' ? t('evidence.toItem') : t('evidence.toClause', { where }))}
       </p>
       <ImportLine target={target} />
-      {count() > 0 && (
-        <p className="evidence-acts">
+      <p className="evidence-acts">
+        {!isReadOnly && (
+          <button
+            type="button"
+            className="scoring-button"
+            disabled={isRunning}
+            title={t('evidence.sort.how')}
+            data-testid="evidence-sort-open"
+            onClick={sortFolder}
+          >
+            {t('evidence.sort.open')}
+          </button>
+        )}
+        {count() > 0 && (
           <button
             type="button"
             className="scoring-button"
@@ -90,8 +102,8 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
           >
             {t('evidence.all.open', { count: count() })} <kbd>Shift+V</kbd>
           </button>
-        </p>
-      )}
+        )}
+      </p>
       <ThumbGrid
         className="evidence-strip"
         testId="evidence-strip"

@@ -32,6 +32,7 @@ export const EvidenceTile = memo(function EvidenceTile(props: Props) {
     <button
       type="button"
       className="evidence-tile"
+      data-focus=""
       data-testid={`evidence-tile-${evidence.sha256.slice(0, 8)}`}
       data-state={picture?.state ?? 'waiting'}
       aria-label={[evidence.name, where, ...said].filter((one) => one !== '').join('，')}

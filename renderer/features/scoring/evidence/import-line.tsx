@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { JobProgress } from '../../../components/job-progress'
 import { Note } from '../../../components/note'
 import { useEvidenceAround } from './evidence-context'
-import { useRunning } from './running'
+import { useIsRunning, useRunning } from './running'
 import type { Report, Target } from './use-evidence'
 
 /** Most names listed of files that were not taken. */
@@ -11,22 +11,9 @@ const MOST_NAMED = 8
 /** The import under way, or what became of the last one: what was taken, and each file that was not, with the reason. */
 export function ImportLine({ target }: { readonly target: Target }) {
   const { t } = useTranslation()
-  const { desk, codesOf } = useEvidenceAround()
+  const { desk } = useEvidenceAround()
   const { report } = desk
-  const running = useRunning(desk.running)
-  if (running !== null) {
-    const code = codesOf([running.target.item])
-    return (
-      <JobProgress
-        title={t('evidence.bringing', { code })}
-        done={running.done}
-        all={running.all}
-        isCancelling={running.isCancelling}
-        testId="evidence-import"
-        onCancel={desk.cancel}
-      />
-    )
-  }
+  if (useIsRunning(desk.running)) return <RunningLine />
   if (report === null && desk.loose.length > 0) return <Loose target={target} />
   if (report === null || isQuiet(report)) return null
   return (
@@ -37,6 +24,27 @@ export function ImportLine({ target }: { readonly target: Target }) {
     >
       <Words report={report} />
     </Note>
+  )
+}
+
+/** How far the import is, and the way out of it. */
+export function RunningLine() {
+  const { t } = useTranslation()
+  const { desk, codesOf } = useEvidenceAround()
+  const running = useRunning(desk.running)
+  if (running === null) return null
+  const { target } = running
+  const title =
+    target === null ? t('evidence.sort.reading') : t('evidence.bringing', { code: codesOf([target.item]) })
+  return (
+    <JobProgress
+      title={title}
+      done={running.done}
+      all={running.all}
+      isCancelling={running.isCancelling}
+      testId="evidence-import"
+      onCancel={desk.cancel}
+    />
   )
 }
 

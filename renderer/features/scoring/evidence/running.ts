@@ -3,7 +3,9 @@ import type { Target } from './use-evidence'
 
 /** An import under way: bytes done of all. */
 export interface Running {
-  readonly target: Target
+  readonly job: string
+  /** Null where each photo finds its own. */
+  readonly target: Target | null
   readonly done: number
   readonly all: number
   readonly isCancelling: boolean

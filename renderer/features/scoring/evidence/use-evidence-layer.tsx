@@ -1,19 +1,23 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findingsOf } from '../../../../shared/domain/findings/findings-of'
 import { itemIndex } from '../../../../shared/domain/rubric/item-index'
 import type { SheetSession } from '../../../db/sheet-session'
 import type { Desk } from '../use-desk'
 import { AllEvidence } from './all-evidence'
 import type { EvidenceAround, EvidenceDialog } from './evidence-context'
 import { EvidenceViewer } from './evidence-viewer'
+import { SortPhotos } from './sort-photos'
 import { targetOn } from './target'
 import { useEvidence } from './use-evidence'
 import { useEvidenceInput } from './use-evidence-input'
+import { useSorting } from './use-sorting'
 
 /** Evidence on the scoring screen: what the panel is given, its drop and paste, and the viewer over everything. */
 export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: string) {
   const { t } = useTranslation()
   const evidenceDesk = useEvidence(session, sheetId)
+  const sortingDesk = useSorting(session, evidenceDesk)
   const [opened, setOpened] = useState<{ readonly item: string; readonly sha256: string } | null>(null)
   /** What was taken away last in this viewer, and can be brought back. */
   const [taken, setTaken] = useState<string | null>(null)
@@ -36,6 +40,7 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
       desk: evidenceDesk,
       open,
       openDialog: setDialog,
+      sortFolder: () => void sortingDesk.choose(),
       flagWords: {
         'no-exif': t('evidence.flag.no-exif'),
         edited: t('evidence.flag.edited'),
@@ -50,7 +55,7 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
         return count
       },
     }),
-    [evidenceDesk, open, codesOf, session, t],
+    [evidenceDesk, sortingDesk, open, codesOf, session, t],
   )
   const { isOver, panel } = useEvidenceInput(evidenceDesk, () =>
     current === undefined || isReadOnly || opened !== null || dialog !== null
@@ -90,8 +95,21 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
   }
   const { rubric, state } = desk.view
   const dialogs = dialog === 'all' && (
-    <AllEvidence rubric={rubric} items={state.items} onClose={() => setDialog(null)} />
+    <AllEvidence
+      rubric={rubric}
+      items={state.items}
+      onFolder={isReadOnly ? null : sortingDesk}
+      onClose={() => setDialog(null)}
+    />
   )
+  const { sorting } = sortingDesk
+  // Once, when the photos are there: what is found meanwhile is found in another window.
+  const findings = useMemo(
+    () =>
+      sorting === null ? [] : findingsOf(session.view().rubric, session.view().state, session.view().lines),
+    [sorting, session],
+  )
+  const sorter = sorting !== null && <SortPhotos sorting={sorting} desk={sortingDesk} findings={findings} />
   const openAll = () => setDialog('all')
-  return { around, panel, isOver, viewer, dialogs, openFirst, openAll }
+  return { around, panel, isOver, viewer, dialogs, sorter, openFirst, openAll }
 }

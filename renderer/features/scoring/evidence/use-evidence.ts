@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Evidence, MOST_ON_ITEM } from '../../../../shared/domain/evidence/evidence'
 import { evidenceOf } from '../../../../shared/domain/evidence/flags'
 import type { RefusalCode } from '../../../../shared/domain/sheet/command'
 import type { EvidenceImport, ImportedEvidence, LooseEvidence } from '../../../../shared/ipc/contract'
 import type { FailureCode, Result } from '../../../../shared/ipc/result'
-import { newId } from '../../../components/new-id'
 import type { SheetSession } from '../../../db/sheet-session'
 import { daysOf } from './days'
 import { type Heads, headsOf, nameOf } from './heads'
+import { cancelImport, runImport } from './run-import'
 import { runningStore } from './running'
 import { type Sorted, sortOut } from './sort-out'
 import { askFor } from './thumbnails'
@@ -35,7 +35,6 @@ const NOTHING = { fresh: [], elsewhere: [], already: 0, refused: [], left: 0 } a
 export function useEvidence(session: SheetSession, sheetId: string) {
   const running = useMemo(runningStore, [])
   const [report, setReport] = useState<Report | null>(null)
-  const job = useRef<string | null>(null)
   const [loose, setLoose] = useState<readonly LooseEvidence[]>([])
 
   useEffect(() => {
@@ -73,29 +72,14 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       const room = MOST_ON_ITEM - (state.items.get(target.item)?.evidence?.length ?? 0)
       const refuse = (code: Report['code']) => setReport({ target, ...NOTHING, code })
       if (state.sealed !== null) return refuse('sealed')
-      if (job.current !== null) return refuse('busy')
       if (room <= 0) return refuse('evidence-too-many')
-      const name = newId()
-      job.current = name
       setReport(null)
-      running.set({ target, done: 0, all: 0, isCancelling: false })
-      const heads = headsOf(sheetId)
-      const stopHearing = window.scorebench.onProgress((progress) => {
-        if (progress.job !== name) return
-        const now = running.get()
-        if (now !== null) running.set({ ...now, done: progress.done, all: progress.all })
-        // What is in custody is read while the rest is still being copied.
-        for (const { sha256 } of progress.kept ?? []) void heads(sha256)
-      })
-      try {
-        const answer = await call(room, name)
+      const callWith = (job: string) => call(room, job)
+      const ran = await runImport(running, sheetId, target, callWith, async ({ answer, heads }) => {
         if (answer.ok) setReport(await attach(target, answer.value, heads))
         else refuse(answer.code)
-      } finally {
-        stopHearing()
-        job.current = null
-        running.set(null)
-      }
+      })
+      if (!ran) refuse('busy')
     },
     [session, sheetId, attach, running],
   )
@@ -117,12 +101,7 @@ export function useEvidence(session: SheetSession, sheetId: string) {
           await bring(target, (room, name) => window.scorebench.importEvidence(sheetId, paths, room, name))
         }
       },
-      cancel: () => {
-        if (job.current === null) return
-        const now = running.get()
-        if (now !== null) running.set({ ...now, isCancelling: true })
-        void window.scorebench.cancelJob(job.current)
-      },
+      cancel: () => cancelImport(running),
       /** What stands on other items too is attached here after all. */
       attachElsewhere: async ({ target, elsewhere }: Report) => {
         const chosen = elsewhere.map(({ evidence }) => evidence)
