@@ -60,50 +60,69 @@ const base = {
 }
 const counted = { unit: text.nullable(), per: z.number(), pointsPerUnit: points.nullable() }
 
+const aggregate = z.enum(['sum', 'mean', 'worst']).exactOptional()
+
+/** What may be said of one kind of subject, or of a rate over a sample. */
+const perOccurrence = {
+  form: z.literal('per-occurrence'),
+  ...counted,
+  range: z.tuple([points, points]).exactOptional(),
+  cap: points.nullable(),
+  allowance: z.number().exactOptional(),
+  full: points.exactOptional(),
+  aggregate,
+}
+const allOrNothing = {
+  form: z.literal('all-or-nothing'),
+  deduct: z.union([z.literal('all'), points]),
+  gain: points.exactOptional(),
+}
+const threshold = { form: z.literal('threshold'), thresholds: z.array(bound.extend({ cmp, result })) }
+const linear = {
+  form: z.literal('linear'),
+  unit: text,
+  per: z.number(),
+  pointsPerUnit: points,
+  cap: points.nullable(),
+  direction: z.enum(['above', 'below']),
+  from: bound.nullable(),
+  full: points.exactOptional(),
+}
+const proportional = {
+  form: z.literal('proportional'),
+  base: points.nullable(),
+  from: bound.nullable(),
+  floor: bound.nullable(),
+  terms: z.int().exactOptional(),
+}
+const tiers = { form: z.literal('tier'), unit: text.nullable(), tiers: z.array(tier) }
+const judgement = { form: z.literal('judgement'), min: points.nullable(), max: points.nullable() }
+
+const within = z.union([
+  z.strictObject(perOccurrence),
+  z.strictObject(allOrNothing),
+  z.strictObject(threshold),
+  z.strictObject(linear),
+  z.strictObject(proportional),
+  z.strictObject(tiers),
+  z.strictObject(judgement),
+])
+
 const clause = z
   .union([
+    z.strictObject({ ...base, ...perOccurrence }),
+    z.strictObject({ ...base, ...allOrNothing }),
+    z.strictObject({ ...base, ...threshold }),
+    z.strictObject({ ...base, ...linear }),
+    z.strictObject({ ...base, ...proportional }),
+    z.strictObject({ ...base, ...tiers }),
+    z.strictObject({ ...base, ...judgement }),
     z.strictObject({
       ...base,
-      form: z.literal('per-occurrence'),
-      ...counted,
-      range: z.tuple([points, points]).exactOptional(),
-      cap: points.nullable(),
-      allowance: z.number().exactOptional(),
-      full: points.exactOptional(),
+      form: z.literal('additive'),
+      parts: levels,
+      isNormalised: z.literal(true).exactOptional(),
     }),
-    z.strictObject({
-      ...base,
-      form: z.literal('all-or-nothing'),
-      deduct: z.union([z.literal('all'), points]),
-      gain: points.exactOptional(),
-    }),
-    z.strictObject({
-      ...base,
-      form: z.literal('threshold'),
-      thresholds: z.array(bound.extend({ cmp, result })),
-    }),
-    z.strictObject({
-      ...base,
-      form: z.literal('linear'),
-      unit: text,
-      per: z.number(),
-      pointsPerUnit: points,
-      cap: points.nullable(),
-      direction: z.enum(['above', 'below']),
-      from: bound.nullable(),
-      full: points.exactOptional(),
-    }),
-    z.strictObject({
-      ...base,
-      form: z.literal('proportional'),
-      base: points.nullable(),
-      from: bound.nullable(),
-      floor: bound.nullable(),
-      terms: z.int().exactOptional(),
-    }),
-    z.strictObject({ ...base, form: z.literal('tier'), unit: text.nullable(), tiers: z.array(tier) }),
-    z.strictObject({ ...base, form: z.literal('judgement'), min: points.nullable(), max: points.nullable() }),
-    z.strictObject({ ...base, form: z.literal('additive'), parts: levels }),
     z.strictObject({
       ...base,
       form: z.literal('additive'),
@@ -128,6 +147,45 @@ const clause = z
       scope,
     }),
     z.strictObject({ ...base, form: z.literal('veto'), scope }),
+    z.strictObject({
+      ...base,
+      form: z.literal('by-subject'),
+      cases: z.array(z.strictObject({ kinds: z.array(text), rule: within })),
+      otherwise: within,
+    }),
+    z.strictObject({
+      ...base,
+      form: z.literal('zone-limit'),
+      unit: text,
+      zones: z.array(z.strictObject({ label: text, limit: z.number() })),
+      direction: z.enum(['above', 'below']),
+      per: z.number(),
+      pointsPerUnit: points,
+      cap: points.nullable(),
+    }),
+    z.strictObject({
+      ...base,
+      form: z.literal('escalation'),
+      unit: text,
+      finders: levels,
+      repeats: z.array(z.strictObject({ label: text, factor: z.number() })),
+      cap: points.nullable(),
+    }),
+    z.strictObject({ ...base, form: z.literal('overflow'), mode: z.enum(['continue', 'add']), points }),
+    z.strictObject({
+      ...base,
+      form: z.literal('rank'),
+      first: z.enum(['highest', 'lowest']),
+      steps: z.array(z.strictObject({ label: text, to: z.int().nullable(), result })),
+    }),
+    z.strictObject({
+      ...base,
+      form: z.literal('pass-rate'),
+      thing: text,
+      unit: text,
+      samples: z.array(z.strictObject({ from: z.int(), atLeast: z.int() })),
+      rule: within,
+    }),
     z.strictObject({ ...base, form: z.literal('unparsed') }),
   ])
   .meta({ id: 'ReadClause' })

@@ -1,4 +1,4 @@
-import type { ReadClause } from '../wording/read-clause'
+import type { ReadClause, ReadForm } from '../wording/read-clause'
 import { cellName } from '../workbook/cell-names'
 import type { ReadItem, ReadingDiagnostic } from './reading'
 import type { PlacedItem } from './tree'
@@ -82,7 +82,10 @@ export function checkItems(
  * added to it, is bound by no item; a clause that a person has to look at says nothing yet.
  */
 function mostOf(clause: ReadClause): number {
-  if (clause.forPerson === true) return 0
+  return clause.forPerson === true ? 0 : mostIn(clause)
+}
+
+function mostIn(clause: ReadForm): number {
   switch (clause.form) {
     case 'per-occurrence':
       return Math.max(clause.pointsPerUnit ?? 0, clause.range?.[1] ?? 0, clause.cap ?? 0, clause.full ?? 0)
@@ -100,9 +103,20 @@ function mostOf(clause: ReadClause): number {
       return clause.base ?? 0
     case 'additive':
       return 'parts' in clause ? sumOf(clause.parts) : Math.max(clause.pointsPerUnit, clause.cap ?? 0)
+    case 'by-subject':
+      return Math.max(mostIn(clause.otherwise), ...clause.cases.map(({ rule }) => mostIn(rule)))
+    case 'zone-limit':
+      return Math.max(clause.pointsPerUnit, clause.cap ?? 0)
+    case 'escalation':
+      return Math.max(clause.cap ?? 0, ...clause.finders.map((finder) => finder.points))
+    case 'rank':
+      return largest(clause.steps)
+    case 'pass-rate':
+      return mostIn(clause.rule)
     case 'bonus':
     case 'penalty':
     case 'veto':
+    case 'overflow':
     case 'unparsed':
       return 0
   }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/canonical-json'
 import { type Points, points, ZERO } from '../../domain/points'
-import type { Clause, Rule } from '../../domain/rubric/clause'
+import type { Clause } from '../../domain/rubric/clause'
 import type { ImportAct, ImportDecision } from '../../domain/rubric/import-origin'
 import type { Item } from '../../domain/rubric/rubric'
 import type { ReadItem } from '../reading/reading'
@@ -103,7 +103,7 @@ function numbered(item: ReadItem, settled: readonly Settled[]): Omit<ItemClauses
   const ids = settled.map(({ made, isOpen }, at) => {
     const own = made.clauses.map(({ text, rule }, no) => {
       const id = made.clauses.length === 1 ? `r${at + 1}` : `r${at + 1}.${no + 1}`
-      const clause = { ...(rule as Rule), id, text } as Clause
+      const clause = { ...rule, id, text } as Clause
       clauses.push(isOpen ? { ...clause, forPerson: true } : clause)
       return id
     })

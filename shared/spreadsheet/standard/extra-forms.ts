@@ -56,7 +56,16 @@ export const penalty: Make<'penalty'> = (clause, setting) => {
   return pointsPerUnit === null ? null : one(clause, rule(pointsPerUnit))
 }
 
-export const veto: Make<'veto'> = (clause) => one(clause, { form: 'veto', scope: clause.scope })
+/** 考核等次定为不合格: what falls is the grade. */
+const GRADE =
+  /(?:考核|年度|综合)?(?:等次|等级|档次|结果)[^，,。；;]{0,6}?(?:确定|评定|认定|定|评|判定)为[“"]?([\p{Script=Han}]{1,6}?)[”"]?(?:等次|等级|档次)?$/u
+const GRADE_FIRST = /(?:确定|评定|认定|定|评)为[“"]?([\p{Script=Han}]{1,6}?)[”"]?(?:等次|等级|档次)$/u
+
+export const veto: Make<'veto'> = (clause) => {
+  const { scope, text } = clause
+  const grade = scope === 'total' ? (GRADE.exec(text) ?? GRADE_FIRST.exec(text))?.[1] : undefined
+  return one(clause, grade === undefined ? { form: 'veto', scope } : { form: 'veto', scope: 'grade', grade })
+}
 
 /** What is printed as the most of a bonus or penalty item stands in the place of its points. */
 function mostOf({ kind, points: all }: ClauseSetting, own: 'bonus' | 'penalty'): Points | null {

@@ -1,5 +1,5 @@
 import { type Points, ZERO } from '../../domain/points'
-import type { Rule } from '../../domain/rubric/clause'
+import type { AnyRule } from './worded'
 
 /** Largest number of points, and of anything else that a rule says, in thousandths. */
 const LARGEST = 1_000_000_000
@@ -14,7 +14,7 @@ export function holdablePoints(value: Points | null): Points | null {
 }
 
 /** Whether a standard can hold a rule at all: names that are there and short enough, lists, numbers in range. */
-export function isHoldable(rule: Rule): boolean {
+export function isHoldable(rule: AnyRule): boolean {
   return isFitting(rule, '')
 }
 

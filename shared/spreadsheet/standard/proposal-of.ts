@@ -1,6 +1,8 @@
 import { points } from '../../domain/points'
+import type { Rule } from '../../domain/rubric/clause'
 import type { ReadItem } from '../reading/reading'
-import type { ReadClause, ReadForm } from '../wording/read-clause'
+import type { FormWithin, ReadClause, ReadForm } from '../wording/read-clause'
+import { bySubject, escalation, overflow, passRate, rank, zoneLimit } from './context-forms'
 import { additive, allOrNothing, judgement, perOccurrence } from './counted-forms'
 import { bonus, penalty, veto } from './extra-forms'
 import { holdablePoints, isHoldable } from './holdable'
@@ -20,7 +22,25 @@ const MAKE: { readonly [F in ReadForm['form']]: Make<F> } = {
   bonus,
   penalty,
   veto,
+  'zone-limit': zoneLimit,
+  escalation,
+  overflow,
+  rank,
+  'pass-rate': (clause, setting) => passRate(within(clause, setting))(clause, setting),
+  'by-subject': (clause, setting) => bySubject(within(clause, setting))(clause, setting),
   unparsed: () => null,
+}
+
+/** The rule that words within a clause are, made as if they stood alone. */
+function within(clause: ReadClause, setting: ClauseSetting): (form: FormWithin, text: string) => Rule | null {
+  const { no, span, untilZero, confidence, pattern } = clause
+  return (form, text) => {
+    const base = { no, text, span, untilZero, confidence, evidence: [], pattern }
+    const made = make({ ...base, ...form }, setting)
+    const [only, ...more] = made?.clauses ?? []
+    if (only === undefined || more.length > 0 || made?.together !== undefined) return null
+    return only.rule.form === 'by-subject' ? null : only.rule
+  }
 }
 
 const OF_THE_WHOLE =

@@ -1,12 +1,15 @@
 import { type Milli, type Points, points, ZERO } from '../../domain/points'
-import type { Measure, Rule } from '../../domain/rubric/clause'
+import type { BySubject, Measure, Rule } from '../../domain/rubric/clause'
 import type { ItemKind } from '../../domain/rubric/rubric'
 import type { ReadClause, ReadForm } from '../wording/read-clause'
+
+/** What a clause says, of all subjects or of each kind. */
+export type AnyRule = Rule | Omit<BySubject, 'id' | 'text' | 'problem' | 'forPerson'>
 
 /** A rule with the words that it was read from. */
 export interface Worded {
   readonly text: string
-  readonly rule: Rule
+  readonly rule: AnyRule
 }
 
 /** What a read clause becomes: one clause or several; `together` is the most that those take or give. */
@@ -34,7 +37,7 @@ export function stakeOf({ part, points: all }: ClauseSetting): Points {
   return part ?? all
 }
 
-export function one(clause: Pick<ReadClause, 'text'>, rule: Rule | null): Made | null {
+export function one(clause: Pick<ReadClause, 'text'>, rule: AnyRule | null): Made | null {
   return rule === null ? null : { clauses: [{ text: clause.text, rule }] }
 }
 

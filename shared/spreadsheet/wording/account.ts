@@ -1,6 +1,7 @@
 import type { ReadForm } from './read-clause'
 import { type Said, textOf } from './said'
 import type { Token } from './tokens'
+import { isSameScale } from './units'
 
 /** Whether every word of what was read is accounted for; what is left over makes a reading less sure. */
 
@@ -25,6 +26,15 @@ const UNCOUNTED = /(?:缺|少|差|漏|其中|任)[一1两2三3][^,]{0,6}$/
 
 /** Words after a price that may change it. */
 const CONDITION = /[/如若且或倍半另再每按以超满达内]|连续|同一|累计|其中|直至|情节|严重/
+
+const ZONES = /([主次]干[道路]|支路|小巷|[一二三四五]类|[一二三四]级(?:道路|区域))/g
+
+/** Limits that differ by the kind of place, in parts of their own. */
+function hasSeveralLimits(lead: readonly Token[], unit: string): boolean {
+  if (!lead.some(({ is, band }) => is === 'bound' && band !== undefined && isSameScale(band.unit, unit)))
+    return false
+  return new Set(textOf(lead).match(ZONES) ?? []).size > 1 && /,|、/.test(textOf(lead))
+}
 
 /** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */
 export function accountOf(said: Said, form: ReadForm): number {
@@ -55,7 +65,11 @@ export function accountOf(said: Said, form: ReadForm): number {
   }
   if (said.lead.includes('为单位') && !said.step) sure = Math.min(sure, 0.4)
   // Whom it is said of decides: no form here has cases by subject.
-  if (/省辖市|扩权县|直管县|县\(市\)|其他考核对象|设区市|县级市|其他县/.test(said.lead))
+  if (
+    /省辖市|扩权县|直管县|县\(市\)|其他考核对象|设区的?市|地级市|市辖区|县级市|其他县|县城所在地/.test(
+      said.lead,
+    )
+  )
     sure = Math.min(sure, 0.45)
   if (/追加/.test(said.effect?.text ?? '')) sure = Math.min(sure, 0.4)
   // Bounds of other things beside the one that counts: samples, sizes of places.
@@ -77,6 +91,13 @@ export function accountOf(said: Said, form: ReadForm): number {
   )
     sure = Math.min(sure, 0.4)
   const isCount = form.form === 'per-occurrence'
+  // 主干道不超过2处，次干道不超过4处，每处扣0.2分: a limit for each kind of place, of which none was read.
+  if (
+    (isCount || (form.form === 'linear' && form.from !== null)) &&
+    hasSeveralLimits(lead, said.step?.unit ?? '')
+  ) {
+    sure = Math.min(sure, 0.45)
+  }
   if (isCount && lead.some((token) => token.is === 'score')) sure = Math.min(sure, 0.3)
   // 每10辆以内: neither a step nor a bound.
   if (lead.some((token, i) => token.is === 'rate' && lead[i + 1]?.is === 'after')) sure = Math.min(sure, 0.3)

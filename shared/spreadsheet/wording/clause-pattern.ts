@@ -80,6 +80,26 @@ const ALSO: Classes<Said>['also'] = {
   'named-win': (said) => said.is === 'win' && said.step === null,
   else: (said) => said.isElse && said.effect !== null,
   head: (said) => (said.is === 'win' && said.step === null) || said.is === 'all' || said.is === 'free',
+  any: () => true,
+  // 省辖市以90%为基准 …: said of one kind of subject.
+  'of-subject': (said) => /省辖市|设区的?市|地级市|扩权县|直管县|县级市|市辖区/.test(said.lead),
+  // 由高到低排名，前3名 ….
+  ordered: (said) => /[由从].到.(?:进行|的顺序)?排/.test(said.lead),
+  // 抽查公厕不少于10座，….
+  sampled: (said) => /抽/.test(said.lead) && said.statement.lead.some((token) => token.band !== undefined),
+  // 主干道不超过2处，次干道不超过4处，每超1处扣0.2分.
+  zoned: (said) =>
+    said.is === 'cost' &&
+    said.step !== null &&
+    said.statement.lead.filter((token) => token.is === 'bound').length > 1,
+  // 重复发现的加倍扣分.
+  doubled: (said) =>
+    (said.is === 'plain' || said.is === 'cap') && /[加翻双0-9一二两三四]倍|翻番/.test(said.lead),
+  // 本项分值扣完的，追加扣2分.
+  spent: (said) =>
+    said.is === 'emptied' || said.is === 'until' || said.is === 'nought'
+      ? /扣[完满]/.test(said.effect?.text ?? '')
+      : /倒扣|不足扣|超扣/.test(said.lead),
 }
 
 export const SAID_KINDS = kindsOf<Said>({ is: (said) => said.is, also: ALSO })

@@ -1,18 +1,34 @@
 import type { ClausePattern } from './clause-pattern'
+import { AMONG_PATTERNS } from './pattern-among'
 import { BAND_PATTERNS } from './pattern-band'
 import { BEYOND_PATTERNS } from './pattern-beyond'
 import { CASE_PATTERNS } from './pattern-case'
 import { COUNT_PATTERNS } from './pattern-count'
+import { FOUND_PATTERNS } from './pattern-found'
 import { JUDGED_PATTERNS } from './pattern-judged'
 import { LISTED_PATTERNS } from './pattern-listed'
 import { MARK_PATTERNS } from './pattern-mark'
+import { OVERFLOW_PATTERNS } from './pattern-overflow'
 import { RANK_PATTERNS } from './pattern-rank'
+import { SAMPLE_PATTERNS } from './pattern-sample'
 import { SHARE_PATTERNS } from './pattern-share'
 import { STEP_PATTERNS } from './pattern-step'
+import { SUBJECT_PATTERNS } from './pattern-subject'
 import { WON_PATTERNS } from './pattern-won'
+import { ZONE_PATTERNS } from './pattern-zone'
 import { shapeSearch } from './shape-search'
 
+const IN_CONTEXT = [
+  ...SUBJECT_PATTERNS,
+  ...SAMPLE_PATTERNS,
+  ...ZONE_PATTERNS,
+  ...AMONG_PATTERNS,
+  ...FOUND_PATTERNS,
+  ...OVERFLOW_PATTERNS,
+]
+
 const ALL = [
+  ...IN_CONTEXT,
   ...BEYOND_PATTERNS,
   ...SHARE_PATTERNS,
   ...BAND_PATTERNS,
@@ -28,6 +44,12 @@ const ALL = [
 
 /** Which pattern is tried before which: what takes several statements first, what reads one alone last. */
 const ORDER: readonly string[] = [
+  'by-subject',
+  'rate-over-a-sample',
+  'limit-by-zone',
+  'by-rank-among-subjects',
+  'by-who-found-it',
+  'past-the-item',
   'veto',
   'all-of-more-than-the-item',
   'levels-of-disapproval',
@@ -86,6 +108,9 @@ const ORDER: readonly string[] = [
 export const CLAUSE_TABLE: readonly ClausePattern[] = ORDER.flatMap((name) =>
   ALL.filter((one) => one.name === name),
 )
+
+/** Patterns whose first words would otherwise be taken to bind the clause before them. */
+export const isInContext = (one: ClausePattern): boolean => IN_CONTEXT.includes(one)
 
 /** Those whose shape fits statements of these kinds, in that order. */
 export const patternsAt = shapeSearch(CLAUSE_TABLE)

@@ -1,9 +1,10 @@
 import { accountOf } from './account'
-import { SAID_KINDS } from './clause-pattern'
-import { patternsAt } from './clause-table'
+import { type ClausePattern, SAID_KINDS } from './clause-pattern'
+import { isInContext, patternsAt } from './clause-table'
 import { doubtShares } from './doubt-shares'
 import { type Around, type Draft, pts } from './draft'
 import { folded } from './folding'
+import { aggregateIn, isNotApplying } from './in-parts'
 import { type PlainText, plainText } from './plain-text'
 import type { Evidence, ReadClause, ReadForm, ReadRule, RuleSetting } from './read-clause'
 import { type Said, saidOf } from './said'
@@ -11,6 +12,7 @@ import { type Section, sectionsOf } from './sections'
 import { NOWHERE } from './shape'
 import { statementsOf } from './statements'
 import { boundBy, type Cap, extended, isDeducting, withCap } from './suffixes'
+import { sureOfSums } from './sums-up'
 import { tokensOf } from './tokens'
 import { isMeasuredUnit, isTimeUnit } from './units'
 
@@ -43,7 +45,7 @@ export function compileRule(rule: string, setting: RuleSetting): ReadRule {
   sections.forEach((section, i) => {
     parts.push(readSection(plain, section, setting, i > 0 && i === sections.length - 1))
   })
-  return doubtShares(assembled(rule, plain, parts), setting)
+  return sureOfSums(doubtShares(assembled(rule, plain, parts), setting), setting)
 }
 
 const UNPARSED: ReadForm = { form: 'unparsed' }
@@ -79,6 +81,12 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
     points: section.points !== null ? pts(section.points) : setting.points,
     isAlone: saids.filter((said) => said.is !== 'bonus').length === 1,
     isPart: section.no !== null,
+    text: plain.text,
+    read: (words) =>
+      compileRule(words, {
+        ...setting,
+        points: section.points === null ? setting.points : pts(section.points),
+      }),
   }
   const state: Reader = { drafts: [], zeroed: new Set(), caps: [], ofAll: [], waiting: null }
   let at = 0
@@ -88,6 +96,12 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
     if (isOfAll && (said.is === 'until' || said.is === 'cap') && isBindingLead(said)) {
       state.ofAll.push(said)
       at += 1
+      continue
+    }
+    const further = OPENS_FURTHER[kinds[at] as number] ? draftAt(saids, kinds, at, around, isInContext) : null
+    if (further) {
+      state.drafts.push(waitedFor(state, further.draft))
+      at += further.takes
       continue
     }
     if (isGround(said, state, around.points)) {
@@ -127,6 +141,9 @@ const isGround = (said: Said, state: Reader, points: number | null): boolean =>
   (said.is === 'win' || said.is === 'plain') &&
   /^[\u4e00-\u9fff]{0,6}(?:分|分值|总分)(?:[0-9.]+分)?$/.test(said.lead) &&
   (said.effect?.low === points || said.lead.endsWith(`${(points ?? 0) / 1000}分`))
+
+/** What begins a clause that looks further than the one before it. */
+const OPENS_FURTHER = SAID_KINDS.membersOf('of-subject|ordered|sampled|zoned|spent')
 
 /** 枯枝未锯除者，3株扣0.1分: as 每3株, where no other case counts the same thing. */
 function countedBySeveral(saids: readonly Said[]): readonly Said[] {
@@ -190,6 +207,7 @@ function draftAt(
   kinds: readonly number[],
   at: number,
   around: Around,
+  isAmong: (pattern: ClausePattern) => boolean = () => true,
 ): { readonly draft: Draft; readonly takes: number } | null {
   const said = saids[at] as Said
   if (said.statement.lead.length + said.statement.tail.length > MOST_TOKENS) {
@@ -197,12 +215,13 @@ function draftAt(
   }
   const end = Math.min(saids.length, at + MOST_TOGETHER)
   for (const pattern of patternsAt(kinds, at, end)) {
+    if (!isAmong(pattern)) continue
     const to = pattern.shape.endOf(kinds, at, end)
     const reading = to === NOWHERE ? null : pattern.read(saids.slice(at, to), around)
     if (!reading) continue
     const takes = reading.takes ?? to - at
     const taken = saids.slice(at, at + takes)
-    const account = Math.min(...taken.map((one) => accountOf(one, reading.form)))
+    const account = reading.isWhole ? 1 : Math.min(...taken.map((one) => accountOf(one, reading.form)))
     // （深度5厘米以上的扣0.5分) after a price: beside it, or instead of it?
     const isAside =
       said.statement.join === 'bracket' && said.is === 'cost' && !/[另再加追]/.test(said.effect?.text ?? '')
@@ -211,9 +230,21 @@ function draftAt(
     const isDoubtful = isAside || isPriceFirst || isCutOff(saids, at, takes, reading.form)
     const sure = Math.min(reading.confidence ?? 1, account, isDoubtful ? 0.45 : 1)
     if (account < 0.25 || reading.form.form === 'unparsed') return { draft: unread(taken), takes }
-    return { draft: draftOf(taken, reading.form, sure, pattern.name), takes }
+    const draft = {
+      ...draftOf(taken, reading.form, sure, pattern.name),
+      ...(reading.isWhole && trimmed(taken, around)),
+    }
+    const evidence = [...(reading.evidence ?? []), ...draft.evidence]
+    return { draft: reading.evidence ? { ...draft, evidence } : draft, takes }
   }
   return null
+}
+
+/** Words that end a clause without an effect of their own run on over the stop behind them. */
+function trimmed(taken: readonly Said[], { text }: Around): Pick<Draft, 'to'> {
+  const { from } = (taken[0] as Said).statement
+  const words = text.slice(from, (taken[taken.length - 1] as Said).statement.to)
+  return { to: from + words.replace(/[,;。、]+$/, '').length }
 }
 
 /** Cases of one measure of which only some were taken: the others before or after it decide too. */
@@ -288,6 +319,17 @@ function takeSuffix(state: Reader, said: Said, isLast: boolean, points: number |
   if (left !== undefined && draft && left === said.lead) {
     const fields = penaltyOf(draft) ?? draft.form
     state.drafts[last] = withCap({ ...draft, form: fields }, said, false)
+    return true
+  }
+  const aggregate = draft && aggregateIn(said)
+  if (draft && aggregate && draft.form.form === 'per-occurrence') {
+    const form = { ...draft.form, aggregate }
+    state.drafts[last] =
+      said.is === 'cap' ? withCap({ ...draft, form }, said, false) : { ...extended(draft, said), form }
+    return true
+  }
+  if (draft?.form.form === 'additive' && 'parts' in draft.form && isNotApplying(said)) {
+    state.drafts[last] = { ...extended(draft, said), form: { ...draft.form, isNormalised: true } }
     return true
   }
   if (draft && AGGREGATE.test(said.lead) && said.is !== 'cost') {
@@ -412,7 +454,11 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
     const sure = /首|初|第|前|[0-9一两二三]|以[内下]/.test(said.lead) ? 0.45 : 0.8
     const per = draft?.form.form === 'per-occurrence' ? draft.form.per : null
     // 不足20基不计: what the step says anyway.
-    const isRest = per !== null && per > 1 && /^不[足满]/.test(said.lead) && said.band?.band.hi === per
+    const isUnfinished = /^不[足满]/.test(said.lead)
+    const isStep = draft?.form.form === 'linear' || draft?.form.form === 'zone-limit'
+    const isRest =
+      (isUnfinished && per !== null && per > 1 && said.band?.band.hi === per) ||
+      (isUnfinished && isStep && said.band?.band.hi === draft.form.per)
     if (draft && isBound)
       state.drafts[last] = {
         ...extended(draft, said),
@@ -473,7 +519,7 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
 
 /** Words left unread that bear on the clause before them: its contrary case, its limit, its standard. */
 const isOpenEnd = (said: Said): boolean =>
-  /^(?:第[二三四五]|再次|再犯|多次|屡|未达|达不到|不足|不达|未完成|否则|反之|其余|低于|超过|中间|其间)/.test(
+  /^(?:第[二三四五]|依次|依此|以此|逐[名位]|再次|再犯|多次|屡|未达|达不到|不足|不达|未完成|否则|反之|其余|低于|超过|中间|其间)/.test(
     said.lead,
   ) ||
   said.statement.lead.some(
@@ -538,22 +584,25 @@ function bindAll(said: Said, clauses: ReadClause[], caps: Cap[]): void {
   }
 }
 
+/** `value` with what is called by name in it, at any depth, as `printed` has it. */
+function everyLabel<T>(value: T, printed: (label: string) => string): T {
+  if (Array.isArray(value)) return value.map((one) => everyLabel(one, printed)) as T
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).map(([key, one]) => {
+    if (typeof one === 'string') return [key, key === 'label' || key === 'thing' ? printed(one) : one]
+    return [key, key === 'kinds' ? (one as readonly string[]).map(printed) : everyLabel(one, printed)]
+  })
+  return Object.fromEntries(entries) as T
+}
+
 /** The form with its labels as printed, which plain text may have narrowed. */
 function printedLabels(rule: string, plain: PlainText, draft: Draft): ReadForm {
-  const printed = <T extends object>(one: T): T => {
-    if (!('label' in one) || typeof one.label !== 'string' || one.label === '') return one
-    const at = plain.text.indexOf(one.label, draft.from)
-    if (at < 0 || at > draft.to) return one
-    const end = (plain.at[at + one.label.length - 1] ?? 0) + 1
-    return { ...one, label: rule.slice(plain.at[at], end) }
+  const printed = (label: string): string => {
+    const at = label === '' ? -1 : plain.text.indexOf(label, draft.from)
+    if (at < 0 || at > draft.to) return label
+    return rule.slice(plain.at[at], (plain.at[at + label.length - 1] ?? 0) + 1)
   }
-  const { form } = draft
-  if (form.form === 'tier') return { ...form, tiers: form.tiers.map(printed) }
-  if (form.form === 'additive' && 'parts' in form) return { ...form, parts: form.parts.map(printed) }
-  if ((form.form === 'bonus' || form.form === 'penalty') && form.levels) {
-    return { ...form, levels: form.levels.map(printed) }
-  }
-  return form
+  return everyLabel(draft.form, printed)
 }
 
 /** A bracket that a clause opens closes with it: （每月前2次免扣）. */

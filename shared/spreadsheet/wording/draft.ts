@@ -1,5 +1,5 @@
 import type { Points } from '../../domain/points'
-import type { Evidence, ReadForm, ReadResult, RuleSetting } from './read-clause'
+import type { Evidence, ReadForm, ReadResult, ReadRule, RuleSetting } from './read-clause'
 import type { Said } from './said'
 import type { Token } from './tokens'
 
@@ -23,6 +23,10 @@ export interface Around {
   readonly isAlone: boolean
   /** It is a numbered part of a cell. */
   readonly isPart: boolean
+  /** The whole rule as plain text, in which all offsets count. */
+  readonly text: string
+  /** What words would say if they stood alone in this place: for rules within rules. */
+  readonly read: (words: string) => ReadRule
 }
 
 /** What a pattern makes of the statements that fit it: null where a closer look says no. */
@@ -31,6 +35,9 @@ export interface Reading {
   /** How many of the statements it takes; all that fitted where absent. */
   readonly takes?: number
   readonly confidence?: number
+  /** Every word has its place in the pattern: none is left to account for. */
+  readonly isWhole?: true
+  readonly evidence?: Draft['evidence']
 }
 
 export const pts = (thousandths: number | undefined): Points => (thousandths ?? 0) as Points

@@ -85,6 +85,8 @@ const countOne = (said: Said): Reading | null => {
   return counted(said, step, { allowance: free })
 }
 
+const IS_BEYOND = /^超[出过](?:的|部分|后|以后|部分的)?,?每/
+
 export const COUNT_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'first-ones-free',
@@ -106,12 +108,18 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
         said.step.mode === 'over' || /^超[出过](?:部分|的)*$/.test(said.lead.replace(/每.{1,4}$/, ''))
       if (isBeyond && said.step.per === 1) return counted(said, said.step, { allowance: limit.hi })
       if (byBound === null) return counted(said, said.step, {}, 0.4)
+      // 2处以内不扣分，超出的每处扣0.5分.
+      if (byBound === 0 && IS_BEYOND.test(said.lead)) return counted(said, said.step, { allowance: limit.hi })
       return byBound === limit.hi ? counted(said, said.step, { allowance: limit.hi }) : null
     },
     [
       {
         rule: '2座以内不扣分，超过2座的每座扣0.1分',
         form: { form: 'per-occurrence', unit: '座', pointsPerUnit: 100, allowance: 2 },
+      },
+      {
+        rule: '2处以内不扣分，超出的每处扣0.5分',
+        form: { form: 'per-occurrence', unit: '处', pointsPerUnit: 500, allowance: 2 },
       },
       {
         rule: '前3处问题不扣分，从第4处起每处扣0.2分',

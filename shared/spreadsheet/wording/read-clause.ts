@@ -1,4 +1,5 @@
 import type { Points } from '../../domain/points'
+import type { Aggregate } from '../../domain/rubric/clause'
 
 /**
  * A clause as the standard prints it: what was understood of the words, before it becomes a clause that scores
@@ -70,8 +71,8 @@ export interface Level {
   readonly points: Points
 }
 
-/** What a clause says, by form. */
-export type ReadForm =
+/** What a clause says by itself, by form. */
+type PlainForm =
   | {
       readonly form: 'per-occurrence'
       readonly unit: string | null
@@ -81,6 +82,8 @@ export type ReadForm =
       readonly cap: Points | null
       readonly allowance?: number
       readonly full?: Points
+      /** Observed place by place: 以扣分最多的一座计. */
+      readonly aggregate?: Aggregate
     }
   | { readonly form: 'all-or-nothing'; readonly deduct: 'all' | Points; readonly gain?: Points }
   | {
@@ -106,7 +109,12 @@ export type ReadForm =
     }
   | { readonly form: 'tier'; readonly unit: string | null; readonly tiers: readonly ReadTier[] }
   | { readonly form: 'judgement'; readonly min: Points | null; readonly max: Points | null }
-  | { readonly form: 'additive'; readonly parts: readonly Level[] }
+  | {
+      readonly form: 'additive'
+      readonly parts: readonly Level[]
+      /** 有不适用内容的按其余内容折算. */
+      readonly isNormalised?: true
+    }
   | {
       readonly form: 'additive'
       readonly unit: string
@@ -133,6 +141,62 @@ export type ReadForm =
     }
   | { readonly form: 'veto'; readonly scope: 'item' | 'category' | 'total' }
   | { readonly form: 'unparsed' }
+
+/** What may be said of one kind of subject, or of a rate over a sample. */
+export type FormWithin = Extract<
+  PlainForm,
+  {
+    form: 'per-occurrence' | 'all-or-nothing' | 'threshold' | 'linear' | 'proportional' | 'tier' | 'judgement'
+  }
+>
+
+/** What a clause says that looks beyond one number: whom, where, by whom, how many of, which place. */
+export type FormInContext =
+  | {
+      readonly form: 'by-subject'
+      /** The kinds of subject as printed, and what is said of each. */
+      readonly cases: readonly { readonly kinds: readonly string[]; readonly rule: FormWithin }[]
+      readonly otherwise: FormWithin
+    }
+  | {
+      readonly form: 'zone-limit'
+      readonly unit: string
+      readonly zones: readonly { readonly label: string; readonly limit: number }[]
+      readonly direction: 'above' | 'below'
+      readonly per: number
+      readonly pointsPerUnit: Points
+      readonly cap: Points | null
+    }
+  | {
+      readonly form: 'escalation'
+      readonly unit: string
+      readonly finders: readonly Level[]
+      /** By how often the same was found; 2 doubles. */
+      readonly repeats: readonly { readonly label: string; readonly factor: number }[]
+      readonly cap: Points | null
+    }
+  | { readonly form: 'overflow'; readonly mode: 'continue' | 'add'; readonly points: Points }
+  | {
+      readonly form: 'rank'
+      readonly first: 'highest' | 'lowest'
+      /** Each ends with rank `to`; the last with none. */
+      readonly steps: readonly {
+        readonly label: string
+        readonly to: number | null
+        readonly result: ReadResult
+      }[]
+    }
+  | {
+      readonly form: 'pass-rate'
+      /** What is sampled, and its unit. */
+      readonly thing: string
+      readonly unit: string
+      readonly samples: readonly { readonly from: number; readonly atLeast: number }[]
+      /** What the rate brings: a tier or threshold, a price per point missed, a share. */
+      readonly rule: FormWithin
+    }
+
+export type ReadForm = PlainForm | FormInContext
 
 export type ReadClause = ReadClauseBase & ReadForm
 

@@ -67,7 +67,8 @@ function chain(all: readonly Mark[], outer: string | null): readonly Mark[] {
 
 const OWN_AT_END = /[(](?:本项|分值|满分|计|共|小计)?:?([0-9]+(?:\.[0-9]+)?)分[)][。;,.\n]*$/
 const OWN_AT_START = /^[(](?:本项|分值|满分|计|共)?:?([0-9]+(?:\.[0-9]+)?)分[)][:,]?/
-const OWN_IN_HEAD = /^[^:,。;扣得加(]{2,18}?[(]?([0-9]+(?:\.[0-9]+)?)分[)]?[:,。]/
+// 按完成比例计2.5分，… is no head: it gives them.
+const OWN_IN_HEAD = /^[^:,。;扣得加(]{2,18}?[(]?(?<![计记赋][(]?|[0-9.])([0-9]+(?:\.[0-9]+)?)分[)]?[:,。]/
 
 /** 投放准确率(2分)80%以上…: after what is measured, or after its standard. */
 const OWN_INSIDE = /^([^:;。扣得加(]{2,30})[(]([0-9]+(?:\.[0-9]+)?)分[)](?=[0-9,])/

@@ -15,10 +15,23 @@ export interface Bound {
 
 const NAMES_ALL = /以上|上述|各项|两项|三项|两类|合计|总|累计扣|累计最|共计|所有/
 
+const DEDUCTING: ReadonlySet<Draft['form']['form']> = new Set([
+  'per-occurrence',
+  'linear',
+  'tier',
+  'judgement',
+  'threshold',
+  'penalty',
+  'by-subject',
+  'zone-limit',
+  'escalation',
+  'pass-rate',
+])
+
 export const isDeducting = (draft: Draft): boolean => {
   const { form } = draft
   if (form.form === 'all-or-nothing') return true
-  return ['per-occurrence', 'linear', 'tier', 'judgement', 'threshold', 'penalty'].includes(form.form)
+  return DEDUCTING.has(form.form)
 }
 const isWinning = (draft: Draft): boolean => draft.form.form === 'bonus' || draft.form.form === 'additive'
 

@@ -23,7 +23,8 @@ export function meaningOf(form: ReadForm, points: number | null): unknown {
       const most = Math.min(capped(form.cap), full ?? atStake)
       const free = form.allowance ?? 0
       if (pointsPerUnit !== null && per === 1 && free === 0 && most <= pointsPerUnit) return { lose: most }
-      return { each: unit, per, cost: range ?? pointsPerUnit, free, most, full: full ?? points }
+      const by = form.aggregate ?? null
+      return { each: unit, per, cost: range ?? pointsPerUnit, free, most, full: full ?? points, by }
     }
     case 'all-or-nothing':
       if (form.gain !== undefined) return won(form.gain, points)
@@ -53,7 +54,7 @@ export function meaningOf(form: ReadForm, points: number | null): unknown {
       const [only, ...others] = form.parts
       return only && others.length === 0
         ? won(only.points, points)
-        : { parts: form.parts.map((part) => part.points) }
+        : { parts: form.parts.map((part) => part.points), isNormalised: form.isNormalised ?? false }
     }
     case 'bonus':
     case 'penalty': {
@@ -63,6 +64,25 @@ export function meaningOf(form: ReadForm, points: number | null): unknown {
     }
     case 'veto':
       return form.scope === 'item' ? { lose: atStake } : { veto: form.scope }
+    case 'by-subject':
+      return {
+        bySubject: form.cases.map(({ kinds, rule }) => [kinds, meaningOf(rule, points)]),
+        otherwise: meaningOf(form.otherwise, points),
+      }
+    case 'zone-limit': {
+      const { unit, per, pointsPerUnit, direction, zones } = form
+      return { zones, unit, per, cost: pointsPerUnit, direction, most: capped(form.cap) }
+    }
+    case 'escalation': {
+      const { unit, finders, repeats } = form
+      return { finders, unit, repeats: repeats.map((one) => one.factor), most: capped(form.cap) }
+    }
+    case 'overflow':
+      return { beyond: form.mode, points: form.points }
+    case 'rank':
+      return { first: form.first, steps: form.steps.map(({ to, result }) => [to, result]) }
+    case 'pass-rate':
+      return { samples: form.samples, unit: form.unit, rate: meaningOf(form.rule, points) }
     case 'unparsed':
       return { unparsed: true }
   }
