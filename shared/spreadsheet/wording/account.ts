@@ -33,7 +33,13 @@ const ZONES = /([主次]干[道路]|支路|小巷|[一二三四五]类|[一二�
 function hasSeveralLimits(lead: readonly Token[], unit: string): boolean {
   if (!lead.some(({ is, band }) => is === 'bound' && band !== undefined && isSameScale(band.unit, unit)))
     return false
-  return new Set(textOf(lead).match(ZONES) ?? []).size > 1 && /,|、/.test(textOf(lead))
+  const words = textOf(lead)
+  const zones = [...words.matchAll(ZONES)]
+  // 次干道、背街小巷亮灯率低于96%: one limit for both.
+  return zones.slice(1).some(({ index, 0: zone }, i) => {
+    const before = zones[i]
+    return before !== undefined && zone !== before[0] && index - before.index - before[0].length > 2
+  })
 }
 
 /** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */

@@ -56,6 +56,7 @@ describe('rule sentences with a meaning written down before they were compiled',
     { part: 'tuned.jsonl', precision: 0.999, recall: 0.965 },
     { part: 'second.jsonl', precision: 0.973, recall: 0.884 },
     { part: 'held-out.jsonl', precision: 0.97, recall: 0.946 },
+    { part: 'forms.jsonl', precision: 1, recall: 1 },
   ])('$part, looked at: in meaning precision ≥ 99 %, recall ≥ 92 %', ({ part, precision, recall }) => {
     const { letter, meaning } = measured(part)
     expect(letter.precision).toBeGreaterThanOrEqual(precision)
