@@ -40,18 +40,36 @@ export function fold(text: string): string {
   return from === 0 ? text : folded + text.slice(from)
 }
 
-const BLANKS = /[\s\u200b\ufeff]+/g
+/** Characters that are neither blank nor written in two ways: nearly all of them. */
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0xa0) || (code > 0x3015 && code < 0xfe00)
+const isBlank = (code: number): boolean =>
+  !isPlain(code) && /[\s\u200b\ufeff]/.test(String.fromCharCode(code))
 
 /** For comparing labels: folded, without any blank. */
 export function tight(text: string): string {
-  return fold(text.replace(BLANKS, ''))
+  let tightened = ''
+  let from = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (isPlain(code)) continue
+    const plain = isBlank(code) ? '' : PLAIN.get(code)
+    if (plain === undefined) continue
+    tightened += text.slice(from, i) + plain
+    from = i + 1
+  }
+  return from === 0 ? text : tightened + text.slice(from)
 }
 
 /** Verbatim but for blanks around it. */
 export function trimmed(text: string): string {
-  return text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+  let from = 0
+  let to = text.length
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1
+  return text.slice(from, to)
 }
 
 export function hasText(text: string): boolean {
-  return /[^\s\u200b\ufeff]/.test(text)
+  for (let i = 0; i < text.length; i += 1) if (!isBlank(text.charCodeAt(i))) return true
+  return false
 }

@@ -1,6 +1,6 @@
 import { tight } from './cell-text'
 import type { HeaderBlock } from './find-header'
-import type { Grid, GridCell } from './grid'
+import { cellsWithin, type Grid, type GridCell } from './grid'
 import { wholeMark } from './numbering'
 import { sumWords } from './row-words'
 
@@ -35,14 +35,31 @@ const MOST_ROWS = 300
 const RULE =
   /(?:扣|得|加|计|给|减|记)[^。；;(]{0,10}?[\d.]+\s*[-~～—至]?[\d.]*分|不得分|不扣分|得满分|一票否决|计分|扣完|记零分|按比例|酌情扣/
 const NUMERIC = /^[([]?[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:分|%)?[)\]]?$/
-const UNIT =
-  /(?:局|委|办|处|所|区|街道|中心|公司|单位|部门|政府|支队|大队|站|院|集团|镇|乡|社区|企业|园|科|股|队|协会|公园|学校|乡镇|村|居|物业)(?:等)?(?:[(（].*[)）])?$/
+const UNITS =
+  '局|委|办|处|所|区|街道|中心|公司|单位|部门|政府|支队|大队|站|院|集团|镇|乡|社区|企业|园|科|股|队|协会|公园|学校|乡镇|村|居|物业'
+const UNIT = new RegExp(`(?:${UNITS})(?:等)?(?:[(（].*[)）])?$`)
+/** The characters that the name of a unit may end with. */
+const UNIT_ENDS = new Set([...UNITS.split('|').map((word) => word.slice(-1)), '等', ')', '）'])
 const METHOD =
   /(?:查看|查阅|抽查|检查|暗访|明察|走访|调查|评查|检测|测量|测温|调取|数据|回访|访谈|核查|听取|询问|问卷|监测|实地|现场|资料|台账|巡查|平台|踏查|体验|抽样|拨测|测评|评议|通报|核实|随机|日常|汇报|座谈|统计|视频|拍照|记录|考试)/
 
+const LONGEST_METHOD = 16
+
 export function isMethodLike(text: string): boolean {
-  return text.length <= 16 && METHOD.test(text) && !/\d\s*分/.test(text)
+  return text.length <= LONGEST_METHOD && METHOD.test(text) && !/\d\s*分/.test(text)
 }
+
+/** Whether a text is a list of units and nothing else. */
+function areUnits(plain: string): boolean {
+  if (plain.length > 60 || !UNIT_ENDS.has(plain.slice(-1))) return false
+  return plain.split(/[、,;/]|\n/).every((part) => UNIT.test(part))
+}
+
+const NO_METHOD = new RegExp(`^[^、,;/+]{${LONGEST_METHOD + 1}}`)
+
+/** Whether a text is a list of ways to check and nothing else. */
+const areMethods = (plain: string): boolean =>
+  !NO_METHOD.test(plain) && plain.split(/[、,;/+]/).every(isMethodLike)
 
 /**
  * Rows of a body that look like items: several cells, merged ones counted, none across most of the table, and not far
@@ -61,20 +78,28 @@ export function itemLikeRows(
   const least = used.size <= 4 ? 2 : 3
   const found: { row: number; held: number }[] = []
   for (const row of rows) {
-    const cells = grid.cellsOf(row).filter(({ column }) => column >= left && column <= right)
+    const cells = cellsWithin(grid, row, left, right)
     const first = cells[0]
     if (first === undefined || cells.length < 2 || sumWords(first.text) !== null) continue
     if (cells.some(({ span }) => (span.right - span.left + 1) * 2 > width + 1)) continue
-    const held = new Set<GridCell>()
     let columns = 0
+    let single = 0
+    let merged: Set<GridCell> | null = null
+    let isNumeric = false
     for (let column = left; column <= right; column += 1) {
       const cell = grid.at(row, column)
       if (cell === null) continue
-      held.add(cell)
       columns += 1
+      if (cell.row === row && cell.span.left === cell.span.right) single += 1
+      else {
+        merged ??= new Set()
+        merged.add(cell)
+      }
+      // Only where two columns are all there is.
+      isNumeric ||= columns <= 2 && NUMERIC.test(tight(cell.text))
     }
-    const isBare = columns === 2 && [...held].some(({ text }) => NUMERIC.test(tight(text)))
-    if (columns >= least && !isBare) found.push({ row, held: held.size })
+    const isBare = columns === 2 && isNumeric
+    if (columns >= least && !isBare) found.push({ row, held: single + (merged?.size ?? 0) })
     if (found.length >= MOST_ROWS) break
   }
   const usual = found.map(({ held }) => held).sort((a, b) => a - b)[found.length >> 1] ?? 0
@@ -141,8 +166,8 @@ export function profileColumn(
     if (plain.endsWith('%') || isBelowOne(held.cell.number)) counts.shares += 1
     if (wholeMark(text) !== null) counts.marks += 1
     if (RULE.test(plain)) counts.rules += 1
-    if (plain.length <= 60 && plain.split(/[、,;/]|\n/).every((part) => UNIT.test(part))) counts.units += 1
-    if (plain.split(/[、,;/+]/).every(isMethodLike)) counts.methods += 1
+    if (areUnits(plain)) counts.units += 1
+    if (areMethods(plain)) counts.methods += 1
   }
   const cells = Math.max(1, counts.own)
   const all = Math.max(1, rows.length)

@@ -30,6 +30,15 @@ export interface Grid {
 
 const NONE: readonly GridCell[] = []
 
+/** Cells with text of their own in a row, from column `left` to column `right`. */
+export function cellsWithin(grid: Grid, row: number, left: number, right: number): readonly GridCell[] {
+  const cells = grid.cellsOf(row)
+  const [first, last] = [cells[0], cells[cells.length - 1]]
+  if (first === undefined || last === undefined) return cells
+  if (first.column >= left && last.column <= right) return cells
+  return cells.filter(({ column }) => column >= left && column <= right)
+}
+
 export function gridOf(
   sheet: BookSheet,
   isLeftOut: (row: number, column: number) => boolean = () => false,
@@ -76,7 +85,14 @@ export function gridOf(
   }
   const cellsOf = (row: number) => byRow.get(row) ?? NONE
   const own = (row: number, column: number) => {
-    for (const cell of cellsOf(row)) if (cell.column === column) return cell
+    const cells = cellsOf(row)
+    // Where no cell before it is blank or merged, the cell of column 3 is the third.
+    const direct = cells[column - left]
+    if (direct?.column === column) return direct
+    for (let i = 0; i < cells.length; i += 1) {
+      const cell = cells[i] as GridCell
+      if (cell.column === column) return cell
+    }
     return null
   }
   const at = (row: number, column: number): GridCell | null => {

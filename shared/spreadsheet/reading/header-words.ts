@@ -132,9 +132,22 @@ export function labelOf(text: string): string {
     .replace(/[::]$/, '')
 }
 
+/** What labels were found to mean: the same ones stand above every sheet, and are asked for again and again. */
+const MEANT = new Map<string, Meanings | null>()
+const MOST_MEANT = 1000
+
 /** What a header's label may mean; null where it is none that is known. */
 export function meaningsOf(text: string): Meanings | null {
   if (text.length > 40) return null
+  const known = MEANT.get(text)
+  if (known !== undefined) return known
+  if (MEANT.size >= MOST_MEANT) MEANT.clear()
+  const meanings = meaningsOfLabel(text)
+  MEANT.set(text, meanings)
+  return meanings
+}
+
+function meaningsOfLabel(text: string): Meanings | null {
   const label = labelOf(text)
   if (label === '' || label.length > LONGEST_LABEL) return null
   const exact = WORDS.find(([pattern]) => pattern.test(label))

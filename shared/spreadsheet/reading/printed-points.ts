@@ -48,6 +48,7 @@ const AT_END = new RegExp(
 
 /** The points that stand in a title, and where; null where none do. */
 export function pointsInTitle(title: string): TitlePoints | null {
+  if (!/[\d０-９]/.test(title)) return null
   const plain = fold(title)
   const found = IN_BRACKETS.exec(plain) ?? IN_SQUARE.exec(plain) ?? AT_END.exec(plain)
   if (found === null) return null

@@ -21,7 +21,7 @@ export interface SumWords {
 
 /** A label that sums up; null where it is none. */
 export function sumWords(text: string): SumWords | null {
-  if (text.length > 40 || !/[计分结和]/.test(text)) return null
+  if (text.length > 40 || !/[计总结和]/.test(text)) return null
   const found = SUM.exec(tight(text))
   const { of = '', word, value } = found?.groups ?? {}
   if (word === undefined || /[。;,]/.test(of)) return null

@@ -1,12 +1,12 @@
 import type { SumRow } from './entries'
 import type { FoundTable } from './find-tables'
-import type { GridCell } from './grid'
+import { cellsWithin, type GridCell } from './grid'
 import { pointsOfCell } from './printed-points'
 import { isNote, isSignature, sumWords } from './row-words'
 
 /** Cells with text of their own in a row, within the table. */
 export function ownCells({ grid, left, right }: FoundTable, row: number): readonly GridCell[] {
-  return grid.cellsOf(row).filter(({ column }) => column >= left && column <= right)
+  return cellsWithin(grid, row, left, right)
 }
 
 /** A row that sums up: a label that says so, its sum in the points column or right of it; null where it is none. */
