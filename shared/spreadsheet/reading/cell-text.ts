@@ -42,8 +42,14 @@ export function fold(text: string): string {
 
 /** Characters that are neither blank nor written in two ways: nearly all of them. */
 const isPlain = (code: number): boolean => (code > 0x20 && code < 0xa0) || (code > 0x3015 && code < 0xfe00)
-const isBlank = (code: number): boolean =>
-  !isPlain(code) && /[\s\u200b\ufeff]/.test(String.fromCharCode(code))
+/** What \s stands for, and what has no width. */
+const BLANKS: ReadonlySet<number> = new Set(
+  Array.from(
+    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
+    (char) => char.charCodeAt(0),
+  ),
+)
+const isBlank = (code: number): boolean => !isPlain(code) && BLANKS.has(code)
 
 /** For comparing labels: folded, without any blank. */
 export function tight(text: string): string {

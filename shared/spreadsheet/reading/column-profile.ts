@@ -49,6 +49,36 @@ export function isMethodLike(text: string): boolean {
   return text.length <= LONGEST_METHOD && METHOD.test(text) && !/\d\s*分/.test(text)
 }
 
+/** What a cell's text looks like by itself. */
+interface Looks {
+  readonly isNumeric: boolean
+  readonly isMark: boolean
+  readonly isRule: boolean
+  readonly areUnits: boolean
+  readonly areMethods: boolean
+}
+
+/** Longer texts are seldom printed twice. */
+const LONGEST_KNOWN = 24
+
+/** Looks at texts, at the short ones that most rows repeat only once. */
+export function textLooks(): (text: string, plain: string) => Looks {
+  const known = new Map<string, Looks>()
+  return (text, plain) => {
+    const before = text.length <= LONGEST_KNOWN ? known.get(text) : undefined
+    if (before !== undefined) return before
+    const looks = {
+      isNumeric: NUMERIC.test(plain),
+      isMark: wholeMark(text) !== null,
+      isRule: RULE.test(plain),
+      areUnits: areUnits(plain),
+      areMethods: areMethods(plain),
+    }
+    if (text.length <= LONGEST_KNOWN) known.set(text, looks)
+    return looks
+  }
+}
+
 /** Whether a text is a list of units and nothing else. */
 function areUnits(plain: string): boolean {
   if (plain.length > 60 || !UNIT_ENDS.has(plain.slice(-1))) return false
@@ -135,6 +165,7 @@ export function profileColumn(
   rows: readonly number[],
   column: number,
   left: number,
+  looksOf: ReturnType<typeof textLooks>,
 ): ColumnProfile {
   const counts = {
     own: 0,
@@ -162,12 +193,13 @@ export function profileColumn(
     const plain = tight(text)
     counts.own += 1
     counts.length += plain.length
-    if (held.cell.number !== null || NUMERIC.test(plain)) counts.numeric += 1
+    const looks = looksOf(text, plain)
+    if (held.cell.number !== null || looks.isNumeric) counts.numeric += 1
     if (plain.endsWith('%') || isBelowOne(held.cell.number)) counts.shares += 1
-    if (wholeMark(text) !== null) counts.marks += 1
-    if (RULE.test(plain)) counts.rules += 1
-    if (areUnits(plain)) counts.units += 1
-    if (areMethods(plain)) counts.methods += 1
+    if (looks.isMark) counts.marks += 1
+    if (looks.isRule) counts.rules += 1
+    if (looks.areUnits) counts.units += 1
+    if (looks.areMethods) counts.methods += 1
   }
   const cells = Math.max(1, counts.own)
   const all = Math.max(1, rows.length)

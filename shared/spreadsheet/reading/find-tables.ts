@@ -1,5 +1,5 @@
 import { tight } from './cell-text'
-import { itemLikeRows, profileColumn } from './column-profile'
+import { itemLikeRows, profileColumn, textLooks } from './column-profile'
 import { findHeaders, type HeaderBlock } from './find-header'
 import type { Grid } from './grid'
 import { type ColumnPlan, planColumns } from './plan-columns'
@@ -42,9 +42,10 @@ export function findTables(grid: Grid, choice?: TableChoice): readonly FoundTabl
       const inRepeat = (row: number) => repeats.some(({ top, bottom }) => row >= top && row <= bottom)
       const body = grid.rows.filter((row) => row > header.bottom && row <= bodyTo && !inRepeat(row))
       const rows = itemLikeRows(grid, body, left, right)
+      const looksOf = textLooks()
       const profiles = []
       for (let column = left; column <= right; column += 1)
-        profiles.push(profileColumn(grid, header, rows, column, left))
+        profiles.push(profileColumn(grid, header, rows, column, left, looksOf))
       const columns = planColumns(profiles, choice?.columns)
       tables.push({
         grid,

@@ -82,8 +82,8 @@ export function itemOf(
   name('content', cells.content ?? more.find((each) => each.content)?.content ?? null)
   name('points', pointsCell)
   name('rule', cells.rule ?? more.find((each) => each.rule)?.rule ?? null)
-  const methods = namesIn(grid, row, columns.methods)
-  const units = namesIn(grid, row, columns.units)
+  const methods = namesAt(grid, row, columns.methods)
+  const units = namesAt(grid, row, columns.units)
   name('methods', methods.first)
   name('units', units.first)
   const score = firstIn(grid, row, columns.score)
@@ -140,26 +140,33 @@ function joined(first: GridCell | null, more: readonly (GridCell | null)[]): str
   return texts.join('\n')
 }
 
-function namesIn(grid: Grid, row: number, columns: readonly number[]) {
-  const names: string[] = []
+function namesAt(grid: Grid, row: number, columns: readonly number[]) {
+  let names: readonly string[] = []
   let first: GridCell | null = null
   for (const column of columns) {
     const cell = grid.at(row, column)
     if (cell === null) continue
+    const more = namesIn(grid, cell.text)
+    names = first === null ? more : [...names, ...more.filter((name) => !names.includes(name))]
     first ??= cell
-    for (const name of namesOfCell(cell)) if (!names.includes(name)) names.push(name)
   }
   return { names, first }
 }
 
-/** A cell that is merged over many items is taken apart once. */
-const NAMES = new WeakMap<GridCell, readonly string[]>()
+/** By sheet: the same few names stand in most rows. */
+const NAMES = new WeakMap<Grid, Map<string, readonly string[]>>()
 
-function namesOfCell(cell: GridCell): readonly string[] {
-  const known = NAMES.get(cell)
-  if (known !== undefined) return known
-  const names = splitNames(cell.text)
-  NAMES.set(cell, names)
+function namesIn(grid: Grid, text: string): readonly string[] {
+  let known = NAMES.get(grid)
+  if (known === undefined) {
+    known = new Map()
+    NAMES.set(grid, known)
+  }
+  let names = known.get(text)
+  if (names === undefined) {
+    names = splitNames(text)
+    known.set(text, names)
+  }
   return names
 }
 

@@ -49,9 +49,22 @@ function sumProblems({ diagnostics, items }: Reading): number {
 }
 
 function rawItems(sheets: readonly ReadSheet[]): readonly RawItem[] {
-  return sheets.flatMap(({ walked }) =>
-    walked.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'item' ? [entry.item] : []))),
-  )
+  const found: RawItem[] = []
+  for (const { walked } of sheets)
+    for (const { entries } of walked)
+      for (const entry of entries) if (entry.kind === 'item') found.push(entry.item)
+  return found
+}
+
+function placedItems(sheets: readonly ReadSheet[]): readonly PlacedItem[] {
+  const placed: PlacedItem[] = []
+  for (const { sheet, walked } of sheets) {
+    for (const table of walked) {
+      for (const entry of table.entries)
+        if (entry.kind === 'item') placed.push({ sheet: sheet.name, table, raw: entry.item })
+    }
+  }
+  return placed
 }
 
 function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: boolean): Reading {
@@ -59,13 +72,7 @@ function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: bool
   const sheets = underTitle(found)
   const tables = sheets.flatMap(({ walked }) => walked)
   const sums = resolveSums(tables)
-  const placed: readonly PlacedItem[] = sheets.flatMap(({ sheet, walked }) =>
-    walked.flatMap((table) =>
-      table.entries.flatMap((entry) =>
-        entry.kind === 'item' ? [{ sheet: sheet.name, table, raw: entry.item }] : [],
-      ),
-    ),
-  )
+  const placed = placedItems(sheets)
   const declared = printedTotal(sheets, sums, covers)
   // A title that speaks of bonuses makes none: only headings within the table do.
   const kinds = kindsOf(rawItems(found), declared.points)

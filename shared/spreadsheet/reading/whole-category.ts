@@ -4,8 +4,10 @@ import type { ReadSheet } from './read-sheet'
 
 /** A standard of one level has one category: its title; of sheets with titles of their own one for each. */
 export function underTitle(sheets: readonly ReadSheet[]): readonly ReadSheet[] {
-  const entries = sheets.flatMap(({ walked }) => walked.flatMap((table) => table.entries))
-  if (entries.some((entry) => pathOf(entry).length > 0)) return sheets
+  const hasHeadings = sheets.some(({ walked }) =>
+    walked.some(({ entries }) => entries.some((entry) => pathOf(entry).length > 0)),
+  )
+  if (hasHeadings) return sheets
   const isShared = new Set(sheets.map(({ lead }) => lead.title)).size === 1
   return sheets.map((sheet) => {
     const heading = headingOf(sheet, isShared)
