@@ -1,3 +1,4 @@
+import { readPlaceLines } from '../../../shared/domain/round/place-lines'
 import type { RoundKind, Subject, TeamMember } from '../../../shared/domain/round/round'
 import type { RoundDraft } from '../../../shared/ipc/contract'
 import { isDay } from '../../i18n/dates'
@@ -15,6 +16,8 @@ export interface RoundForm {
   readonly rubricDigest: string
   readonly subjects: readonly Subject[]
   readonly team: readonly MemberLine[]
+  /** Where to look, one a line, as typed. */
+  readonly placeLines: string
   /** The first sheet: a subject's id (the first chosen where it is not chosen any more) and a line of the team. */
   readonly firstSubject: string
   readonly firstScorer: string
@@ -58,6 +61,7 @@ export function namedTeam(team: readonly MemberLine[]): readonly MemberLine[] {
 /** The form as main takes it; only when nothing is missing. */
 export function draftOf(form: RoundForm, title: string): RoundDraft {
   const { kind, date, rubricDigest, subjects, team } = form
+  const { places } = readPlaceLines(form.placeLines, subjects)
   return {
     kind,
     title: title.trim(),
@@ -65,6 +69,7 @@ export function draftOf(form: RoundForm, title: string): RoundDraft {
     rubricDigest,
     subjects: subjects.map(({ id, name, league }) => ({ id, name, league })),
     team: namedTeam(team).map(personOf),
+    ...(places.length === 0 ? {} : { places }),
   }
 }
 

@@ -1,10 +1,12 @@
 import { Button, Input, Radio, Select } from 'antd'
-import { type SyntheticEvent, useRef, useState } from 'react'
+import { type SyntheticEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readPlaceLines } from '../../../shared/domain/round/place-lines'
 import { ROUND_KINDS, type Subject, type TeamMember } from '../../../shared/domain/round/round'
 import type { RubricSummary } from '../../../shared/ipc/contract'
 import { Note } from '../../components/note'
 import { Page } from '../../components/page'
+import { PlaceLines } from '../../components/place-lines'
 import { localDay } from '../../i18n/dates'
 import { DayField } from './day-field'
 import { type Field, firstSheet, missingIn, namedTeam, newMember, type RoundForm } from './draft'
@@ -40,6 +42,7 @@ export function RoundFormPage({ rubrics, subjects, team, draftId, onHome, onOpen
     rubricDigest: firstUsable(rubrics, draftId),
     subjects: [],
     team: team.length === 0 ? [newMember()] : team.map(newMember),
+    placeLines: '',
     firstSubject: '',
     firstScorer: '',
   }))
@@ -56,6 +59,10 @@ export function RoundFormPage({ rubrics, subjects, team, draftId, onHome, onOpen
     return problem === undefined ? undefined : t(`newRound.missing.${problem}`)
   }
   const first = firstSheet(form)
+  const places = useMemo(
+    () => readPlaceLines(form.placeLines, form.subjects),
+    [form.placeLines, form.subjects],
+  )
   /** A draft says what it is, and why it can't be chosen; two of one title are told apart by their version. */
   const standardLabel = ({ title: name, version, state, draft }: RubricSummary) => {
     const errors = draft?.errors ?? 0
@@ -160,6 +167,16 @@ export function RoundFormPage({ rubrics, subjects, team, draftId, onHome, onOpen
           problem={saidOf('team')}
         >
           <TeamLines lines={form.team} isTried={isTried} onChange={(lines) => change({ team: lines })} />
+        </FormPart>
+        <FormPart name={t('newRound.places')} hint={t('newRound.placesHint')}>
+          <PlaceLines
+            text={form.placeLines}
+            read={places}
+            fresh={places.places}
+            label={t('newRound.places')}
+            testId="new-round-places"
+            onChange={(placeLines) => change({ placeLines })}
+          />
         </FormPart>
         <FormPart name={t('newRound.first')}>
           <div className="new-round__first">

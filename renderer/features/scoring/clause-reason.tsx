@@ -1,10 +1,12 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { needsReason } from '../../../shared/domain/scoring/forms'
 import type { Mark, MarkValue } from '../../../shared/domain/sheet/mark'
 import { markWith } from './links'
 import { activePlace, NOWHERE, noteAt, placesIn, type Spot } from './places'
-import { useLive } from './sheet-context'
+import { ReasonOffers } from './reason-offers'
+import { useLive, useSheetFacts } from './sheet-context'
 import type { Acts } from './use-desk'
 import { useDraft } from './use-draft'
 
@@ -36,12 +38,30 @@ export function ClauseReason({ acts, item, clause, value, mark, isAsked, isDisab
     acts.setPending(null)
     void acts.run({ type: 'mark', item, clause: clause.id, mark: markWith(mark, value, typed.trim()) })
   }
-  const { text, setText, ...leaving } = useDraft(kept, write, () => acts.setPending(null))
+  const { text, setText, settle, onBlur, onKeyDown } = useDraft(kept, write, () => acts.setPending(null))
+  const { reasonsFor } = useSheetFacts()
+  const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [known, setKnown] = useState<readonly string[]>([])
+  const words = text.trim()
+  const offered =
+    text === kept && kept !== '' ? [] : known.filter((one) => one !== words && one.includes(words))
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const picked = text === '' && /^[1-9]$/.test(event.key) ? offered[Number(event.key) - 1] : undefined
+    if (picked === undefined || event.nativeEvent.isComposing) return onKeyDown(event)
+    event.preventDefault()
+    settle(event.currentTarget, picked)
+  }
   return (
-    <>
+    <div className="scoring-reason-box">
       {place !== null && whole !== '' && <p className="scoring-hint">{whole}</p>}
       <input
+        ref={field}
         type="text"
+        role="combobox"
+        aria-expanded={offered.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
         className={isAsked ? 'scoring-input scoring-reason scoring-asked' : 'scoring-input scoring-reason'}
         data-field="reason"
         // biome-ignore lint/a11y/noAutofocus: the person has just entered a value that needs this reason
@@ -58,9 +78,23 @@ export function ClauseReason({ acts, item, clause, value, mark, isAsked, isDisab
         aria-label={place === null ? t('scoring.reason') : `${place} · ${t('scoring.reason')}`}
         value={text}
         onChange={({ target }) => setText(target.value)}
-        {...leaving}
+        onFocus={() => setKnown(reasonsFor(item, clause.id))}
+        onBlur={() => {
+          setKnown([])
+          onBlur()
+        }}
+        onKeyDown={onKey}
       />
-    </>
+      {offered.length > 0 && (
+        <ReasonOffers
+          id={listId}
+          label={t('scoring.reasonsBefore')}
+          offered={offered}
+          isNumbered={text === ''}
+          onPick={(picked) => settle(field.current, picked)}
+        />
+      )}
+    </div>
   )
 }
 

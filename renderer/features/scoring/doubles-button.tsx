@@ -25,15 +25,7 @@ export function DoublesButton({
       title={t('scoring.doublesHint')}
       data-testid="scoring-doubles"
       onClick={() => {
-        if (next === undefined) return
-        desk.goTo(next.item)
-        const clauses = desk.items.find(({ id }) => id === next.item)?.item.clauses ?? []
-        desk.setActiveClause(
-          Math.max(
-            0,
-            clauses.findIndex(({ id }) => id === next.clause),
-          ),
-        )
+        if (next !== undefined) desk.goToClause(next.item, next.clause)
       }}
     >
       <WarningFilled /> {t('scoring.doubles', { count: doubles.length })}

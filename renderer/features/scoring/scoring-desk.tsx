@@ -8,6 +8,7 @@ import { CorrectionDialog } from './correction-dialog'
 import { EvidenceProvider } from './evidence/evidence-context'
 import { useEvidenceLayer } from './evidence/use-evidence-layer'
 import { ExcludeDialog } from './exclude-dialog'
+import { FindingsList } from './findings/findings-list'
 import { ItemGrid } from './item-grid'
 import { ItemPanel } from './item-panel'
 import { ScoringBanner } from './scoring-banner'
@@ -17,10 +18,10 @@ import { ShortcutsHelp } from './shortcuts-help'
 import { StatusBar } from './status-bar'
 import { Toolbar } from './toolbar'
 import { NO_TYPING, type Typing } from './typing'
+import { useAround } from './use-around'
 import { useDesk } from './use-desk'
 import { useOpenDoubles } from './use-doubles'
 import { type KeyTargets, useKeys } from './use-keys'
-import { usePlacesAround } from './use-places-around'
 
 /** The heart: rail, grid, panel and status bar over one open sheet. */
 export function ScoringDesk({
@@ -32,9 +33,10 @@ export function ScoringDesk({
   const desk = useDesk(session)
   const { acts, view, current, isReadOnly } = desk
   const [dialog, setDialog] = useState<'exclude' | 'clear-rest' | 'help' | 'correction' | null>(null)
+  const [isListOpen, setListOpen] = useState(false)
   const [typing, setTyping] = useState<Typing>(NO_TYPING)
   const { open: doubles, keep } = useOpenDoubles(view)
-  const around = usePlacesAround(session)
+  const around = useAround(session)
   const facts = useMemo(() => factsOf(session, around), [session, around])
   // The same object until one of these changes: every clause card hears of a new one, at once and not deferred.
   const live = useMemo(() => ({ doubles, keep, spot: desk.spot }), [doubles, keep, desk.spot])
@@ -60,6 +62,7 @@ export function ScoringDesk({
       openSeal: seal,
       explain: opening.explain,
       whatIf: opening.whatIf,
+      toggleFindings: () => setListOpen((before) => !before),
       focusSearch: () => focus('.scoring-search input'),
       focusNote: () => focus('[data-field="note"]'),
       focusReason: () => focusSoon(root.current, '.scoring-clause-active [data-field="reason"]'),
@@ -92,6 +95,8 @@ export function ScoringDesk({
           header={view.state.header}
           filter={desk.filter}
           firstShown={desk.shownItems[0]?.id}
+          isListOpen={isListOpen}
+          onFindings={targets.toggleFindings}
           onHelp={targets.openHelp}
         />
         <ClockNote lines={view.lines} isScoring />
@@ -104,7 +109,11 @@ export function ScoringDesk({
             current={current?.category}
             onClearRest={isReadOnly ? null : targets.openClearRest}
           />
-          <ItemGrid desk={desk} />
+          {isListOpen ? (
+            <FindingsList desk={desk} onClose={targets.toggleFindings} />
+          ) : (
+            <ItemGrid desk={desk} />
+          )}
           {panel.row !== undefined && (
             <SheetFactsProvider value={facts}>
               <LiveProvider value={live}>

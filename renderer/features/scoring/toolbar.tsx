@@ -1,4 +1,9 @@
-import { FilterOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
+import {
+  EnvironmentOutlined,
+  FilterOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+} from '@ant-design/icons'
 import { Button, Input, Segmented, Select } from 'antd'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +21,8 @@ interface Props {
   readonly header: SheetHeader | null
   readonly filter: Filter
   readonly firstShown: string | undefined
+  readonly isListOpen: boolean
+  readonly onFindings: () => void
   readonly onHelp: () => void
 }
 
@@ -27,6 +34,8 @@ export const Toolbar = memo(function Toolbar({
   header,
   filter,
   firstShown,
+  isListOpen,
+  onFindings,
   onHelp,
 }: Props) {
   const { t } = useTranslation()
@@ -103,6 +112,15 @@ export const Toolbar = memo(function Toolbar({
           ...units.map((unit) => ({ value: unit, label: unit })),
         ]}
         onChange={(unit) => narrow({ unit })}
+      />
+      <Button
+        type={isListOpen ? 'primary' : 'text'}
+        icon={<EnvironmentOutlined />}
+        aria-label={t('places.open')}
+        aria-pressed={isListOpen}
+        title={t('places.open')}
+        onClick={onFindings}
+        data-testid="scoring-findings-open"
       />
       <Button
         type="text"

@@ -1,6 +1,7 @@
 import { message } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lastFinding } from '../../../shared/domain/findings/last-finding'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
 import { needsReason } from '../../../shared/domain/scoring/forms'
@@ -69,6 +70,23 @@ export function useDesk(session: SheetSession) {
     [say, setSpot],
   )
 
+  /** To a clause of an item, and to a place of it. */
+  const goToClause = useCallback(
+    (id: string, clause: string, place: string | null = null) => {
+      if (waiting.current !== null) return say('reason-required')
+      const clauses = itemIndex(session.view().rubric).get(id)?.clauses ?? []
+      setCurrentId(id)
+      setActiveClause(
+        Math.max(
+          0,
+          clauses.findIndex((one) => one.id === clause),
+        ),
+      )
+      setSpot({ where: `${id}/${clause}`, active: place, clean: [] })
+    },
+    [say, session, setSpot],
+  )
+
   const run = useCallback(
     async (request: Request): Promise<boolean> => {
       let command: SheetCommand | null = null
@@ -124,9 +142,35 @@ export function useDesk(session: SheetSession) {
     [run, spotNow, placeActs],
   )
 
+  /** 同上: the last finding's place and words, on this clause too. */
+  const sameAsLast = useCallback(
+    (item: string, clause: Clause) => {
+      const { lines, state } = session.view()
+      const last = lastFinding(state, lines, { item, clause: clause.id })
+      if (last === null) {
+        void messages.open({ type: 'info', content: t('scoring.nothingBefore'), key: 'refusal' })
+        return
+      }
+      placeActs.repeat(item, clause, last)
+    },
+    [session, placeActs, messages, t],
+  )
+
   const acts = useMemo(
-    () => ({ setFilter, goTo, setActiveClause, setPending, run, mark, pressOn, setSpot, ...placeActs }),
-    [goTo, setPending, run, mark, pressOn, setSpot, placeActs],
+    () => ({
+      setFilter,
+      goTo,
+      goToClause,
+      sameAsLast,
+      setActiveClause,
+      setPending,
+      run,
+      mark,
+      pressOn,
+      setSpot,
+      ...placeActs,
+    }),
+    [goTo, goToClause, sameAsLast, setPending, run, mark, pressOn, setSpot, placeActs],
   )
   return {
     ...acts,

@@ -5,6 +5,8 @@ export interface Draft {
   readonly text: string
   readonly setText: (text: string) => void
   readonly onBlur: () => void
+  /** Writes this instead of what was typed, and leaves the field. */
+  readonly settle: (field: HTMLElement | null, text: string) => void
   /** Enter, ↑ and ↓ leave the field, which writes it; Escape puts back what was kept and writes nothing. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
@@ -26,6 +28,11 @@ export function useDraft(kept: string, write: (text: string) => void, onCancel?:
       if (isCancelled.current) setText(kept)
       else write(text)
       isCancelled.current = false
+    },
+    settle: (field, chosen) => {
+      write(chosen)
+      isCancelled.current = true
+      field?.blur()
     },
     onKeyDown: (event) => {
       const { key } = event

@@ -22,6 +22,8 @@ export interface KeyTargets {
   /** How a number came about, by the node of the explanation. */
   readonly explain: (node: string) => void
   readonly whatIf: () => void
+  /** Findings and places, or the items again. */
+  readonly toggleFindings: () => void
   readonly focusSearch: () => void
   readonly focusNote: () => void
   readonly focusReason: () => void
@@ -156,6 +158,11 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
   keep: ({ targets }) => targets.keep(),
   reason: ({ targets }) => targets.focusReason(),
   note: ({ targets }) => targets.focusNote(),
+  'same-as-last': ({ desk, current }) => {
+    const clause = current.item.clauses[desk.activeClause]
+    if (clause !== undefined && !desk.isReadOnly) desk.sameAsLast(current.id, clause)
+  },
+  findings: ({ targets }) => targets.toggleFindings(),
   search: ({ targets }) => targets.focusSearch(),
   filter: ({ desk: { filter, setFilter } }) => {
     setFilter({ ...filter, shown: SHOWN[(SHOWN.indexOf(filter.shown) + 1) % SHOWN.length] ?? 'all' })

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Seen } from '../../../shared/domain/findings/seen'
+import { placeName } from '../../../shared/domain/round/place'
 import type { Clause } from '../../../shared/domain/rubric/clause'
 import { itemIndex } from '../../../shared/domain/rubric/item-index'
-import { needsReason } from '../../../shared/domain/scoring/forms'
+import { needsReason, takesPlaces } from '../../../shared/domain/scoring/forms'
 import type { Double } from '../../../shared/domain/sheet/doubles'
 import type { Mark, MarkValue, PlainValue, SameAs } from '../../../shared/domain/sheet/mark'
 import type { SheetState } from '../../../shared/domain/sheet/state'
@@ -26,7 +28,7 @@ interface Hand {
   readonly session: SheetSession
   readonly run: (request: Request) => Promise<boolean>
   /** Writes a value, and asks for its reason first where the clause needs one. */
-  readonly mark: (item: string, clause: Clause, value: MarkValue | null) => void
+  readonly mark: (item: string, clause: Clause, value: MarkValue | null, words?: string) => void
   readonly spotNow: (item: string, clause: string) => Spot
   readonly setSpot: (spot: Spot) => void
 }
@@ -126,6 +128,37 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
         }
       })
 
+    /** What was last found is found here too: at the same place, in the same words. */
+    const repeat = (item: string, clause: Clause, { place, note }: Pick<Seen, 'place' | 'note'>) => {
+      const name = takesPlaces(clause) ? place : null
+      const made = standingNow(item, clause)
+      if (name === null) {
+        const seen = made?.value ?? firstAt(clause)
+        if (seen === null) return
+        if (made === undefined) return mark(item, clause, seen, note)
+        const reason = made.reason === '' ? note : made.reason
+        const where = made.place === undefined && place !== null ? { place } : {}
+        void run({ type: 'mark', item, clause: clause.id, mark: { ...made, reason, ...where } })
+        return
+      }
+      const known = listedPlaces(made?.value, spotNow(item, clause.id)).find(
+        (one) => placeName(one) === placeName(name),
+      )
+      addPlace(item, clause, known ?? name)
+      if (note === '' || needsReason(clause)) return
+      void run(({ items }) => {
+        const now = standing(items, item, clause)
+        const at = placesIn(now?.value).find((one) => placeName(one.place) === placeName(name))
+        if (now === undefined || at === undefined || at.note !== undefined) return null
+        return {
+          type: 'mark',
+          item,
+          clause: clause.id,
+          mark: { ...now, value: withNote(now.value, at.place, note) },
+        }
+      })
+    }
+
     const pickPlace = (item: string, clause: string, active: string) =>
       setSpot({ ...spotNow(item, clause), active })
 
@@ -152,6 +185,7 @@ export function usePlaceActs({ session, run, mark, spotNow, setSpot }: Hand) {
       addPlace,
       markPlace,
       notePlace,
+      repeat,
       keepClean,
       dropPlace,
       pickPlace,

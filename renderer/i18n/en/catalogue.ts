@@ -9,6 +9,7 @@ import { failure } from './failure'
 import { home } from './home'
 import { newRound } from './new-round'
 import { outcome } from './outcome'
+import { places } from './places'
 import { scoring } from './scoring'
 import { seal } from './seal'
 import { settings } from './settings'
@@ -29,6 +30,7 @@ export const en = {
   home,
   newRound,
   outcome,
+  places,
   scoring,
   seal,
   settings,

@@ -40,6 +40,9 @@ export const newRound = {
   memberRole: 'Role',
   addMember: 'Add a person',
   removeMember: 'Remove person {{no}}',
+  places: 'Places to look at (optional)',
+  placesHint:
+    'One a line: name, kind, class, zone, parted by tabs or commas; paste them from a sheet. With several subjects, a line that names one is for that one alone.',
   first: 'First sheet',
   firstSubject: 'Subject',
   firstScorer: 'Scorer',

@@ -40,6 +40,9 @@ export const newRound = {
   memberRole: '角色',
   addMember: '添加人员',
   removeMember: '移除第 {{no}} 名',
+  places: '点位清单（可不填）',
+  placesHint:
+    '一行一个：名称、类别、等级、区域，用制表符、顿号或逗号分开，可从表格粘贴。多个考核对象时，行内写上对象名称的只列入该对象。',
   first: '首张评分表',
   firstSubject: '考核对象',
   firstScorer: '评分人',

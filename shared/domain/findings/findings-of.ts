@@ -10,8 +10,8 @@ import { type ItemMark, markOn, type PlainValue } from '../sheet/mark'
 import type { SheetState } from '../sheet/state'
 import { evidenceByFinding } from './evidence-by-finding'
 import type { Finding } from './finding'
-import { type Said, saidAt } from './said-at'
-import { findingKey, type Seen, saidOf, seenIn } from './seen'
+import { lineOf, type Said, saidAt } from './said-at'
+import { findingKey, type Seen, seenIn } from './seen'
 
 /**
  * Every problem on a sheet, in printed order, and place by place within a clause. `journal` is the sheet's own, from
@@ -42,7 +42,7 @@ function onItem(rubric: Rubric, item: Item, mark: ItemMark, said: Said): readonl
       const taken = takenBy(clause, seen, setting)
       if (!isProblem(seen, taken)) return []
       const key = findingKey(item.id, clause.id, seen.place)
-      const { at, by } = said.get(key)?.get(saidOf(seen)) ?? mark
+      const { at, by } = lineOf(said, item.id, clause.id, seen) ?? mark
       return [
         {
           key,

@@ -1,38 +1,66 @@
 import { applyInto } from '../sheet/apply'
 import type { StampedEvent } from '../sheet/event'
 import { type ItemMark, type Mark, markOn } from '../sheet/mark'
-import { emptySheet } from '../sheet/state'
-import { findingKey, saidOf, seenIn } from './seen'
+import { emptySheet, type SheetState } from '../sheet/state'
+import { findingKey, type Seen, saidOf, seenIn } from './seen'
 
 /** When each part of a mark was last entered as it is: by finding, then by what was said of it. */
-export type Said = ReadonlyMap<string, ReadonlyMap<string, Pick<StampedEvent, 'at' | 'by'>>>
+export type Said = ReadonlyMap<string, ReadonlyMap<string, StampedEvent>>
+
+/** A journal as far as it was read. */
+interface Walk {
+  readonly said: Map<string, Map<string, StampedEvent>>
+  readonly items: Map<string, ItemMark>
+  state: SheetState
+  last: StampedEvent | undefined
+  count: number
+}
+
+/** By their first lines: a journal only grows, and a key press costs the line that it adds. */
+const walks = new WeakMap<StampedEvent, Walk>()
 
 /**
  * Read off a journal from its first line, which must have been admitted. What an undo or a redo brings back was said
  * when it was first entered, not when it came back.
  */
 export function saidAt(journal: readonly StampedEvent[]): Said {
-  const said = new Map<string, Map<string, Pick<StampedEvent, 'at' | 'by'>>>()
-  const items = new Map<string, ItemMark>()
-  let state = emptySheet()
-  for (const line of journal) {
+  const [first] = journal
+  if (first === undefined) return new Map()
+  const walk = walkOf(first, journal)
+  for (const line of journal.slice(walk.count)) {
     for (const { item, clause, mark } of marksIn(line)) {
-      const before = markOn(items.get(item)?.marks ?? {}, clause)
-      const was = new Set(
-        before === undefined ? [] : seenIn(before).map((seen) => `${seen.place} ${saidOf(seen)}`),
-      )
+      const before = markOn(walk.items.get(item)?.marks ?? {}, clause)
+      const was = before === undefined ? [] : seenIn(before)
       for (const seen of seenIn(mark)) {
-        const words = saidOf(seen)
-        if (was.has(`${seen.place} ${words}`)) continue
+        if (was.some((one) => isSame(one, seen))) continue
         const key = findingKey(item, clause, seen.place)
-        const known = said.get(key)
-        if (known === undefined) said.set(key, new Map([[words, line]]))
-        else known.set(words, line)
+        const known = walk.said.get(key)
+        if (known === undefined) walk.said.set(key, new Map([[saidOf(seen), line]]))
+        else known.set(saidOf(seen), line)
       }
     }
-    state = applyInto(items, state, line)
+    walk.state = applyInto(walk.items, walk.state, line)
+    walk.last = line
+    walk.count += 1
   }
-  return said
+  return walk.said
+}
+
+/** When a part of a mark was last said so; undefined where the journal has not. */
+export function lineOf(said: Said, item: string, clause: string, seen: Seen): StampedEvent | undefined {
+  return said.get(findingKey(item, clause, seen.place))?.get(saidOf(seen))
+}
+
+function walkOf(first: StampedEvent, journal: readonly StampedEvent[]): Walk {
+  const known = walks.get(first)
+  if (known !== undefined && known.last === journal[known.count - 1]) return known
+  const fresh = { said: new Map(), items: new Map(), state: emptySheet(), last: undefined, count: 0 }
+  walks.set(first, fresh)
+  return fresh
+}
+
+function isSame(a: Seen, b: Seen): boolean {
+  return a.place === b.place && saidOf(a) === saidOf(b)
 }
 
 interface Made {

@@ -19,11 +19,21 @@ const form: RoundForm = {
     { id: 'y', name: '乙县', league: '' },
   ],
   team: [member('1', ' 王勘 ', '城管局'), member('2', '')],
+  placeLines: '',
   firstSubject: '',
   firstScorer: '',
 }
 
 describe('a new round', () => {
+  it('has the places that were typed, and none where none were', () => {
+    const placeLines = '人民路、主干道、甲市\n东关市场'
+    expect(draftOf({ ...form, placeLines }, '标题').places).toEqual([
+      { name: '人民路', kind: 'road', grade: '主干道', subject: 'x' },
+      { name: '东关市场', kind: 'market' },
+    ])
+    expect(draftOf(form, '标题')).not.toHaveProperty('places')
+  })
+
   it.each([
     [{}, '标题', []],
     [{}, '  ', [['title', 'title']]],
