@@ -37,6 +37,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           cli: 'electron/cli/index.ts',
           'package-worker': 'electron/result-package/package-worker.ts',
+          'backup-worker': 'electron/backup/backup-worker.ts',
         }),
         output: commonJs,
       },

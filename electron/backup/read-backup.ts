@@ -67,6 +67,16 @@ class NotOurs extends Error {
   override readonly name = 'NotOurs'
 }
 
+/** Whether a backup asks for a passphrase; 'not-a-backup' for a file that is plainly none. */
+export async function isEncryptedBackup(path: string): Promise<Result<boolean>> {
+  try {
+    const kind = await kindOf(path)
+    return kind === null ? failure('not-a-backup', basename(path)) : { ok: true, value: kind.isEncrypted }
+  } catch (error) {
+    return isMissing(error) ? failure('not-found', basename(path)) : diskFailure(error)
+  }
+}
+
 async function kindOf(path: string): Promise<{ isEncrypted: boolean; size: number } | null> {
   const handle = await open(path, 'r')
   try {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { systemClock } from '../custody/clock'
-import { openCustody } from '../custody/custody'
+import { type Custody, openCustody } from '../custody/custody'
+import { namesIn } from '../custody/durable-file'
 import { builtRubrics } from '../custody/shipped-rubric'
 import { deskEvidence } from './desk-evidence'
 import { deskIdentity } from './desk-identity'
@@ -27,6 +28,20 @@ export async function openDesk(
   const keysFolder = join(dataFolder, 'custody', 'keys')
 
   const jobs = openJobs()
+  await endBrokenRestores(custody)
+
+  // Backups and the second copy are no start's business: loaded once the screen has what it asks for.
+  let safe: ReturnType<typeof openSafe> | undefined
+  const openSafe = async () => {
+    const { deskSafety } = await import('./desk-safety')
+    const worker = join(programFolder, 'backup-worker.js')
+    return deskSafety({ custody, dataFolder, worker, now: clock.now, jobs, handed })
+  }
+  const safety = () => {
+    safe ??= openSafe()
+    return safe
+  }
+  setTimeout(() => void safety(), SAFETY_AFTER).unref()
 
   // Packing, printing and checking are loaded when they are first asked for: no start waits for them.
   let loading: Promise<PackageCalls> | undefined
@@ -53,7 +68,7 @@ export async function openDesk(
     listSheets: custody.listSheets,
     createSheet: custody.createSheet,
     readJournal: custody.readJournal,
-    appendEvents: custody.appendEvents,
+    appendEvents: async (...args) => (await safety()).appendEvents(...args),
     restoreJournal: custody.restoreJournal,
     startCorrection: custody.startCorrection,
     previewCarry: custody.previewCarry,
@@ -66,10 +81,32 @@ export async function openDesk(
       return { ok: true, value: null }
     },
     ...deskEvidence(custody, jobs, handed),
+    writeBackup: async (...args) => (await safety()).calls.writeBackup(...args),
+    chooseBackup: async (...args) => (await safety()).calls.chooseBackup(...args),
+    prepareRestore: async (...args) => (await safety()).calls.prepareRestore(...args),
+    applyRestore: async (...args) => (await safety()).calls.applyRestore(...args),
+    dropRestore: async (...args) => (await safety()).calls.dropRestore(...args),
+    readSafety: async () => (await safety()).calls.readSafety(),
+    chooseSecondPlace: async () => (await safety()).calls.chooseSecondPlace(),
+    leaveSecondPlace: async () => (await safety()).calls.leaveSecondPlace(),
+    setCopyMinutes: async (...args) => (await safety()).calls.setCopyMinutes(...args),
+    copyNow: async () => (await safety()).calls.copyNow(),
     savePackage: async (...args) => (await packages()).savePackage(...args),
     choosePackage: async (...args) => (await packages()).choosePackage(...args),
     verifyPackage: async (...args) => (await packages()).verifyPackage(...args),
     readReport: async (...args) => (await packages()).readReport(...args),
     reportReady: async (...args) => (await packages()).reportReady(...args),
   }
+}
+
+/** Milliseconds after a start. */
+const SAFETY_AFTER = 3000
+
+/** A restore that was decided and broken off goes through before anything is shown. */
+async function endBrokenRestores(custody: Custody): Promise<void> {
+  if ((await namesIn(join(custody.folder, '.restore'))).length === 0) return
+  const { endRestores } = await import('../backup/restore')
+  const ended = await endRestores(custody)
+  // What the disk refuses now is tried again at the next start; the workspace is whole as it is.
+  if (!ended.ok) console.error(`A restore could not be ended: ${ended.code} ${ended.detail ?? ''}`)
 }

@@ -27,6 +27,16 @@ export async function askWhatToOpen(filters: FileFilter[]): Promise<string | nul
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Which folder, by the system's dialog; null when it was closed. */
+export async function askWhichFolder(): Promise<string | null> {
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+  const window = owner()
+  const answer = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** Photos and files to attach, by the system's dialog; null when it was closed. */
 export async function askWhatToAttach(): Promise<readonly string[] | null> {
   const options = { properties: ['openFile' as const, 'multiSelections' as const] }

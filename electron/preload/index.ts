@@ -1,5 +1,12 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
-import { type Call, channelOf, HANDED_CHANNEL, PROGRESS_CHANNEL } from '../../shared/ipc/calls'
+import type { SafetyState } from '../../shared/ipc/backup'
+import {
+  type Call,
+  channelOf,
+  HANDED_CHANNEL,
+  PROGRESS_CHANNEL,
+  SAFETY_CHANNEL,
+} from '../../shared/ipc/calls'
 import type { DesktopApi, Progress } from '../../shared/ipc/contract'
 
 function call<C extends Call>(name: C): DesktopApi[C] {
@@ -22,6 +29,12 @@ function onProgress(listener: (progress: Progress) => void): () => void {
   const hear = (_event: IpcRendererEvent, progress: Progress) => listener(progress)
   ipcRenderer.on(PROGRESS_CHANNEL, hear)
   return () => ipcRenderer.removeListener(PROGRESS_CHANNEL, hear)
+}
+
+function onSafety(listener: (state: SafetyState) => void): () => void {
+  const hear = (_event: IpcRendererEvent, state: SafetyState) => listener(state)
+  ipcRenderer.on(SAFETY_CHANNEL, hear)
+  return () => ipcRenderer.removeListener(SAFETY_CHANNEL, hear)
 }
 
 contextBridge.exposeInMainWorld('scorebench', {
@@ -70,8 +83,19 @@ contextBridge.exposeInMainWorld('scorebench', {
   checkEvidence: call('checkEvidence'),
   dropEvidence: call('dropEvidence'),
   saveEvidence: call('saveEvidence'),
+  writeBackup: call('writeBackup'),
+  chooseBackup: call('chooseBackup'),
+  prepareRestore: call('prepareRestore'),
+  applyRestore: call('applyRestore'),
+  dropRestore: call('dropRestore'),
+  readSafety: call('readSafety'),
+  chooseSecondPlace: call('chooseSecondPlace'),
+  leaveSecondPlace: call('leaveSecondPlace'),
+  setCopyMinutes: call('setCopyMinutes'),
+  copyNow: call('copyNow'),
   readReport: call('readReport'),
   reportReady: call('reportReady'),
   pathOfFile,
   onProgress,
+  onSafety,
 } satisfies DesktopApi)

@@ -61,6 +61,8 @@ export function ScreenOf({ screen, workbook, onGo }: ScreenOfProps) {
           onVerify={verify}
           onStandard={(digest) => onGo({ name: 'standards', digest })}
           onCarry={(before) => onGo({ name: 'versions', before })}
+          onBackup={() => onGo({ name: 'settings' })}
+          onRestore={() => onGo({ name: 'settings', part: 'restore' })}
         />
       )
     case 'new-round':
@@ -122,6 +124,6 @@ export function ScreenOf({ screen, workbook, onGo }: ScreenOfProps) {
     case 'trust':
       return <TrustScreen />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen part={screen.part} />
   }
 }

@@ -17,7 +17,8 @@ export type Screen =
     }
   | { readonly name: 'verify'; readonly path?: string }
   | { readonly name: 'trust' }
-  | { readonly name: 'settings' }
+  /** `part` is what the person came for. */
+  | { readonly name: 'settings'; readonly part?: 'restore' }
 
 const KEY = 'scorebench.screen'
 const PLAIN = ['home', 'new-round', 'standard-import', 'trust', 'settings'] as const

@@ -67,3 +67,42 @@ export interface Restored {
   readonly lines: number
   readonly files: number
 }
+
+/** Room on a volume: 'low' is worth a note, 'scarce' a warning. `free` in bytes. */
+export interface Room {
+  readonly level: 'ok' | 'low' | 'scarce'
+  readonly free: number
+}
+
+/**
+ * How the second copy stands. 'waiting': something is not copied yet; 'gone' and 'other': the place is not there, or is
+ * another stick; 'full', 'failed': what the disk said, tried again by itself.
+ */
+export type CopyState = 'off' | 'waiting' | 'copying' | 'done' | 'gone' | 'other' | 'full' | 'failed'
+
+/** Backups, the second copy and the room on the disks, as home, status bar and settings show them. */
+export interface SafetyState {
+  readonly lastBackup: { readonly at: string; readonly path: string } | null
+  readonly place: { readonly folder: string; readonly minutes: number } | null
+  readonly copy: {
+    readonly state: CopyState
+    /** When the copy was last known to be whole, ISO 8601 UTC. */
+    readonly at: string | null
+    /** Sheets of which the place has more, journals kept aside there, evidence damaged here. */
+    readonly ahead: number
+    readonly aside: number
+    readonly damaged: number
+  }
+  /** Null where the system does not say. */
+  readonly room: { readonly here: Room | null; readonly place: Room | null }
+}
+
+/** A backup that a person chose: a file, or the folder of a second copy. */
+export interface ChosenBackup {
+  readonly path: string
+  readonly isEncrypted: boolean
+}
+
+/** How often the second copy is written, in minutes. */
+export const COPY_MINUTES = [1, 3, 5, 10] as const
+export type CopyMinutes = (typeof COPY_MINUTES)[number]

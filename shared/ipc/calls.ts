@@ -47,6 +47,16 @@ export const CALLS = [
   'checkEvidence',
   'dropEvidence',
   'saveEvidence',
+  'writeBackup',
+  'chooseBackup',
+  'prepareRestore',
+  'applyRestore',
+  'dropRestore',
+  'readSafety',
+  'chooseSecondPlace',
+  'leaveSecondPlace',
+  'setCopyMinutes',
+  'copyNow',
   'readReport',
   'reportReady',
 ] as const satisfies readonly (keyof DesktopApi)[]
@@ -63,3 +73,6 @@ export const HANDED_CHANNEL = 'scorebench:handed'
 
 /** The channel on which main tells of progress. */
 export const PROGRESS_CHANNEL = 'scorebench:progress'
+
+/** The channel on which main tells how backups, the second copy and the disks stand. */
+export const SAFETY_CHANNEL = 'scorebench:safety'

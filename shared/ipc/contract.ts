@@ -6,6 +6,7 @@ import type { SheetScore } from '../domain/scoring/score'
 import type { SheetEvent, SheetHeader, StampedEvent } from '../domain/sheet/event'
 import type { SheetResult } from '../domain/sheet/result'
 import type { Carry } from '../domain/versions/carry'
+import type { BackupWritten, ChosenBackup, CopyMinutes, Restored, RestorePlan, SafetyState } from './backup'
 import type { Result } from './result'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
@@ -339,6 +340,23 @@ export interface DesktopApi {
     sha256: string,
     name: string,
   ): Promise<Result<{ readonly path: string } | null>>
+
+  /** The whole workspace into one file by the system's save dialog; null when it was closed. */
+  writeBackup(passphrase: string | null, job: string): Promise<Result<BackupWritten | null>>
+  /** A backup file, or the folder of a second copy, by the system's dialog; null when it was closed. */
+  chooseBackup(kind: 'file' | 'folder'): Promise<Result<ChosenBackup | null>>
+  /** Reads and checks it beside the workspace, and says what restoring would do; nothing is changed. */
+  prepareRestore(path: string, passphrase: string | null, job: string): Promise<Result<RestorePlan>>
+  /** Does it: only ever adds. The screen is loaded anew afterwards. */
+  applyRestore(restoreId: string): Promise<Result<Restored>>
+  dropRestore(restoreId: string): Promise<Result<null>>
+  readSafety(): Promise<Result<SafetyState>>
+  /** A second place by the system's folder dialog; null when it was closed. */
+  chooseSecondPlace(): Promise<Result<SafetyState | null>>
+  leaveSecondPlace(): Promise<Result<SafetyState>>
+  setCopyMinutes(minutes: CopyMinutes): Promise<Result<SafetyState>>
+  copyNow(): Promise<Result<SafetyState>>
+  onSafety(listener: (state: SafetyState) => void): () => void
 
   /** For the print page only: what it prints, and that it is laid out. */
   readReport(sheetId: string): Promise<Result<ReportData>>

@@ -30,3 +30,5 @@ export type FailureCode =
   | 'not-a-backup'
   | 'backup-damaged'
   | 'passphrase-needed'
+  | 'copy-gone'
+  | 'copy-other'

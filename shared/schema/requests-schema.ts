@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_AT_ONCE, MOST_SHOWN } from '../domain/evidence/evidence'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
+import { COPY_MINUTES } from '../ipc/backup'
 import type { Call } from '../ipc/calls'
 import { type DesktopApi, LANGUAGES, STANDARD_WORKBOOK_KINDS } from '../ipc/contract'
 import { draftRubricSchema, importOriginSchema, originSchema } from './draft-schema'
@@ -79,6 +80,16 @@ const REQUESTS = {
   checkEvidence: z.tuple([idSchema, z.array(digestSchema).max(MOST_CHECKED)]),
   dropEvidence: z.tuple([idSchema, z.array(digestSchema).max(10_000)]),
   saveEvidence: z.tuple([idSchema, digestSchema, fileName]),
+  writeBackup: z.tuple([passphrase.nullable(), idSchema]),
+  chooseBackup: z.tuple([z.enum(['file', 'folder'])]),
+  prepareRestore: z.tuple([path, passphrase.nullable(), idSchema]),
+  applyRestore: z.tuple([idSchema]),
+  dropRestore: z.tuple([idSchema]),
+  readSafety: none,
+  chooseSecondPlace: none,
+  leaveSecondPlace: none,
+  setCopyMinutes: z.tuple([z.literal(COPY_MINUTES)]),
+  copyNow: none,
   readReport: z.tuple([idSchema]),
   reportReady: z.tuple([idSchema]),
 } satisfies Requests

@@ -12,10 +12,11 @@ export interface ContinuePanelProps {
   readonly onOpen: (sheetId: string) => void
   readonly onSeal: (sheetId: string) => void
   readonly onNewRound: () => void
+  readonly onRestore: () => void
 }
 
 /** The one big button: the sheet that was worked on last; a first step where there is none. */
-export function ContinuePanel({ row, hasRounds, onOpen, onSeal, onNewRound }: ContinuePanelProps) {
+export function ContinuePanel({ row, hasRounds, onOpen, onSeal, onNewRound, onRestore }: ContinuePanelProps) {
   const { t } = useTranslation()
   if (row === null || row.card === null) {
     return (
@@ -29,6 +30,11 @@ export function ContinuePanel({ row, hasRounds, onOpen, onSeal, onNewRound }: Co
         <Button type="primary" size="large" data-testid="home-first-round" onClick={onNewRound}>
           {t('home.action.newRound')}
         </Button>
+        {!hasRounds && (
+          <Button type="link" data-testid="home-restore" onClick={onRestore}>
+            {t('backup.restore.home')}
+          </Button>
+        )}
       </section>
     )
   }

@@ -12,6 +12,7 @@ import { database } from '../../db/database'
 import { ContinuePanel } from './continue-panel'
 import { HomeActions } from './home-actions'
 import { RoundSection } from './round-section'
+import { SafetyNotes } from './safety-notes'
 import { roundRows, sheetToContinue } from './sheet-rows'
 import './home.css'
 
@@ -27,6 +28,8 @@ export interface HomeScreenProps {
   readonly onStandard: (digest: string) => void
   /** The sheets under a standard, to be carried over to another version. */
   readonly onCarry: (digest: string) => void
+  readonly onBackup: () => void
+  readonly onRestore: () => void
 }
 
 async function readHome() {
@@ -45,7 +48,16 @@ async function readHome() {
 }
 
 /** Where the day begins: go on, the rounds with their sheets, and what else can be started. */
-export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard, onCarry }: HomeScreenProps) {
+export function HomeScreen({
+  onNewRound,
+  onOpen,
+  onSeal,
+  onVerify,
+  onStandard,
+  onCarry,
+  onBackup,
+  onRestore,
+}: HomeScreenProps) {
   const { t } = useTranslation()
   const home = useCall(readHome, [])
   const cards = useLiveQuery(() => database.cards.toArray(), [])
@@ -56,7 +68,11 @@ export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard, o
   if (home.state === 'reading' || cards === undefined) return <Waiting text={t('home.reading')} />
 
   const rounds = roundRows(home.value.rounds, home.value.sheets, cards)
-  const { builtin } = home.value
+  const { builtin, sheets } = home.value
+  const lastWork = sheets.reduce<string | null>(
+    (last, { lastAt }) => ((last ?? '') > lastAt ? last : lastAt),
+    null,
+  )
   return (
     <main className="home" data-testid="home">
       <div className="home__inner">
@@ -75,6 +91,7 @@ export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard, o
             {t(`failure.${failed}`, { detail: '' })}
           </Note>
         )}
+        <SafetyNotes lastWork={lastWork} onBackup={onBackup} />
         <div className="home__top">
           <ContinuePanel
             row={sheetToContinue(rounds)}
@@ -82,6 +99,7 @@ export function HomeScreen({ onNewRound, onOpen, onSeal, onVerify, onStandard, o
             onOpen={onOpen}
             onSeal={onSeal}
             onNewRound={onNewRound}
+            onRestore={onRestore}
           />
           <HomeActions onNewRound={onNewRound} onOpen={onOpen} onVerify={onVerify} onFailed={setFailed} />
         </div>

@@ -15,6 +15,7 @@ import { OpenScore } from '../../components/open-score'
 import { screenRange } from '../../components/screen-score'
 import { DoublesButton } from './doubles-button'
 import { nextUnchecked } from './moving'
+import { SafetySign } from './safety-sign'
 import type { Desk } from './use-desk'
 
 /** Range or total, how much is checked, whether it is on disk, and where to go on. */
@@ -73,6 +74,7 @@ export function StatusBar({ desk, doubles, onSeal }: Props) {
         {failed === null ? t('scoring.saved', { seq: state.seq }) : t('scoring.notSaved')}
         {isCopyBehind ? ` · ${t('scoring.copyBehind')}` : ''}
       </span>
+      <SafetySign />
       <DoublesButton desk={desk} doubles={doubles} />
       <span className="scoring-bar-space" />
       <button

@@ -3,15 +3,23 @@ import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../components/page'
 import { changeSettings, useSettings } from '../../i18n/settings'
+import { BackupCard } from './backup-card'
 import { MachineFacts } from './machine-facts'
+import { RestoreCard } from './restore-card'
+import { SecondPlaceCard } from './second-place-card'
 import './settings.css'
 
 const TEXT_SIZES = [100, 115, 130, 145, 160]
 const LANGUAGES = ['zh-CN', 'en'] as const
 const THEMES = ['light', 'dark', 'outdoor', 'system'] as const
 
-/** What a person sets for this machine's screen. */
-export function SettingsScreen() {
+export interface SettingsScreenProps {
+  /** What the person came for. */
+  readonly part?: 'restore' | undefined
+}
+
+/** What a person sets for this machine's screen, and where the workspace is kept safe. */
+export function SettingsScreen({ part }: SettingsScreenProps) {
   const { t } = useTranslation()
   const { language, theme, textSize, hasSingleKeys } = useSettings()
   return (
@@ -62,6 +70,12 @@ export function SettingsScreen() {
             />
           )}
         </Setting>
+      </div>
+      <div className="settings-safety">
+        <h2 className="settings-safety__title">{t('backup.title')}</h2>
+        <BackupCard />
+        <SecondPlaceCard />
+        <RestoreCard isFirst={part === 'restore'} />
       </div>
       <MachineFacts />
     </Page>

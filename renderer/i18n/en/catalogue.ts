@@ -1,4 +1,5 @@
 import type { Catalogue } from '../zh-CN/catalogue'
+import { backup } from './backup'
 import { check } from './check'
 import { common } from './common'
 import { diagnostic } from './diagnostic'
@@ -20,6 +21,7 @@ import { verify } from './verify'
 import { versions } from './versions'
 
 export const en = {
+  backup,
   check,
   common,
   evidence,

@@ -32,6 +32,9 @@ export const failure = {
   'backup-damaged':
     'The backup is incomplete or was altered ({{detail}}). Nothing was restored. Use another backup, or make a new one on the original machine.',
   'passphrase-needed': 'This backup has a passphrase. Please enter it.',
+  'copy-gone': 'The second place is not there. Copying goes on by itself when it is back.',
+  'copy-other':
+    'What is there is not the place that was chosen; nothing was written. Put the right one in, or choose again in Settings.',
   'unknown-item': 'The standard has no such item.',
   'unknown-clause': 'The item has no such clause.',
   'mark-unfit': 'What was entered does not fit the clause.',

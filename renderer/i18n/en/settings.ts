@@ -15,8 +15,7 @@ export const settings = {
   off: 'Off',
   about: 'This machine',
   dataFolder: 'Data folder',
-  dataFolderHint:
-    'Journals, evidence and keys are all here. To back up, quit the application, then copy the whole folder.',
+  dataFolderHint: 'Journals, evidence and keys are all here. To back up, use Backup above.',
   version: 'Version',
   runtime: 'Runtime',
   development: 'This runtime is for development and tests only, not for real work.',

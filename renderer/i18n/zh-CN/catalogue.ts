@@ -1,3 +1,4 @@
+import { backup } from './backup'
 import { check } from './check'
 import { common } from './common'
 import { diagnostic } from './diagnostic'
@@ -20,6 +21,7 @@ import { versions } from './versions'
 
 /** Everything on screen in Chinese: the catalogue that all others follow. */
 export const zhCN = {
+  backup,
   check,
   common,
   evidence,

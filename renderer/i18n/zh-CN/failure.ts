@@ -29,6 +29,8 @@ export const failure = {
   'backup-damaged':
     '备份不完整或已被改动（{{detail}}），没有恢复任何内容。请换用另一份备份，或从原设备重新备份。',
   'passphrase-needed': '这份备份设有口令，请输入口令。',
+  'copy-gone': '备份盘不在原来的位置。插回后会自动继续。',
+  'copy-other': '那里插着的不是选定的备份盘，没有写入。请插回原来的盘，或在“设置”中重新选择。',
   'unknown-item': '标准中没有这个小项。',
   'unknown-clause': '该小项没有这条扣分条款。',
   'mark-unfit': '填写的内容不符合该条款的要求。',

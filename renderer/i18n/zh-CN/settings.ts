@@ -15,7 +15,7 @@ export const settings = {
   off: '关',
   about: '关于本机',
   dataFolder: '数据文件夹',
-  dataFolderHint: '评分留痕、佐证与密钥都在这里。备份时请先退出本软件，再复制整个文件夹。',
+  dataFolderHint: '评分留痕、佐证与密钥都在这里。备份请用上面的“备份”。',
   version: '版本',
   runtime: '运行环境',
   development: '此运行环境仅供开发与测试，不用于正式工作。',
