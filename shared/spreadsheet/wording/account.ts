@@ -42,52 +42,112 @@ function hasSeveralLimits(lead: readonly Token[], unit: string): boolean {
   })
 }
 
+function hasLoose(lead: readonly Token[], tail: readonly Token[]): boolean {
+  if (!lead.some(isLoose) && !tail.some(isLoose)) return false
+  return [...lead, ...tail].some((token, i, all) => isLoose(token) && !isNoted(all, i))
+}
+
+/** What stands in the words before an effect, found in one walk. */
+interface LeadFacts {
+  /** 不足3扣1分: a bound without a unit. */
+  hasBareBound: boolean
+  hasScore: boolean
+  /** Points that are no bound. */
+  hasOtherScore: boolean
+  /** Bounds of other things beside the one that counts: samples, sizes of places. */
+  otherBounds: number
+  hasOrdinal: boolean
+  hasFirst: boolean
+  /** 每10辆以内: neither a step nor a bound. */
+  hasBoundRate: boolean
+  /** 每 of something that is no unit. */
+  hasOddEach: boolean
+}
+
+function factsOf({ statement: { lead }, band }: Said): LeadFacts {
+  const facts: LeadFacts = {
+    hasBareBound: false,
+    hasScore: false,
+    hasOtherScore: false,
+    otherBounds: 0,
+    hasOrdinal: false,
+    hasFirst: false,
+    hasBoundRate: false,
+    hasOddEach: false,
+  }
+  for (let i = 0; i < lead.length; i += 1) {
+    const token = lead[i] as Token
+    if (token.band && band && token.band.unit !== band.band.unit) facts.otherBounds += 1
+    switch (token.is) {
+      case 'before':
+        facts.hasBareBound ||= lead[i + 1]?.is === 'num'
+        break
+      case 'score':
+        facts.hasScore = true
+        facts.hasOtherScore ||= band?.token !== token
+        break
+      case 'ordinal':
+        facts.hasOrdinal = true
+        break
+      case 'first':
+        facts.hasFirst = true
+        break
+      case 'rate':
+        facts.hasBoundRate ||= lead[i + 1]?.is === 'after'
+        break
+      case 'each':
+        facts.hasOddEach ||= lead[i + 1]?.is !== 'unit'
+        break
+    }
+  }
+  return facts
+}
+
+/** What the words after an effect leave open: 1 where nothing. */
+function accountOfTail(after: string, isPlain: boolean): number {
+  if (after === '') return 1
+  if (/除|不含|不计|例外|特殊/.test(after)) return CONDITION.test(after) ? 0.45 : 0.3
+  if (isPlain || PLAIN_TAIL.test(after)) return 1
+  return CONDITION.test(after) ? 0.45 : 0.6
+}
+
+/** 每上升或下降1个百分点，相应加减: both ways. */
+const goesBothWays = (words: string): boolean =>
+  /[减降]/.test(words) && /加减|增减|(?:上升|提高|增加)[^,]{0,3}(?:下降|降低|减少)/.test(words)
+
+/** Whom it is said of decides: no form here has cases by subject. */
+const isOfSomeSubjects = (words: string): boolean =>
+  /[县市象]/.test(words) &&
+  /省辖市|扩权县|直管县|县\(市\)|其他考核对象|设区的?市|地级市|市辖区|县级市|其他县|县城所在地/.test(words)
+
+const NUMBERS: ReadonlySet<string> = new Set(['num', 'count', 'bound', 'score', 'rate', 'nth'])
+
 /** How sure a reading can be of `said`: 1 where all is accounted for, below 0.5 where a person has to look. */
 export function accountOf(said: Said, form: ReadForm): number {
   const { lead, tail } = said.statement
-  const isCharged = /^的?(?:标准)?(?:扣分|计扣|扣除|扣减|扣)$/.test(textOf(tail))
-  if ([...lead, ...(isCharged ? [] : tail)].some((token, i, all) => isLoose(token) && !isNoted(all, i)))
-    return 0.2
-  // 每上升或下降1个百分点，相应加减: both ways.
-  if (/加减|增减|(?:上升|提高|增加)[^,]{0,3}(?:下降|降低|减少)/.test(said.lead)) return 0.2
-  const isRounding = /^\([^()扣得]*按[^()扣得]*计\)$/.test(textOf(tail))
-  if (
-    !isRounding &&
-    tail.some((token) => ['num', 'count', 'bound', 'score', 'rate', 'nth'].includes(token.is))
-  ) {
+  const tailText = textOf(tail)
+  const isCharged = tailText !== '' && /^的?(?:标准)?(?:扣分|计扣|扣除|扣减|扣)$/.test(tailText)
+  if (hasLoose(lead, isCharged ? [] : tail)) return 0.2
+  if (goesBothWays(said.lead)) return 0.2
+  const isRounding = tailText !== '' && /^\([^()扣得]*按[^()扣得]*计\)$/.test(tailText)
+  if (!isRounding && tail.some(({ is }) => NUMBERS.has(is))) {
     if (form.form !== 'proportional' || (said.is !== 'product' && said.is !== 'share')) return 0.3
   }
-  const after = textOf(tail).replace(/\(.*\)$/, '')
-  const isBareBound = lead.some((token, i) => token.is === 'before' && lead[i + 1]?.is === 'num')
-  if (isBareBound && form.form !== 'per-occurrence') return 0.3
-  let sure = isCharged || after === '' || PLAIN_TAIL.test(after) || form.form === 'proportional' ? 1 : 0.6
-  if (/除|不含|不计|例外|特殊/.test(after)) sure = 0.3
-  if (sure < 1 && CONDITION.test(after)) sure = 0.45
-  if (
-    lead.some((token) => token.is === 'score' && said.band?.token !== token) &&
-    form.form !== 'proportional'
-  ) {
-    sure = Math.min(sure, 0.3)
-  }
+  const after = tailText.replace(/\(.*\)$/, '')
+  const facts = factsOf(said)
+  if (facts.hasBareBound && form.form !== 'per-occurrence') return 0.3
+  let sure = accountOfTail(after, isCharged || form.form === 'proportional')
+  if (facts.hasOtherScore && form.form !== 'proportional') sure = Math.min(sure, 0.3)
   if (said.lead.includes('为单位') && !said.step) sure = Math.min(sure, 0.4)
-  // Whom it is said of decides: no form here has cases by subject.
-  if (
-    /省辖市|扩权县|直管县|县\(市\)|其他考核对象|设区的?市|地级市|市辖区|县级市|其他县|县城所在地/.test(
-      said.lead,
-    )
-  )
-    sure = Math.min(sure, 0.45)
-  if (/追加/.test(said.effect?.text ?? '')) sure = Math.min(sure, 0.4)
-  // Bounds of other things beside the one that counts: samples, sizes of places.
-  const others = lead.filter((token) => token.band && said.band && token.band.unit !== said.band.band.unit)
-  if (others.length > 1 && (form.form === 'tier' || form.form === 'linear' || form.form === 'threshold')) {
-    sure = Math.min(sure, 0.45)
-  }
+  if (isOfSomeSubjects(said.lead)) sure = Math.min(sure, 0.45)
+  if (said.effect?.text.includes('追加')) sure = Math.min(sure, 0.4)
+  const isByBounds = form.form === 'tier' || form.form === 'linear' || form.form === 'threshold'
+  if (isByBounds && facts.otherBounds > 1) sure = Math.min(sure, 0.45)
   if (form.form === 'veto' && /^[^并且本该同,]/.test(after)) sure = Math.min(sure, 0.4)
   if (form.form === 'all-or-nothing' && /取消.{0,12}(?:资格|评优|评先)|一票否决/.test(said.lead))
     sure = Math.min(sure, 0.45)
   const isOnce = form.form === 'all-or-nothing'
-  if (isOnce && lead.some((token) => token.is === 'ordinal')) sure = Math.min(sure, 0.45)
+  if (isOnce && facts.hasOrdinal) sure = Math.min(sure, 0.45)
   if (isOnce && (said.lead === '' || (said.is === 'cost' && UNCOUNTED.test(said.lead))))
     sure = Math.min(sure, 0.4)
   if (
@@ -104,14 +164,11 @@ export function accountOf(said: Said, form: ReadForm): number {
   ) {
     sure = Math.min(sure, 0.45)
   }
-  if (isCount && lead.some((token) => token.is === 'score')) sure = Math.min(sure, 0.3)
-  // 每10辆以内: neither a step nor a bound.
-  if (lead.some((token, i) => token.is === 'rate' && lead[i + 1]?.is === 'after')) sure = Math.min(sure, 0.3)
+  if (isCount && facts.hasScore) sure = Math.min(sure, 0.3)
+  if (facts.hasBoundRate) sure = Math.min(sure, 0.3)
   if (said.free > 0 && !isCount) sure = Math.min(sure, 0.3)
-  const isRank = form.form === 'tier' && /名/.test(said.lead)
-  if (lead.some((token) => token.is === 'first') && !(isCount && form.allowance) && !isRank)
-    sure = Math.min(sure, 0.4)
-  const each = lead.some((token, i) => token.is === 'each' && lead[i + 1]?.is !== 'unit')
-  if (each && said.step?.token.is !== 'each' && !said.step) sure = Math.min(sure, 0.4)
+  const isRank = form.form === 'tier' && said.lead.includes('名')
+  if (facts.hasFirst && !(isCount && form.allowance) && !isRank) sure = Math.min(sure, 0.4)
+  if (facts.hasOddEach && said.step?.token.is !== 'each' && !said.step) sure = Math.min(sure, 0.4)
   return sure
 }

@@ -284,15 +284,17 @@ function draftOf(saids: readonly Said[], form: ReadForm, confidence: number, pat
     to: last.statement.to,
     confidence,
     pattern,
-    evidence: saids.flatMap(evidenceOf),
+    evidence: evidenceOf(saids),
   }
 }
 
-function evidenceOf(said: Said): Draft['evidence'] {
+function evidenceOf(saids: readonly Said[]): Draft['evidence'] {
   const found: { of: Evidence['of']; token: NonNullable<Said['effect']> }[] = []
-  if (said.step) found.push({ of: 'unit', token: said.step.token })
-  if (said.band?.isNear) found.push({ of: 'value', token: said.band.token })
-  if (said.effect) found.push({ of: said.effect.low === undefined ? 'result' : 'points', token: said.effect })
+  for (const { step, band, effect } of saids) {
+    if (step) found.push({ of: 'unit', token: step.token })
+    if (band?.isNear) found.push({ of: 'value', token: band.token })
+    if (effect) found.push({ of: effect.low === undefined ? 'result' : 'points', token: effect })
+  }
   return found
 }
 
@@ -607,9 +609,9 @@ function printedLabels(rule: string, plain: PlainText, draft: Draft): ReadForm {
 
 /** A bracket that a clause opens closes with it: （每月前2次免扣）. */
 function closedEnd(text: string, draft: Draft): number {
+  if (text.charAt(draft.to) !== ')') return draft.to
   const words = text.slice(draft.from, draft.to)
-  const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')')
-  return isOpen && text.charAt(draft.to) === ')' ? draft.to + 1 : draft.to
+  return words.lastIndexOf('(') > words.lastIndexOf(')') ? draft.to + 1 : draft.to
 }
 
 /** The number as printed, which plain text may have narrowed. */

@@ -37,6 +37,9 @@ function fold(is: TokenClass, text: string, make: Fold['make'] = () => ({})): Fo
 }
 
 const n = (slots: Slots, name = 'num', i = 0): number => slots[name]?.[i]?.n ?? Number.NaN
+/** The words of a slot, as they stand. */
+const textOf = (tokens: readonly Token[] = []): string =>
+  tokens.reduce((text, token) => text + token.text, '')
 const milli = (value: number): number => Math.round(value * 1000)
 const price = (slots: Slots, name = 'num'): Partial<Token> => ({
   low: milli(n(slots, name)),
@@ -111,9 +114,7 @@ const EFFECTS: readonly Fold[] = [
   // 计-0.2分.
   fold('cost', 'adverb* gain dash num fen', (slots) => price(slots)),
   fold('cost', 'how:adverb|add|severally|own* deduct num fen rated?', (slots, at) =>
-    at.after?.is === 'after'
-      ? null
-      : { ...price(slots), text: (slots.how ?? []).map((t) => t.text).join('') },
+    at.after?.is === 'after' ? null : { ...price(slots), text: textOf(slots.how) },
   ),
   fold('cost', 'num fen slash unit', (slots, at) =>
     isEdge(at.after) ? { ...price(slots), unit: unitOf(slots) } : null,
@@ -151,8 +152,7 @@ const EFFECTS: readonly Fold[] = [
       ? null
       : {
           ...price(slots),
-          text:
-            (slots.how ?? []).map((t) => t.text).join('') + (slots.gain?.[0]?.text === '各得' ? '各' : ''),
+          text: textOf(slots.how) + (slots.gain?.[0]?.text === '各得' ? '各' : ''),
         },
   ),
   fold('bonus', 'adverb|severally* add low:num dash high:num fen', range),
@@ -319,7 +319,7 @@ function named(slots: Slots, after: Token | undefined, isEach: boolean): Folded 
 }
 
 function rate(slots: Slots, unit: string | undefined): Folded {
-  const verb = (slots.verb ?? []).map((token) => token.text).join('')
+  const verb = textOf(slots.verb)
   return verb.length > 10 ? null : { n: n(slots), unit, verb, isEach: true }
 }
 

@@ -155,13 +155,13 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
     'cost cost+',
     (saids, around) => {
       const isRow = around.setting.kind === 'penalty'
+      const [head] = saids
+      if (!head || (!isRow && (!head.step || !DISAPPROVED.test(head.lead)))) return null
       const end = saids.findIndex(
         (said, i) => i > 0 && ((!isRow && !DISAPPROVED.test(said.lead)) || said.statement.join === 'stop'),
       )
       const group = end < 0 ? saids : saids.slice(0, end)
-      const [first] = group
-      if (!first || group.length < 2 || (!isRow && (!first.step || !DISAPPROVED.test(first.lead))))
-        return null
+      if (group.length < 2) return null
       if (group.some((said) => /[再另追]/.test(said.effect?.text ?? ''))) return null
       const reading = penalty(group, isRow ? 'total' : 'item')
       return reading && { ...reading, takes: group.length }

@@ -46,7 +46,7 @@ function freeByBound(said: Said, freed: Said | null): number | null {
 
 /** 允许误差2处，超出部分每处: what goes beyond the amount allowed. Null where the amount is not said. */
 function freeBeyond(said: Said): number | null {
-  if (!/超[出过](?:部分|的)?$/.test(said.lead.replace(/每.{1,4}$/, ''))) return 0
+  if (!said.lead.includes('超') || !/超[出过](?:部分|的)?$/.test(said.lead.replace(/每.{1,4}$/, ''))) return 0
   const allowed = said.statement.lead.find((token) => token.is === 'count' || token.is === 'bound')
   if (!allowed || allowed.unit !== said.step?.unit) return allowed ? 0 : null
   return allowed.n ?? allowed.band?.hi ?? null

@@ -51,7 +51,12 @@ const OVER = /超|高|逾|延|迟|晚|(?<!新)增|上升|滞后|多|拖|大于/
 const GLUE =
   /^(?:其中|在|若|如|对|当|经|且|并|的|为|达|均|累计|合计|总数|总计|年|全年|年度|或|但|而|有|凡|出现|发现|查出|查到|剩余|仅|连续|一旦|存在|组织|开展|完成|检查|抽查|缺失?|超标|超过|占)+/
 
-export const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join('')
+/** The words from token `from` up to token `to`, not included. */
+export function textOf(tokens: readonly Token[], from = 0, to = tokens.length): string {
+  let text = ''
+  for (let i = from; i < to; i += 1) text += (tokens[i] as Token).text
+  return text
+}
 
 /** The words of a statement after its last comma: what stands nearest its effect. */
 function lastPart(lead: readonly Token[]): { readonly tokens: readonly Token[]; readonly isAlone: boolean } {
@@ -160,9 +165,10 @@ export function findLast<T>(items: readonly T[], is: (item: T) => boolean): numb
 
 function bandOf(lead: readonly Token[], step: Step | null): BandSaid | null {
   const stop = step ? lead.indexOf(step.token) : -1
-  const before = stop >= 0 ? lead.slice(0, stop) : lead
-  const at = findLast(before, (token) => token.is === 'bound' || isExact(token))
-  const token = before[at]
+  const end = stop >= 0 ? stop : lead.length
+  let at = end - 1
+  while (at >= 0 && !isMeasure(lead[at] as Token)) at -= 1
+  const token = lead[at]
   if (!token) return null
   const band = token.band ?? {
     unit: token.unit ?? '分',
@@ -171,20 +177,22 @@ function bandOf(lead: readonly Token[], step: Step | null): BandSaid | null {
     hasLo: true,
     hasHi: true,
   }
-  const after = textOf(before.slice(at + 1))
-  const comma = findLast(before.slice(0, at), (other) => other.is === 'comma')
-  const subject = textOf(before.slice(comma + 1, at))
+  const after = textOf(lead, at + 1, end)
+  let comma = at - 1
+  while (comma >= 0 && lead[comma]?.is !== 'comma') comma -= 1
+  const isNear = after === '' || NEAR.test(after)
   return {
     band,
     token,
-    subject,
-    isNear: NEAR.test(after),
+    subject: textOf(lead, comma + 1, at),
+    isNear,
     isExact: token.band === undefined,
     after,
-    isClose: NEAR.test(after.replace(/^的[\u4e00-\u9fff]{1,4}/, '')),
+    isClose: after.startsWith('的') ? NEAR.test(after.replace(/^的[\u4e00-\u9fff]{1,4}/, '')) : isNear,
   }
 }
 
+const isMeasure = (token: Token): boolean => token.is === 'bound' || isExact(token)
 const isExact = (token: Token): boolean =>
   (token.is === 'count' && token.unit !== undefined && token.n !== undefined) || token.is === 'score'
 
@@ -196,8 +204,8 @@ const FREE_ONCE = /(?:^|[,:])(?:首次|第一次|初次|初犯|首起|首件|头
 /** Names the parts of `statement`. */
 export function saidOf(statement: Statement): Said {
   const { lead, effect } = statement
-  const nth = lead.find((token) => token.is === 'nth')
-  const isPriced = effect !== null && ['cost', 'win', 'bonus'].includes(effect.is)
+  const nth = lead.find(({ is }) => is === 'nth')
+  const isPriced = effect?.is === 'cost' || effect?.is === 'win' || effect?.is === 'bonus'
   const counted = isPriced ? stepOf(lead, effect) : null
   // 每万户投诉20件以内得4分: what is won depends on the bound, not on how many there are.
   const isBanded =
@@ -231,7 +239,8 @@ export function saidOf(statement: Statement): Said {
 export const isFirstFree = (lead: string): boolean => FREE_ONCE.test(lead)
 
 function cautionIn(statement: Statement): string | null {
-  const all = [...statement.lead, ...statement.tail]
-  const found = all.find((token) => token.is === 'caution' || token.is === 'deduct' || token.is === 'prices')
+  const found = statement.lead.find(isCaution) ?? statement.tail.find(isCaution)
   return found ? found.text : null
 }
+
+const isCaution = ({ is }: Token): boolean => is === 'caution' || is === 'deduct' || is === 'prices'

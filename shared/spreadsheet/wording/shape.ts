@@ -16,6 +16,7 @@ export interface Shape<T> {
 
 export interface Match<T> {
   readonly to: number
+  /** Good until the shape is matched again. */
   readonly slots: Slots<T>
 }
 
@@ -49,7 +50,11 @@ export function shape<T>(text: string, kinds: Kinds<T>): Shape<T> {
     .trim()
     .split(/\s+/)
     .map((word) => elementOf(word, kinds))
-  const none: Slots<T> = Object.fromEntries(elements.map(({ slot }) => [slot, undefined]))
+  // One for all matches of this shape: a new one each time is most of what a match costs.
+  const slots: Record<string, readonly T[] | undefined> = Object.fromEntries(
+    elements.map(({ slot }) => [slot, undefined]),
+  )
+  const names = Object.keys(slots)
   const counts = elements.map(() => 0)
   let dead: Set<number> | null = null
   let list: readonly number[] = []
@@ -95,7 +100,7 @@ export function shape<T>(text: string, kinds: Kinds<T>): Shape<T> {
   ): Match<T> | null {
     const reached = endOf(kindsOfItems, from, to)
     if (reached === NOWHERE) return null
-    const slots: Record<string, readonly T[] | undefined> = { ...none }
+    for (const name of names) slots[name] = undefined
     let at = from
     for (let i = 0; i < elements.length; i += 1) {
       const taken = counts[i] ?? 0
