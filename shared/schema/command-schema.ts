@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { MOST_ON_ITEM } from '../domain/evidence/evidence'
+import { MOST_MARKS } from '../domain/evidence/photo-mark'
 import type { SheetCommand } from '../domain/sheet/command'
-import { evidencePlace, evidenceSchema } from './evidence-schema'
+import { evidencePlace, evidenceSchema, photoMarkSchema } from './evidence-schema'
 import { markSchema } from './mark-schema'
 import { digestSchema, idSchema, requiredNameSchema, textSchema } from './primitives'
 import { sheetPlacesSchema } from './round-schema'
@@ -31,6 +32,12 @@ export const commandSchema = z
     z.strictObject({ type: z.literal('detach'), item: idSchema, sha256: digestSchema }),
     z.strictObject({ type: z.literal('list-places'), places: sheetPlacesSchema.min(1) }),
     z.strictObject({ type: z.literal('drop-place'), name: requiredNameSchema }),
+    z.strictObject({
+      type: z.literal('annotate'),
+      item: idSchema,
+      sha256: digestSchema,
+      marks: z.array(photoMarkSchema).max(MOST_MARKS),
+    }),
     z.strictObject({ type: z.literal('undo') }),
     z.strictObject({ type: z.literal('redo') }),
     z.strictObject({ type: z.literal('seal'), reason: textSchema }),

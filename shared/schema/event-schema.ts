@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { MOST_ON_ITEM } from '../domain/evidence/evidence'
+import { MOST_MARKS } from '../domain/evidence/photo-mark'
 import type { CarriedItem, SheetEvent, SheetHeader, StampedEvent } from '../domain/sheet/event'
-import { attachedEvidenceSchema, evidencePlace, evidenceSchema } from './evidence-schema'
+import { attachedEvidenceSchema, evidencePlace, evidenceSchema, photoMarkSchema } from './evidence-schema'
 import { markSchema } from './mark-schema'
 import {
   digestSchema,
@@ -82,6 +83,12 @@ export const sheetEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('detached'), item: idSchema, sha256: digestSchema }),
   z.strictObject({ type: z.literal('places-listed'), places: sheetPlacesSchema.min(1) }),
   z.strictObject({ type: z.literal('place-dropped'), name: requiredNameSchema }),
+  z.strictObject({
+    type: z.literal('annotated'),
+    item: idSchema,
+    sha256: digestSchema,
+    marks: z.array(photoMarkSchema).max(MOST_MARKS),
+  }),
   z.strictObject({ type: z.literal('undone'), of: sequence }),
   z.strictObject({ type: z.literal('redone'), of: sequence }),
   z.strictObject({ type: z.literal('sealed'), unchecked: z.int().min(0).max(100_000), reason: textSchema }),

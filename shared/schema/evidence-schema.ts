@@ -5,6 +5,7 @@ import {
   type Evidence,
   LARGEST_FILE,
 } from '../domain/evidence/evidence'
+import { LONGEST_MARK_TEXT, MOST_MARKS, MOST_POINTS, type PhotoMark } from '../domain/evidence/photo-mark'
 import { digestSchema, idSchema, requiredNameSchema } from './primitives'
 import type { Frozen, Holds, Same } from './same-type'
 
@@ -34,6 +35,23 @@ const evidence = z.strictObject({
 /** A photo or file: its original bytes are named by their SHA-256, positions are millionths of a degree. */
 export const evidenceSchema = evidence.meta({ id: 'Evidence' }) satisfies z.ZodType<Evidence>
 
+const point = z.tuple([z.int().min(0).max(1000), z.int().min(0).max(1000)])
+
+/** Drawn over a picture: points are thousandths of its width and height as it is shown upright. */
+export const photoMarkSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('arrow'), from: point, to: point }),
+    z.strictObject({ kind: z.literal('circle'), from: point, to: point }),
+    z.strictObject({ kind: z.literal('rectangle'), from: point, to: point }),
+    z.strictObject({ kind: z.literal('freehand'), points: z.array(point).min(2).max(MOST_POINTS) }),
+    z.strictObject({
+      kind: z.literal('text'),
+      at: point,
+      text: requiredNameSchema.max(LONGEST_MARK_TEXT),
+    }),
+  ])
+  .meta({ id: 'PhotoMark' }) satisfies z.ZodType<PhotoMark>
+
 /** Where evidence stands on an item. */
 export const evidencePlace = {
   clause: idSchema.exactOptional(),
@@ -42,6 +60,7 @@ export const evidencePlace = {
 
 export const attachedEvidenceSchema = evidence
   .extend(evidencePlace)
+  .extend({ marks: z.array(photoMarkSchema).min(1).max(MOST_MARKS).exactOptional() })
   .meta({ id: 'AttachedEvidence' }) satisfies z.ZodType<AttachedEvidence>
 
 export type EvidenceSchemaIsTheDomains = Holds<

@@ -187,6 +187,66 @@ test('V opens the viewer: zoom, turn, next, take off, undo', async () => {
   ).toEqual(['detached', 'undone'])
 })
 
+test('signs are drawn over a picture as a layer of its own, and undone', async () => {
+  await hands.press('v')
+  const frame = page.getByTestId('evidence-frame')
+  const layer = page.getByTestId('evidence-marks')
+  await expect(layer).toHaveAttribute('data-count', '0')
+  const box = await frame.boundingBox()
+  if (box === null) throw new Error('no picture')
+  const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
+    await page.mouse.move(box.x + box.width * from[0], box.y + box.height * from[1])
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * to[0], box.y + box.height * to[1], { steps: 5 })
+    await page.mouse.up()
+  }
+  await hands.press('a')
+  await drag([0.1, 0.1], [0.5, 0.5])
+  await expect(layer).toHaveAttribute('data-count', '1')
+  await hands.press('c')
+  await drag([0.6, 0.6], [0.9, 0.9])
+  await hands.press('t')
+  await page.mouse.click(box.x + box.width * 0.2, box.y + box.height * 0.8)
+  await page.getByTestId('evidence-draw-words').fill('积尘')
+  await hands.press('Enter')
+  await expect(layer).toHaveAttribute('data-count', '3')
+  await hands.press('Escape')
+  const event = journal().at(-1)?.event
+  expect(event).toMatchObject({
+    type: 'annotated',
+    marks: [
+      { kind: 'arrow', from: [100, 100], to: [500, 500] },
+      { kind: 'circle', from: [600, 600], to: [900, 900] },
+      { kind: 'text', at: [200, 800], text: '积尘' },
+    ],
+  })
+  expect(sha256(readFileSync(join(folder, '现场一.jpg')))).toBe(
+    event?.type === 'annotated' ? event.sha256 : '',
+  )
+  // Turned by a quarter, the picture's own top left is at the top right.
+  await hands.press('r')
+  await hands.press('b')
+  const turned = await frame.boundingBox()
+  if (turned === null) throw new Error('no picture')
+  await page.mouse.move(turned.x + turned.width - 1, turned.y + 1)
+  await page.mouse.down()
+  await page.mouse.move(turned.x + turned.width / 2, turned.y + turned.height / 2, { steps: 3 })
+  await page.mouse.up()
+  await expect(layer).toHaveAttribute('data-count', '4')
+  const last = journal().at(-1)?.event
+  const drawn = last?.type === 'annotated' ? last.marks.at(-1) : undefined
+  expect(drawn?.kind === 'rectangle' && drawn.from.every((n) => n < 10)).toBe(true)
+  expect(drawn?.kind === 'rectangle' && drawn.to.every((n) => Math.abs(n - 500) < 10)).toBe(true)
+  await hands.press('Control+z')
+  await expect(layer).toHaveAttribute('data-count', '3')
+  await hands.press('Backspace')
+  await expect(layer).toHaveAttribute('data-count', '2')
+  await hands.press('Escape')
+  await hands.press('Escape')
+  await expect(page.getByTestId('evidence-viewer')).toBeHidden()
+  await expect(tiles().first()).toHaveAttribute('aria-label', /有 2 处标注/)
+})
+
 test('a pasted picture is kept as its bytes', async () => {
   await hands.press('End')
   const bytes = [...readFileSync(join(folder, 'fine.jpg')), 1]

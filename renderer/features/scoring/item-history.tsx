@@ -36,6 +36,11 @@ export function ItemHistory({ lines: all, item }: Props) {
           count: event.evidence.length,
           where: [event.clause, event.place].map((one) => (one === undefined ? '' : ` · ${one}`)).join(''),
         })
+      case 'annotated':
+        return t('scoring.history.annotated', {
+          name: event.sha256.slice(0, 8),
+          count: event.marks.length,
+        })
       case 'detached':
         return t('scoring.history.detached', { name: event.sha256.slice(0, 8) })
       case 'undone':

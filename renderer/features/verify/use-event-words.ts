@@ -26,6 +26,8 @@ export function useEventWords(rubric: Rubric): (event: SheetEvent) => string {
       case 'noted':
       case 'detached':
         return t(`verify.event.${event.type}`, { item: item(event.item) })
+      case 'annotated':
+        return t('verify.event.annotated', { item: item(event.item), count: event.marks.length })
       case 'attached':
         return t('verify.event.attached', { item: item(event.item), count: event.evidence.length })
       case 'excluded-together':

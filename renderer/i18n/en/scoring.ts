@@ -165,6 +165,7 @@ export const scoring = {
     reset: 'back to unchecked',
     noted: 'note: {{note}}',
     attached: 'evidence attached: {{count}}{{where}}',
+    annotated: 'drew on evidence {{name}} (signs now: {{count}})',
     detached: 'took evidence {{name}} off',
     undone: 'undid #{{seq}}',
     redone: 'redid #{{seq}}',

@@ -104,6 +104,7 @@ export const verify = {
     reset: 'Set back to unchecked {{item}}',
     noted: 'Note on {{item}}',
     attached: 'Evidence attached to {{item}}: {{count}}',
+    annotated: 'Drew on evidence of {{item}} (signs now: {{count}})',
     detached: 'Took evidence off {{item}}',
     'places-listed': 'List of places: put on or changed “{{places}}”',
     'place-dropped': 'List of places: took off “{{place}}”',

@@ -158,6 +158,7 @@ export const scoring = {
     reset: '恢复为未查',
     noted: '备注：{{note}}',
     attached: '添加佐证 {{count}} 份{{where}}',
+    annotated: '在佐证 {{name}} 上标注（现有 {{count}} 处）',
     detached: '移除佐证 {{name}}',
     undone: '撤销 #{{seq}}',
     redone: '重做 #{{seq}}',

@@ -100,6 +100,7 @@ export const verify = {
     reset: '恢复未查 {{item}}',
     noted: '备注 {{item}}',
     attached: '添加佐证 {{count}} 份 {{item}}',
+    annotated: '在佐证上标注 {{item}}（现有 {{count}} 处）',
     detached: '移除佐证 {{item}}',
     'places-listed': '点位清单：列入或改动“{{places}}”',
     'place-dropped': '点位清单：去掉“{{place}}”',

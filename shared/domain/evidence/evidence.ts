@@ -1,3 +1,5 @@
+import type { PhotoMark } from './photo-mark'
+
 /** What a photo's own record does not say, or says against it; told, never decided by itself. */
 export const EVIDENCE_FLAGS = ['no-exif', 'edited', 'outside-dates', 'no-position'] as const
 export type EvidenceFlag = (typeof EVIDENCE_FLAGS)[number]
@@ -27,6 +29,8 @@ export interface Evidence {
 export interface AttachedEvidence extends Evidence {
   readonly clause?: string
   readonly place?: string
+  /** Drawn over the picture, the first drawn below; absent where there is nothing. */
+  readonly marks?: readonly PhotoMark[]
 }
 
 /** Most pieces on one item. */

@@ -26,20 +26,24 @@ export function evidenceNamed(events: readonly SheetEvent[]): readonly Evidence[
   })
 }
 
-/** The events that attach what stood on an item again, as it stood there: one for each clause and place. */
-export function attachedAgain(item: string, evidence: readonly AttachedEvidence[]): readonly Attached[] {
+/**
+ * The events that attach what stood on an item again, as it stood there: one for each clause and place, and one for
+ * each picture that was drawn on.
+ */
+export function attachedAgain(item: string, evidence: readonly AttachedEvidence[]): readonly SheetEvent[] {
   const groups = new Map<string, { where: Pick<Attached, 'clause' | 'place'>; evidence: Evidence[] }>()
-  for (const { clause, place, ...one } of evidence) {
+  for (const { clause, place, marks: _, ...one } of evidence) {
     const key = JSON.stringify([clause, place])
     const where = { ...(clause === undefined ? {} : { clause }), ...(place === undefined ? {} : { place }) }
     const group = groups.get(key) ?? { where, evidence: [] }
     group.evidence.push(one)
     groups.set(key, group)
   }
-  return [...groups.values()].map((group) => ({
-    type: 'attached',
-    item,
-    ...group.where,
-    evidence: group.evidence,
-  }))
+  const attached = [...groups.values()].map(
+    (group): SheetEvent => ({ type: 'attached', item, ...group.where, evidence: group.evidence }),
+  )
+  const annotated = evidence.flatMap(({ sha256, marks }): SheetEvent[] =>
+    marks === undefined ? [] : [{ type: 'annotated', item, sha256, marks }],
+  )
+  return [...attached, ...annotated]
 }

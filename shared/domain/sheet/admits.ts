@@ -91,6 +91,7 @@ function onItem(rubric: Rubric, state: SheetState, event: ItemEvent): RefusalCod
       return event.note.length > LONGEST_TEXT ? 'text-too-long' : null
     case 'attached':
       return attaching(state, item, event)
+    case 'annotated':
     case 'detached': {
       const has = state.items.get(item.id)?.evidence?.some(({ sha256 }) => sha256 === event.sha256)
       return has === true ? null : 'not-attached'

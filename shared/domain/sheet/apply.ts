@@ -57,7 +57,8 @@ type ItemEvent = Extract<
 
 function changed(before: ItemMark, event: ItemEvent): ItemMark {
   if (event.type === 'noted') return { ...before, note: event.note }
-  if (event.type === 'attached' || event.type === 'detached') return withEvidence(before, event)
+  if (event.type === 'attached' || event.type === 'detached' || event.type === 'annotated')
+    return withEvidence(before, event)
   const { isTogether: _, ...mark } = before
   switch (event.type) {
     case 'cleared':
@@ -79,13 +80,28 @@ function changed(before: ItemMark, event: ItemEvent): ItemMark {
 /** The item stands as it stood: a photo is no finding, and taking one away is none either. */
 function withEvidence(
   { evidence: had = [], ...mark }: ItemMark,
-  event: Extract<ItemEvent, { readonly type: 'attached' | 'detached' }>,
+  event: Extract<ItemEvent, { readonly type: 'attached' | 'detached' | 'annotated' }>,
 ): ItemMark {
-  const now =
-    event.type === 'attached'
-      ? [...had, ...attachedBy(event)]
-      : had.filter((one) => one.sha256 !== event.sha256)
+  const now = evidenceAfter(had, event)
   return now.length === 0 ? mark : { ...mark, evidence: now }
+}
+
+function evidenceAfter(
+  had: readonly AttachedEvidence[],
+  event: Extract<ItemEvent, { readonly type: 'attached' | 'detached' | 'annotated' }>,
+): readonly AttachedEvidence[] {
+  switch (event.type) {
+    case 'attached':
+      return [...had, ...attachedBy(event)]
+    case 'detached':
+      return had.filter((one) => one.sha256 !== event.sha256)
+    case 'annotated':
+      return had.map((one) => {
+        if (one.sha256 !== event.sha256) return one
+        const { marks: _, ...rest } = one
+        return event.marks.length === 0 ? rest : { ...rest, marks: event.marks }
+      })
+  }
 }
 
 function attachedBy({

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence'
+import type { PhotoMark } from '../evidence/photo-mark'
 import type { SheetPlace } from '../round/place'
 import type { Mark } from './mark'
 
@@ -23,6 +24,12 @@ export type SheetCommand =
   | { readonly type: 'detach'; readonly item: string; readonly sha256: string }
   | { readonly type: 'list-places'; readonly places: readonly SheetPlace[] }
   | { readonly type: 'drop-place'; readonly name: string }
+  | {
+      readonly type: 'annotate'
+      readonly item: string
+      readonly sha256: string
+      readonly marks: readonly PhotoMark[]
+    }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'seal'; readonly reason: string }

@@ -55,6 +55,8 @@ function eventOf(rubric: Rubric, state: SheetState, command: SheetCommand): Shee
       return { type: 'places-listed', places: command.places }
     case 'drop-place':
       return { type: 'place-dropped', name: command.name }
+    case 'annotate':
+      return { type: 'annotated', item: command.item, sha256: command.sha256, marks: command.marks }
     case 'undo':
       return { type: 'undone', of: state.undo?.seq ?? 0 }
     case 'redo':
@@ -98,6 +100,10 @@ function isChange(state: SheetState, command: SheetCommand, event: SheetEvent): 
     case 'attached':
     case 'detached':
       return true
+    case 'annotated': {
+      const had = now.evidence?.find(({ sha256 }) => sha256 === event.sha256)?.marks ?? []
+      return canonicalJson(had) !== canonicalJson(event.marks)
+    }
     case 'marked': {
       const made = markOn(now.marks, event.clause)
       if (event.mark !== null) return made === undefined || canonicalJson(made) !== canonicalJson(event.mark)

@@ -1,4 +1,5 @@
 import type { AttachedEvidence, Evidence } from '../evidence/evidence'
+import type { PhotoMark } from '../evidence/photo-mark'
 import type { SheetPlace } from '../round/place'
 import type { Round, Subject, TeamMember } from '../round/round'
 import type { ItemMark, Mark } from './mark'
@@ -58,6 +59,13 @@ export type SheetEvent =
   /** Puts places on the list, or says otherwise what they are: named as they are compared (`placeName`). One act. */
   | { readonly type: 'places-listed'; readonly places: readonly SheetPlace[] }
   | { readonly type: 'place-dropped'; readonly name: string }
+  /** What is drawn over a picture, all of it anew; none where it is empty. The original stays as it is. */
+  | {
+      readonly type: 'annotated'
+      readonly item: string
+      readonly sha256: string
+      readonly marks: readonly PhotoMark[]
+    }
   | { readonly type: 'undone'; readonly of: number }
   | { readonly type: 'redone'; readonly of: number }
   | { readonly type: 'sealed'; readonly unchecked: number; readonly reason: string }

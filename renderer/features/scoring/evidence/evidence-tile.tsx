@@ -26,8 +26,10 @@ export const EvidenceTile = memo(function EvidenceTile(props: Props) {
   // Words are looked up once for all tiles: a thousand look-ups are what a frame of scrolling would cost.
   const said = [
     ...evidence.flags.map((flag) => flagWords[flag]),
+    ...(evidence.marks === undefined ? [] : [t('evidence.draw.has', { count: evidence.marks.length })]),
     ...(twin === null ? [] : [t('evidence.alike', { other: twin })]),
   ]
+  const flags = evidence.flags.length + (twin === null ? 0 : 1)
   return (
     <button
       type="button"
@@ -45,7 +47,8 @@ export const EvidenceTile = memo(function EvidenceTile(props: Props) {
         <span className="evidence-kind">{picture?.state === 'broken' ? '!' : kindOf(evidence)}</span>
       )}
       {where !== '' && <span className="evidence-where">{where}</span>}
-      {said.length > 0 && <span className="evidence-flags">⚑{said.length > 1 ? said.length : ''}</span>}
+      {evidence.marks !== undefined && <span className="evidence-drawn">✎</span>}
+      {flags > 0 && <span className="evidence-flags">⚑{flags > 1 ? flags : ''}</span>}
     </button>
   )
 })

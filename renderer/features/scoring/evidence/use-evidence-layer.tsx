@@ -19,13 +19,13 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
   const evidenceDesk = useEvidence(session, sheetId)
   const sortingDesk = useSorting(session, evidenceDesk)
   const [opened, setOpened] = useState<{ readonly item: string; readonly sha256: string } | null>(null)
-  /** What was taken away last in this viewer, and can be brought back. */
-  const [taken, setTaken] = useState<string | null>(null)
+  /** What was done in this viewer, the newest last, by the piece that it was done to: as many steps can be undone. */
+  const [done, setDone] = useState<readonly string[]>([])
   const { current, activeClause, isReadOnly, spot } = desk
   const [dialog, setDialog] = useState<EvidenceDialog | null>(null)
 
   const open = useCallback((item: string, sha256: string) => {
-    setTaken(null)
+    setDone([])
     setOpened({ item, sha256 })
   }, [])
   const codesOf = useCallback(
@@ -64,9 +64,10 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
   )
   const shown = opened === null ? [] : (desk.view.state.items.get(opened.item)?.evidence ?? [])
   const close = () => setOpened(null)
+  const last = done.at(-1)
   const item = opened === null ? undefined : itemIndex(desk.view.rubric).get(opened.item)
   const viewer =
-    opened === null || item === undefined || (shown.length === 0 && taken === null) ? null : (
+    opened === null || item === undefined || (shown.length === 0 && done.length === 0) ? null : (
       <EvidenceViewer
         item={item}
         evidence={shown}
@@ -74,16 +75,20 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
         isReadOnly={isReadOnly}
         onShow={(sha256) => setOpened({ item: opened.item, sha256 })}
         onDetach={(sha256) => {
-          setTaken(sha256)
+          setDone([...done, sha256])
           void desk.run({ type: 'detach', item: opened.item, sha256 })
         }}
+        onAnnotate={(sha256, marks) => {
+          setDone([...done, sha256])
+          void desk.run({ type: 'annotate', item: opened.item, sha256, marks })
+        }}
         onUndo={
-          taken === null
+          last === undefined
             ? null
             : () => {
                 void desk.run({ type: 'undo' })
-                setOpened({ item: opened.item, sha256: taken })
-                setTaken(null)
+                setOpened({ item: opened.item, sha256: last })
+                setDone(done.slice(0, -1))
               }
         }
         onClose={close}

@@ -37,7 +37,7 @@ interface Key {
 }
 
 /** What a key does in the viewer; null where it is the window's own (Tab, Escape). */
-export function keyAct(event: Key): LookAct | 'next' | 'previous' | 'detach' | 'undo' | null {
+export function keyAct(event: Key): LookAct | 'next' | 'previous' | 'detach' | 'take-mark' | 'undo' | null {
   if (event.ctrlKey || event.metaKey)
     return event.key.toLowerCase() === 'z' && !event.shiftKey ? 'undo' : null
   switch (event.key) {
@@ -45,6 +45,8 @@ export function keyAct(event: Key): LookAct | 'next' | 'previous' | 'detach' | '
       return 'next'
     case 'ArrowLeft':
       return 'previous'
+    case 'Backspace':
+      return 'take-mark'
     case 'Delete':
       return 'detach'
     case '+':

@@ -44,6 +44,30 @@ describe('evidence on an item', () => {
     expect(on(later, 'x')).toHaveLength(2)
   })
 
+  it('is drawn on as an act of its own: undone, kept through a replay, carried, and in the result', () => {
+    const sha256 = photo(1).sha256
+    const arrow = { kind: 'arrow', from: [100, 200], to: [300, 400] } as const
+    const draw = (...marks: (typeof arrow)[]): SheetCommand => ({
+      type: 'annotate',
+      item: 'x',
+      sha256,
+      marks,
+    })
+    const marksOn = (state: ReturnType<typeof sheet>) => state.items.get('x')?.evidence?.[0]?.marks
+    expect(marksOn(sheet(attach('x', photo(1)), draw(arrow)))).toEqual([arrow])
+    expect(marksOn(sheet(attach('x', photo(1)), draw(arrow), draw()))).toBeUndefined()
+    expect(marksOn(sheet(attach('x', photo(1)), draw(arrow), { type: 'undo' }))).toBeUndefined()
+    const drawn = sheet(attach('x', photo(1)), draw(arrow))
+    expect(decide(rubric, drawn, draw(arrow))).toEqual({ ok: true, events: [] })
+    expect(decide(rubric, sheet(), draw(arrow))).toMatchObject({ ok: false, code: 'not-attached' })
+    const again = attachedAgain('x', drawn.items.get('x')?.evidence ?? [])
+    expect(again.map(({ type }) => type)).toEqual(['attached', 'annotated'])
+    expect(again[0]).not.toHaveProperty('evidence.0.marks')
+    const sealed = sheet(attach('x', photo(1)), draw(arrow), { type: 'seal', reason: '时间不足' })
+    const result = sheetResult(rubric, sealed)
+    expect(resultSchema.parse(result).marks.x?.evidence?.[0]?.marks).toEqual([arrow])
+  })
+
   it('is taken away by its digest, and brought back', () => {
     const away: SheetCommand = { type: 'detach', item: 'x', sha256: photo(1).sha256 }
     expect(on(sheet(attach('x', photo(1), photo(2)), away), 'x')).toEqual(['IMG_2.jpg'])
