@@ -9,7 +9,7 @@ const LOCALES = { 'zh-CN': zhCN, en: enUS } as const
 
 /** Theme, text size and language of everything below, as set in the settings. */
 export function Look({ children }: { readonly children: ReactNode }) {
-  const { language, theme, textSize } = useSettings()
+  const { language, theme, textSize, isFocusMode } = useSettings()
   const system = useSystemLook()
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const look = theme === 'system' ? system : theme
@@ -26,7 +26,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
     <ConfigProvider
       button={{ autoInsertSpace: false }}
       locale={LOCALES[language]}
-      theme={antdTheme(look, textSize, !isStill)}
+      theme={antdTheme(look, textSize, !isStill, isFocusMode)}
     >
       {children}
     </ConfigProvider>

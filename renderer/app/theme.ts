@@ -136,8 +136,13 @@ const PARTS = {
   },
 } as const
 
-/** antd's look for a theme and a text size (percent; 100 is 14 px). */
-export function antdTheme(look: LookName, textSize: number, hasMotion: boolean): ThemeConfig {
+/** antd's look for a theme and a text size (percent; 100 is 14 px), its controls large enough for fingers or not. */
+export function antdTheme(
+  look: LookName,
+  textSize: number,
+  hasMotion: boolean,
+  isTouch = false,
+): ThemeConfig {
   const sized = (pixels: number) => Math.round((pixels * textSize) / 100)
   const { onPrimary, track, picked, onPicked, unpicked } = PARTS[look]
   return {
@@ -147,8 +152,8 @@ export function antdTheme(look: LookName, textSize: number, hasMotion: boolean):
     token: {
       ...COLOURS[look],
       fontFamily: 'inherit',
-      fontSize: sized(14),
-      controlHeight: sized(32),
+      fontSize: sized(isTouch ? 16 : 14),
+      controlHeight: sized(isTouch ? 46 : 32),
       borderRadius: 6,
       fontWeightStrong: 650,
       motion: hasMotion,

@@ -10,10 +10,18 @@ export interface ScreenSettings {
   /** Percent: 100, 115, 130, 145 or 160. */
   readonly textSize: number
   readonly hasSingleKeys: boolean
+  /** 专注模式: sheets are scored one item at a time, by touch, and what can be touched is large. */
+  readonly isFocusMode: boolean
 }
 
 const KEY = 'scorebench.settings'
-const DEFAULTS: ScreenSettings = { language: 'zh-CN', theme: 'light', textSize: 100, hasSingleKeys: true }
+const DEFAULTS: ScreenSettings = {
+  language: 'zh-CN',
+  theme: 'light',
+  textSize: 100,
+  hasSingleKeys: true,
+  isFocusMode: false,
+}
 const listeners = new Set<() => void>()
 let current = read()
 

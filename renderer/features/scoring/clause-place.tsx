@@ -19,8 +19,7 @@ const NOWHERE: readonly Clause['form'][] = ['bonus', 'rank', 'pass-rate', 'overf
 /** Where a finding was made that has one place alone. */
 export function ClausePlace({ acts, item, clause, mark, isDisabled }: Props) {
   const { t } = useTranslation()
-  const isAsked = clause.problem !== undefined || !NOWHERE.includes(clause.form)
-  if (takesPlaces(clause) || (!isAsked && mark.place === undefined)) return null
+  if (takesPlaces(clause) || !asksPlace(clause, mark)) return null
   return (
     <PlaceField
       isAdding={false}
@@ -33,4 +32,9 @@ export function ClausePlace({ acts, item, clause, mark, isDisabled }: Props) {
       onPlace={(place) => acts.setPlace(item, clause.id, place)}
     />
   )
+}
+
+/** Whether a mark of a clause says where it was made. */
+export function asksPlace(clause: Clause, mark: Mark): boolean {
+  return clause.problem !== undefined || !NOWHERE.includes(clause.form) || mark.place !== undefined
 }

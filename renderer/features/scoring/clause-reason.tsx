@@ -99,7 +99,7 @@ export function ClauseReason({ acts, item, clause, value, mark, isAsked, isDisab
 }
 
 /** The place that a note goes to: the active one, where it is not counted under another item (that needs its words). */
-function notedPlace(mark: Mark | undefined, spot: Spot): string | null {
+export function notedPlace(mark: Mark | undefined, spot: Spot): string | null {
   if (mark === undefined || mark.sameAs !== undefined) return null
   const place = activePlace(mark.value, spot)
   const one = placesIn(mark.value).find((each) => each.place === place)

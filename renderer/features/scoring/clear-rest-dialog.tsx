@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { uncheckedBelow } from '../../../shared/domain/sheet/below'
 import { scopesAbove } from './scopes-above'
+import { useTouch } from './touch'
 import type { Desk } from './use-desk'
 
 interface Props {
@@ -16,6 +17,7 @@ export function ClearRestDialog({ desk, isOpen, onClose }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState('')
   const { current, view } = desk
+  const isTouch = useTouch()
   useEffect(() => {
     if (isOpen) setChosen('')
   }, [isOpen])
@@ -37,6 +39,7 @@ export function ClearRestDialog({ desk, isOpen, onClose }: Props) {
       okButtonProps={{ disabled: scope === undefined, autoFocus: true, className: 'scoring-clear-rest-ok' }}
       onOk={() => void confirm()}
       onCancel={onClose}
+      {...(isTouch ? { className: 'scoring-large' } : {})}
       destroyOnHidden
     >
       <p>{t(scope === undefined ? 'scoring.clearRest.none' : 'scoring.clearRest.text')}</p>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseMilli } from '../../../shared/domain/points'
+import { useTouch } from './touch'
 import type { Typing } from './typing'
 import { useDraft } from './use-draft'
 
@@ -23,6 +24,7 @@ interface Props {
 export function DecimalField(props: Props) {
   const { label, unit, hint, kept, isDisabled, typing, isValid, onValue, part, nextPart } = props
   const { t } = useTranslation()
+  const isTouch = useTouch()
   const isWrong = (text: string) => {
     const milli = parseMilli(text)
     return text !== '' && (milli === null || !isValid(milli))
@@ -53,7 +55,7 @@ export function DecimalField(props: Props) {
           ref={field}
           type="text"
           className="scoring-input scoring-decimal"
-          inputMode="decimal"
+          inputMode={isTouch ? 'none' : 'decimal'}
           aria-invalid={isWrong(text)}
           disabled={isDisabled}
           value={text}

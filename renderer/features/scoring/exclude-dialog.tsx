@@ -2,7 +2,9 @@ import { AutoComplete, Modal, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { excludableBelow } from '../../../shared/domain/sheet/below'
+import { Chips } from './focus/chips'
 import { scopesAbove } from './scopes-above'
+import { useTouch } from './touch'
 import type { Desk } from './use-desk'
 
 interface Props {
@@ -20,6 +22,7 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [scope, setScope] = useState(ITEM)
   const { current, view } = desk
+  const isTouch = useTouch()
   useEffect(() => {
     if (!isOpen) return
     setReason(current?.mark.reason ?? '')
@@ -27,6 +30,7 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
   }, [isOpen, current])
   if (current === undefined) return null
   const mode = current.item.exclusion
+  const stock = (['facility', 'duty', 'period'] as const).map((no) => t(`scoring.exclude.stock.${no}`))
   const isAllowed = mode !== 'not-allowed'
   const { rubric, state } = view
   const countBelow = (node: string) => excludableBelow(rubric, state, node).length
@@ -51,6 +55,7 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
       okButtonProps={{ disabled: !isAllowed || reason.trim() === '' }}
       onOk={() => void confirm()}
       onCancel={onClose}
+      {...(isTouch ? { className: 'scoring-large' } : {})}
       destroyOnHidden
     >
       <p>{t(`scoring.exclude.mode.${mode}`)}</p>
@@ -71,15 +76,24 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
         </Radio.Group>
       )}
       {scope !== ITEM && <p className="scoring-exclude-hint">{t('scoring.exclude.belowHint')}</p>}
+      {isAllowed && isTouch && (
+        <Chips
+          label={t('focus.reasons')}
+          words={stock}
+          isOn={(words) => words === reason}
+          isDisabled={false}
+          onPick={setReason}
+          testId="scoring-exclude-stock"
+        />
+      )}
       {isAllowed && (
         <AutoComplete
-          autoFocus
+          // On a tablet the system's keyboard would cover what is to be tapped.
+          autoFocus={!isTouch}
           defaultOpen={false}
           className="scoring-exclude-reason"
           value={reason}
-          options={(['facility', 'duty', 'period'] as const).map((no) => ({
-            value: t(`scoring.exclude.stock.${no}`),
-          }))}
+          options={stock.map((value) => ({ value }))}
           placeholder={t('scoring.exclude.placeholder')}
           aria-label={t('scoring.exclude.placeholder')}
           data-testid="scoring-exclude-reason"

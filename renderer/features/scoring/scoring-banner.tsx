@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { screenTime } from '../../components/screen-time'
+import { useTouch } from './touch'
 import type { Desk } from './use-desk'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 export function ScoringBanner({ desk, onSeal, onCorrection }: Props) {
   const { t } = useTranslation()
   const { failed, state } = desk.view
+  const size = useTouch() ? 'middle' : 'small'
   if (failed !== null) {
     return (
       <Alert
@@ -22,7 +24,7 @@ export function ScoringBanner({ desk, onSeal, onCorrection }: Props) {
         title={t(`failure.${failed.code}`)}
         action={
           <Button
-            size="small"
+            size={size}
             type="primary"
             onClick={() => void desk.run(failed.command)}
             data-testid="scoring-retry"
@@ -42,10 +44,10 @@ export function ScoringBanner({ desk, onSeal, onCorrection }: Props) {
       title={t('scoring.sealedAt', { at: screenTime(state.sealed.at), by: state.sealed.by })}
       action={
         <Space>
-          <Button size="small" type="primary" onClick={onSeal}>
+          <Button size={size} type="primary" onClick={onSeal}>
             {t('scoring.signAndHandOver')}
           </Button>
-          <Button size="small" onClick={onCorrection} data-testid="scoring-correct">
+          <Button size={size} onClick={onCorrection} data-testid="scoring-correct">
             {t('scoring.correct')}
           </Button>
         </Space>

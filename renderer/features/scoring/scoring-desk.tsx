@@ -2,13 +2,16 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ClockNote } from '../../components/clock-note'
 import { ExplanationLayer, OpeningProvider, useExplaining } from '../../components/explaining'
 import type { SheetSession } from '../../db/sheet-session'
+import { changeSettings, readSettings, useSettings } from '../../i18n/settings'
 import { CategoryRail } from './category-rail'
 import { ClearRestDialog } from './clear-rest-dialog'
 import { CorrectionDialog } from './correction-dialog'
 import { EvidenceProvider } from './evidence/evidence-context'
+import { targetOn } from './evidence/target'
 import { useEvidenceLayer } from './evidence/use-evidence-layer'
 import { ExcludeDialog } from './exclude-dialog'
 import { FindingsList } from './findings/findings-list'
+import { FocusMode } from './focus/focus-mode'
 import { ItemGrid } from './item-grid'
 import { ItemPanel } from './item-panel'
 import { ScoringBanner } from './scoring-banner'
@@ -17,6 +20,7 @@ import { factsOf, LiveProvider, SheetFactsProvider } from './sheet-context'
 import { ShortcutsHelp } from './shortcuts-help'
 import { StatusBar } from './status-bar'
 import { Toolbar } from './toolbar'
+import { TouchProvider } from './touch'
 import { NO_TYPING, type Typing } from './typing'
 import { useAround } from './use-around'
 import { useDesk } from './use-desk'
@@ -32,6 +36,7 @@ export function ScoringDesk({
 }: ScoringProps & { readonly session: SheetSession }) {
   const desk = useDesk(session)
   const { acts, view, current, isReadOnly } = desk
+  const { isFocusMode } = useSettings()
   const [dialog, setDialog] = useState<'exclude' | 'clear-rest' | 'help' | 'correction' | null>(null)
   const [isListOpen, setListOpen] = useState(false)
   const [typing, setTyping] = useState<Typing>(NO_TYPING)
@@ -59,6 +64,7 @@ export function ScoringDesk({
       openEvidence: () => openLatest.current.openEvidence(),
       openAllEvidence: () => openLatest.current.openAllEvidence(),
       openHelp: () => setDialog('help'),
+      switchFocus,
       openSeal: seal,
       explain: opening.explain,
       whatIf: opening.whatIf,
@@ -84,72 +90,104 @@ export function ScoringDesk({
     ),
   )
 
+  const { row } = panel
   return (
     <OpeningProvider value={opening}>
-      <div className="scoring" ref={root} data-testid="scoring">
-        {desk.messageHolder}
-        <Toolbar
-          acts={acts}
-          rubric={view.rubric}
-          isForKind={view.rubric !== view.standard}
-          header={view.state.header}
-          filter={desk.filter}
-          firstShown={desk.shownItems[0]?.id}
-          isListOpen={isListOpen}
-          onFindings={targets.toggleFindings}
-          onHelp={targets.openHelp}
-        />
-        <ClockNote lines={view.lines} isScoring />
-        <ScoringBanner desk={desk} onSeal={seal} onCorrection={() => setDialog('correction')} />
-        <div className="scoring-main">
-          <CategoryRail
-            acts={acts}
-            categories={view.score.categories}
-            rubric={view.rubric}
-            current={current?.category}
-            onClearRest={isReadOnly ? null : targets.openClearRest}
-          />
-          {isListOpen ? (
-            <FindingsList desk={desk} onClose={targets.toggleFindings} />
-          ) : (
-            <ItemGrid desk={desk} />
-          )}
-          {panel.row !== undefined && (
-            <SheetFactsProvider value={facts}>
-              <LiveProvider value={live}>
-                <EvidenceProvider value={evidence.around}>
-                  <ItemPanel
-                    {...panel}
-                    row={panel.row}
+      <TouchProvider value={isFocusMode}>
+        <SheetFactsProvider value={facts}>
+          <LiveProvider value={live}>
+            <EvidenceProvider value={evidence.around}>
+              <div className="scoring" ref={root} data-testid="scoring">
+                {desk.messageHolder}
+                {!isFocusMode && (
+                  <Toolbar
                     acts={acts}
-                    onExclude={targets.openExclude}
-                    drop={evidence.panel}
-                    isDropOver={evidence.isOver}
+                    rubric={view.rubric}
+                    isForKind={view.rubric !== view.standard}
+                    header={view.state.header}
+                    filter={desk.filter}
+                    firstShown={desk.shownItems[0]?.id}
+                    onHelp={targets.openHelp}
+                    isListOpen={isListOpen}
+                    onFindings={targets.toggleFindings}
+                    onFocusMode={switchFocus}
                   />
-                </EvidenceProvider>
-              </LiveProvider>
-            </SheetFactsProvider>
-          )}
-        </div>
-        <EvidenceProvider value={evidence.around}>
-          {evidence.dialogs}
-          {evidence.sorter}
-          {evidence.viewer}
-        </EvidenceProvider>
-        <StatusBar desk={desk} doubles={doubles} onSeal={seal} />
-        <ClearRestDialog desk={desk} isOpen={dialog === 'clear-rest'} onClose={close} />
-        <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
-        <CorrectionDialog
-          sheetId={sheetId}
-          isOpen={dialog === 'correction'}
-          onClose={close}
-          onOpened={onCorrection}
-        />
-        <ShortcutsHelp isOpen={dialog === 'help'} onClose={close} />
-        <ExplanationLayer opened={opened} source={session} onClose={closeOpened} onItem={acts.goTo} />
-      </div>
+                )}
+                <ClockNote lines={view.lines} isScoring />
+                <ScoringBanner desk={desk} onSeal={seal} onCorrection={() => setDialog('correction')} />
+                {isFocusMode && current !== undefined && (
+                  <FocusMode
+                    desk={desk}
+                    row={current}
+                    lines={lines}
+                    pending={pending}
+                    doubles={doubles}
+                    drop={evidence.panel}
+                    onExclude={targets.openExclude}
+                    onClearRest={targets.openClearRest}
+                    onPhoto={() =>
+                      void evidence.around.desk.choose(
+                        targetOn(current.item, current.mark, activeClause, desk.spot),
+                      )
+                    }
+                    onSeal={seal}
+                    onLeave={switchFocus}
+                  />
+                )}
+                {!isFocusMode && (
+                  <>
+                    <div className="scoring-main">
+                      <CategoryRail
+                        acts={acts}
+                        categories={view.score.categories}
+                        rubric={view.rubric}
+                        current={current?.category}
+                        onClearRest={isReadOnly ? null : targets.openClearRest}
+                      />
+                      {isListOpen ? (
+                        <FindingsList desk={desk} onClose={targets.toggleFindings} />
+                      ) : (
+                        <ItemGrid desk={desk} />
+                      )}
+                      {row !== undefined && (
+                        <ItemPanel
+                          {...panel}
+                          row={row}
+                          acts={acts}
+                          onExclude={targets.openExclude}
+                          drop={evidence.panel}
+                          isDropOver={evidence.isOver}
+                        />
+                      )}
+                    </div>
+                    <StatusBar desk={desk} doubles={doubles} onSeal={seal} />
+                  </>
+                )}
+                {evidence.dialogs}
+                {evidence.sorter}
+                {evidence.viewer}
+                <ClearRestDialog desk={desk} isOpen={dialog === 'clear-rest'} onClose={close} />
+                <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />
+                <CorrectionDialog
+                  sheetId={sheetId}
+                  isOpen={dialog === 'correction'}
+                  onClose={close}
+                  onOpened={onCorrection}
+                />
+                <ShortcutsHelp isOpen={dialog === 'help'} onClose={close} />
+                <ExplanationLayer opened={opened} source={session} onClose={closeOpened} onItem={acts.goTo} />
+              </div>
+            </EvidenceProvider>
+          </LiveProvider>
+        </SheetFactsProvider>
+      </TouchProvider>
     </OpeningProvider>
   )
+}
+
+/** One item at a time or all of them; kept for this machine. */
+function switchFocus(): void {
+  changeSettings({ isFocusMode: !readSettings().isFocusMode })
 }
 
 const LONGEST_WAIT_MS = 600
@@ -157,7 +195,7 @@ const LONGEST_WAIT_MS = 600
 /** A field that a mark brings with it is there once the mark is on disk: a key pressed just before waits for it. */
 function focusSoon(root: HTMLElement | null, selector: string): void {
   const start = performance.now()
-  const itemNow = () => root?.querySelector<HTMLElement>('.scoring-panel')?.dataset.item
+  const itemNow = () => root?.querySelector<HTMLElement>('.scoring-panel, .focus-item')?.dataset.item
   const item = itemNow()
   const tryOnce = () => {
     const field = root?.querySelector<HTMLElement>(selector)

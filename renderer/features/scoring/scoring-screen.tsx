@@ -1,5 +1,6 @@
 import './scoring.css'
 import './scoring-controls.css'
+import './large.css'
 import { Button, Result as Notice, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSheet } from '../../db/use-sheet'

@@ -33,6 +33,7 @@ export const ACTIONS = [
   'all-evidence',
   'explain',
   'what-if',
+  'focus-mode',
   'seal',
   'help',
 ] as const
@@ -117,6 +118,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   single('all-evidence', ['Shift+V'], (event) => plain(event) && event.shiftKey && /^v$/i.test(event.key)),
   single('explain', ['E'], key('e', 'E')),
   single('what-if', ['W'], key('w', 'W')),
+  single('focus-mode', ['T'], key('t', 'T')),
   standing('seal', ['Ctrl+Enter'], control('enter', false)),
   single('help', ['?'], key('?', '？')),
 ]

@@ -3,6 +3,7 @@ import {
   FilterOutlined,
   QuestionCircleOutlined,
   SearchOutlined,
+  TabletOutlined,
 } from '@ant-design/icons'
 import { Button, Input, Segmented, Select } from 'antd'
 import { memo, useMemo } from 'react'
@@ -24,6 +25,7 @@ interface Props {
   readonly isListOpen: boolean
   readonly onFindings: () => void
   readonly onHelp: () => void
+  readonly onFocusMode: () => void
 }
 
 /** What is scored, and what narrows the grid: words, state, category and unit. */
@@ -37,6 +39,7 @@ export const Toolbar = memo(function Toolbar({
   isListOpen,
   onFindings,
   onHelp,
+  onFocusMode,
 }: Props) {
   const { t } = useTranslation()
   const units = useMemo(() => unitsOf(rubric), [rubric])
@@ -121,6 +124,14 @@ export const Toolbar = memo(function Toolbar({
         title={t('places.open')}
         onClick={onFindings}
         data-testid="scoring-findings-open"
+      />
+      <Button
+        type="text"
+        icon={<TabletOutlined />}
+        aria-label={t('focus.title')}
+        title={`${t('focus.title')} T`}
+        onClick={onFocusMode}
+        data-testid="scoring-focus"
       />
       <Button
         type="text"

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { needsReason, takesPlaces } from '../../../shared/domain/scoring/forms'
 import { useSettings } from '../../i18n/settings'
+import { clearAndNext } from './clear-and-next'
 import { SHOWN } from './filter'
 import { nextUnchecked, step, stepCategory } from './moving'
 import { activePlace, pressAt, spread } from './places'
@@ -14,6 +15,8 @@ export interface KeyTargets {
   readonly openExclude: () => void
   readonly openClearRest: () => void
   readonly openHelp: () => void
+  /** One item at a time, or all of them. */
+  readonly switchFocus: () => void
   /** The current item's evidence, large. */
   readonly openEvidence: () => void
   /** The whole sheet's. */
@@ -112,17 +115,7 @@ interface Typed {
 
 /** What each action does. Those that change the sheet do nothing on a sealed one. */
 const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
-  'clear-and-next': (hand) => {
-    const { desk, current } = hand
-    // Asked when its turn comes: a digit pressed just before must not be wiped out on a slow disk.
-    if (!desk.isReadOnly)
-      void desk.run(({ items }) =>
-        (items.get(current.id)?.status ?? 'unchecked') === 'unchecked'
-          ? { type: 'clear', item: current.id }
-          : null,
-      )
-    go(hand, 1)
-  },
+  'clear-and-next': ({ desk, current }) => clearAndNext(desk, current),
   'clear-rest': ({ desk, targets }) => {
     if (!desk.isReadOnly) targets.openClearRest()
   },
@@ -174,6 +167,7 @@ const ACTS: { readonly [A in Action]: (hand: Hand) => void } = {
   'all-evidence': ({ targets }) => targets.openAllEvidence(),
   explain: ({ targets, current }) => targets.explain(current.id),
   'what-if': ({ targets }) => targets.whatIf(),
+  'focus-mode': ({ targets }) => targets.switchFocus(),
   help: ({ targets }) => targets.openHelp(),
 }
 

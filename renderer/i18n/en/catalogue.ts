@@ -7,6 +7,7 @@ import { editor } from './editor'
 import { evidence } from './evidence'
 import { explain } from './explain'
 import { failure } from './failure'
+import { focus } from './focus'
 import { home } from './home'
 import { newRound } from './new-round'
 import { outcome } from './outcome'
@@ -29,6 +30,7 @@ export const en = {
   diagnostic,
   editor,
   failure,
+  focus,
   home,
   newRound,
   outcome,

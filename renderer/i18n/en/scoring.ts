@@ -210,6 +210,7 @@ export const scoring = {
     evidence: 'Look at the evidence of this item',
     'all-evidence': 'Look at all evidence of this sheet',
     'what-if': 'What may still change: items that decide the grade',
+    'focus-mode': 'Focus mode: one item at a time, large buttons',
     seal: 'Seal / sign',
     help: 'This help',
   },

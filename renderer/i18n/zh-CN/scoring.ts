@@ -203,6 +203,7 @@ export const scoring = {
     evidence: '查看本项佐证',
     'all-evidence': '查看本表全部佐证',
     'what-if': '还能怎样：哪些未查项决定等次',
+    'focus-mode': '专注模式：一次一项，大按钮',
     seal: '封存 / 签名',
     help: '本帮助',
   },
