@@ -84,7 +84,7 @@ function factsOf({ statement: { lead }, band }: Said): LeadFacts {
         break
       case 'score':
         facts.hasScore = true
-        facts.hasOtherScore ||= band?.token !== token
+        facts.hasOtherScore ||= band?.token !== token || lead[i - 1]?.is === 'open'
         break
       case 'ordinal':
         facts.hasOrdinal = true

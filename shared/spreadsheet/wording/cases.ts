@@ -90,8 +90,18 @@ export function tierForm(
     }
   }
   // 完成90%得1.5分 among others: 90% alone, or from 90%?
-  const isExactShare = bands.some(({ lo, hi, unit: scale }) => scale === '%' && lo === hi && lo !== 100)
+  const isExactShare = bands.some(
+    ({ lo, hi, unit: scale }) =>
+      lo === hi && ((scale === '%' && lo !== 100) || (scale.includes('/') && bands.length > 1)),
+  )
   return { form: { form: 'tier', unit, tiers }, takes: cases.length, confidence: isExactShare ? 0.45 : 1 }
+}
+
+/** 低于90%的扣1分。低于80%的扣2分: a new sentence that names nothing, or the same again, goes on. */
+function isNewSentence(first: Said, said: Said): boolean {
+  if (said.statement.join !== 'stop') return false
+  const subject = bareSubject(said.band?.subject ?? '')
+  return subject !== '' && subject !== bareSubject(first.band?.subject ?? '')
 }
 
 /** How many of `saids` are cases of one measure, from the first. */
@@ -104,7 +114,7 @@ export function casesOf(saids: readonly Said[], band: (said: Said) => Band | nul
     const said = saids[n] as Said
     if (said.isElse) return n + 1
     const its = band(said)
-    if (!its || its.unit !== unit || isAgain(said) || said.statement.join === 'stop') break
+    if (!its || its.unit !== unit || isAgain(said) || isNewSentence(first, said)) break
     if (!subjectsAgree(first.band?.subject ?? first.lead, said.band?.subject ?? '')) break
     n += 1
   }

@@ -100,6 +100,7 @@ const ORDER: readonly string[] = [
   'excluding-cases',
   'lost-once',
   'all-lost',
+  'not-or-won',
   'won-once',
   'veto-in-other-words',
 ]

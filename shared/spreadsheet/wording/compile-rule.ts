@@ -14,7 +14,7 @@ import { statementsOf } from './statements'
 import { boundBy, type Cap, extended, isDeducting, withCap } from './suffixes'
 import { sureOfSums } from './sums-up'
 import { tokensOf } from './tokens'
-import { isMeasuredUnit, isTimeUnit } from './units'
+import { isMeasuredUnit, isSameScale, isTimeUnit } from './units'
 
 /** A statement with more words than this says more than one thing: it is shown, not read. */
 const MOST_TOKENS = 160
@@ -74,7 +74,7 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
   const tokens = folded(
     skipped === undefined ? words : words.filter((token) => token.from < skipped[0] || token.to > skipped[1]),
   )
-  const saids = inherited(countedBySeveral(statementsOf(tokens).map(saidOf)))
+  const saids = inherited(countedBySeveral(statementsOf(tokens).map(saidOf)), setting.kind === 'bonus')
   const kinds = saids.map(SAID_KINDS.of)
   const around: Around = {
     setting,
@@ -167,12 +167,13 @@ function countedBySeveral(saids: readonly Said[]): readonly Said[] {
 }
 
 /** 每家未装的扣0.5分、装而不用的扣0.3分: what is counted is said once for the whole list. */
-function inherited(saids: readonly Said[]): readonly Said[] {
+function inherited(saids: readonly Said[], isBonusRow: boolean): readonly Said[] {
   let step: Said['step'] = null
   let before: Said | null = null
   return saids.map((said) => {
     // 国家级表彰加3分，省级2分: the second is added too.
-    const isBare = said.is === 'win' && said.effect?.verb === 'bare' && before?.is === 'bonus'
+    const isBare =
+      said.is === 'win' && (isBonusRow || (said.effect?.verb === 'bare' && before?.is === 'bonus'))
     before = isBare ? { ...said, is: 'bonus' } : said
     if (isBare) return before
     if (said.is !== 'cost') {
@@ -260,6 +261,18 @@ function isCutOff(saids: readonly Said[], at: number, takes: number, form: ReadF
     other.band?.isNear === true &&
     !other.band.isExact &&
     other.step === null
+  // 超标1分贝扣0.1分，超标5分贝以上扣1分: beside it, or instead of it?
+  const isDoubled = (one: Said | undefined, other: Said | undefined): boolean =>
+    one?.is === 'cost' &&
+    one.step?.unit != null &&
+    (isMeasuredUnit(one.step.unit) || isTimeUnit(one.step.unit)) &&
+    other?.is === 'cost' &&
+    other.step === null &&
+    other.statement.join === 'comma' &&
+    other.band?.isNear === true &&
+    isSameScale(other.band.band.unit, one.step.unit) &&
+    !/[再另加追]/.test(other.effect?.text ?? '')
+  if (isDoubled(saids[at], saids[at + takes]) || isDoubled(saids[at - 1], saids[at])) return true
   if (isPassed(saids[at], saids[at + takes]) || isPassed(saids[at - 1], saids[at])) return true
   if (form.form !== 'threshold' && form.form !== 'tier') return false
   const unit = saids[at]?.band?.band.unit
@@ -480,7 +493,7 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
       state.drafts[last] = { ...extended(draft, said), form: fields }
       return
     }
-    if (isBound && /^上?不封顶$/.test(said.lead)) {
+    if (isBound && /^(?:扣分)?(?:上?不封顶|不设上限|无上限)$/.test(said.lead)) {
       state.drafts[last] = extended(draft, said)
       return
     }

@@ -101,6 +101,35 @@ export const BAND_PATTERNS: readonly ClausePattern[] = [
     ],
   ),
   pattern(
+    'one-two-more',
+    'win-step win+',
+    (saids) => {
+      const [first, second] = saids
+      const one = first && singleBand(first)
+      if (!first || !second || !one || caseBand(second)?.lo !== 2) return null
+      const count = casesOf(saids, (said) => (said === first ? one : caseBand(said)))
+      if (count < 2) return null
+      return tierForm(
+        saids.slice(0, count).map((said) => ({ said, band: said === first ? one : caseBand(said) })),
+        null,
+      )
+    },
+    [
+      {
+        rule: '建成1个得1分，2个得2分，3个以上得4分',
+        form: {
+          form: 'tier',
+          unit: null,
+          tiers: [
+            { cmp: '=', value: 1, unit: '个', result: { effect: 'gain', points: 1000 } },
+            { cmp: '=', value: 2, unit: '个', result: { effect: 'gain', points: 2000 } },
+            { cmp: '>=', value: 3, unit: '个', result: { effect: 'gain', points: 4000 } },
+          ],
+        },
+      },
+    ],
+  ),
+  pattern(
     'bands-within-a-step',
     'step band+',
     (saids) => {

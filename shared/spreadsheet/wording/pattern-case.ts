@@ -11,7 +11,8 @@ import { isMeasuredUnit, isShareUnit, isTimeUnit } from './units'
 function isUnread({ band }: Said): boolean {
   if (band === null) return false
   const { unit } = band.band
-  return isShareUnit(unit) || (!band.isExact && !isTimeUnit(unit) && !isMeasuredUnit(unit))
+  // 累计3类以上未更新: how many there are is part of what is found.
+  return isShareUnit(unit) || (band.isNear && !band.isExact && !isTimeUnit(unit) && !isMeasuredUnit(unit))
 }
 
 export const CASE_PATTERNS: readonly ClausePattern[] = [

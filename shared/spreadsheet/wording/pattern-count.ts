@@ -30,6 +30,9 @@ function counted(
   }
 }
 
+/** 每处, 发现一处: what stands right before a price. */
+const COUNTED = /,?(?:每?发现|查实|出现|每)*(?:每|[1一]).{1,3}$/
+
 /** 超过2座的每座: what is counted is what the bound limits. */
 function freeByBound(said: Said, freed: Said | null): number | null {
   const { step, band } = said
@@ -46,10 +49,11 @@ function freeByBound(said: Said, freed: Said | null): number | null {
 
 /** 允许误差2处，超出部分每处: what goes beyond the amount allowed. Null where the amount is not said. */
 function freeBeyond(said: Said): number | null {
-  if (!said.lead.includes('超') || !/超[出过](?:部分|的)?$/.test(said.lead.replace(/每.{1,4}$/, ''))) return 0
+  if (!said.lead.includes('超') || !/超[出过](?:部分|的)?$/.test(said.lead.replace(COUNTED, ''))) return 0
   const allowed = said.statement.lead.find((token) => token.is === 'count' || token.is === 'bound')
   if (!allowed || allowed.unit !== said.step?.unit) return allowed ? 0 : null
-  return allowed.n ?? allowed.band?.hi ?? null
+  const { band } = allowed
+  return allowed.n ?? band?.hi ?? (band?.hasLo === false ? (band.lo ?? null) : null)
 }
 
 const FAULT = /[未乱不违缺破无没脏污损坏擅私漏超]|明显|残留|干道|街|路|问题|扣/
@@ -105,7 +109,7 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
       if (isFirstFree(freed.lead)) return counted(said, said.step, { allowance: 1 })
       if (limit?.unit !== said.step.unit || limit.hi === undefined) return null
       const isBeyond =
-        said.step.mode === 'over' || /^超[出过](?:部分|的)*$/.test(said.lead.replace(/每.{1,4}$/, ''))
+        said.step.mode === 'over' || /^超[出过](?:部分|的)*$/.test(said.lead.replace(COUNTED, ''))
       if (isBeyond && said.step.per === 1) return counted(said, said.step, { allowance: limit.hi })
       if (byBound === null) return counted(said, said.step, {}, 0.4)
       // 2处以内不扣分，超出的每处扣0.5分.

@@ -136,6 +136,8 @@ export const MARK_PATTERNS: readonly ClausePattern[] = [
       if (said.effect?.scope === 'category' || said.effect?.scope === 'total') return null
       const result = resultOf(said)
       const tier = result && tierOf(band.band, result)
+      // 主干道达到90%，支路达到70%，未达标的扣1分: not at the bound, but short of it.
+      if (/,.*[未不]/.test(band.after)) return { form: { form: 'unparsed' } }
       if (!tier || !('cmp' in tier)) return null
       return { form: { form: 'threshold', thresholds: [tier] } }
     },

@@ -210,6 +210,24 @@ export const WON_PATTERNS: readonly ClausePattern[] = [
     ],
   ),
   pattern(
+    'not-or-won',
+    'nought win',
+    ([lost, won], around) => {
+      if (!lost || !won || won.step || isRange(won) || won.isJudged || won.band?.isNear || lost.band?.isNear)
+        return null
+      const isContrary = CONTRARY.test(lost.lead) && excludes(labelOf(lost), labelOf(won))
+      if (!isContrary || won.effect?.low !== around.points || won.statement.join === 'stop') return null
+      return { form: { form: 'all-or-nothing', deduct: 'all', gain: pts(won.effect?.low) } }
+    },
+    [
+      {
+        rule: '未达到国家标准的不得分，达到国家标准的得2分',
+        points: 2000,
+        form: { form: 'all-or-nothing', deduct: 'all', gain: 2000 },
+      },
+    ],
+  ),
+  pattern(
     'won-once',
     'win',
     ([said], around) => {

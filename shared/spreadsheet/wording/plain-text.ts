@@ -63,10 +63,16 @@ const LIST_STOP = '、'.charCodeAt(0)
 const isFigure = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39
 
 /** After these a line break ends a statement; elsewhere it only wraps one. */
-const ENDS_A_LINE = '。;:,)分止行扣'
+const ENDS_A_LINE = '。:)分止行扣'
 /** These go on with the 分 before the break: 百分↵点. */
 const GOES_ON = /^[点钟之类贝别]/
 const STARTS_A_LINE = /^(\(?[0-9]{1,2}[.、)]|[①-⑳]|\(?[一二三四五六七八九十]{1,3}[、)])/
+
+const POINT = '.'.charCodeAt(0)
+const FULL_STOP = '。'.charCodeAt(0)
+const AFTER_WORDS = /[\u4e00-\u9fff)%]/
+const isAfterWords = (codes: readonly number[]): boolean =>
+  AFTER_WORDS.test(String.fromCharCode(codes[codes.length - 1] ?? 0))
 
 /** Whether nothing but one or two figures stand in the line so far. */
 function isLineNumber(codes: readonly number[]): boolean {
@@ -109,7 +115,9 @@ export function plainText(rule: string): PlainText {
       if (before !== undefined && endsLine(before, plainStart(rule, i))) put(LINE_FEED, breakAt)
       breakAt = -1
     }
-    put(code, i)
+    // 最多扣1分.: a full stop, as some keyboards have it.
+    const isStop = code === POINT && isAfterWords(codes) && !/^[0-9]/.test(plainStart(rule, i + 1))
+    put(isStop ? FULL_STOP : code, i)
   }
   const text = textOf(codes)
   if (at === null && codes.length === rule.length) return { text, at: samePlaces(rule.length) }

@@ -72,7 +72,7 @@ const OWN_IN_HEAD = /^[^:,。;扣得加(]{2,18}?[(]?(?<![计记赋][(]?|[0-9.])(
 
 /** 投放准确率(2分)80%以上…: after what is measured, or after its standard. */
 const OWN_INSIDE = /^([^:;。扣得加(]{2,30})[(]([0-9]+(?:\.[0-9]+)?)分[)](?=[0-9,])/
-const BOUNDED = /[0-9%]|[率比量度]$/
+const BOUNDED = /[0-9%]|[率比量度]$|[于到少][一二两三四五六七八九十]{1,3}[次个项处人篇家场座条]$/
 
 const thousandths = (printed: string | undefined): number => Math.round(Number(printed) * 1000)
 

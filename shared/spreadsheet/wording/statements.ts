@@ -64,11 +64,42 @@ export function statementsOf(tokens: readonly Token[]): readonly Statement[] {
       continue
     }
     const end = statementEnd(tokens, at)
-    statements.push(statement(tokens.slice(at, end.effect), tokens, end, join))
-    at = end.to
+    const priced = end.effect === at ? pricedWords(tokens, at) : null
+    if (priced) {
+      const [effect, last] = [token, tokens[priced.to - 1] as Token]
+      statements.push({
+        lead: tokens.slice(priced.from, priced.to),
+        effect,
+        tail: [],
+        from: effect.from,
+        to: last.to,
+        join,
+      })
+      at = priced.to
+    } else {
+      statements.push(statement(tokens.slice(at, end.effect), tokens, end, join))
+      at = end.to
+    }
     join = 'bare'
   }
   return statements
+}
+
+/** 0.1分/处：墙面污渍、乱涂乱画；…: what a price is for, where it is printed behind it. */
+function pricedWords(
+  tokens: readonly Token[],
+  at: number,
+): { readonly from: number; readonly to: number } | null {
+  const [price, mark] = [tokens[at], tokens[at + 1]]
+  if (price?.is !== 'cost' || !price.unit || mark?.is !== 'comma') return null
+  let to = at + 2
+  while (to < tokens.length) {
+    const token = tokens[to] as Token
+    if (isEffect(token)) return null
+    if (token.is === 'semi' || token.is === 'stop') break
+    to += 1
+  }
+  return to > at + 2 ? { from: at + 2, to } : null
 }
 
 function statement(

@@ -219,7 +219,8 @@ function markAt(text: string, at: number, last: Token | undefined): Token | null
   // 记录不全扣1分: the 全 belongs to what stands before.
   if (entry.is === 'word' && entry.word.endsWith('扣') && text.charAt(at + entry.word.length) === '分')
     return null
-  if (entry.word === '全扣' && /[0-9零一二两三四五六七八九十半]/.test(text.charAt(at + 2))) return null
+  if (entry.word === '全扣' && /^[除减分]?[0-9零一二两三四五六七八九十半]/.test(text.slice(at + 2, at + 4)))
+    return null
   // 减半分: half a point, not half of them.
   if (entry.word === '减半' && text.charAt(at + 2) === '分') return bareToken('deduct', at, at + 1, '减')
   const { is, word } = entry

@@ -129,7 +129,9 @@ function rangeOf(tier: ReadTier): Case | null {
 function casesMean(cases: readonly ReadTier[], unit: string | null, points: number | null): unknown {
   const atStake = points ?? Number.POSITIVE_INFINITY
   const results = cases.map((one) => one.result)
-  const isLost = results.some((one) => one.effect === 'deduct' || one.effect === 'none')
+  const isLost =
+    results.some((one) => one.effect === 'deduct' || one.effect === 'none') ||
+    results.every((one) => one.effect === 'zero')
   const worthOf = (result: ReadResult): number => {
     const gained =
       result.effect === 'gain'
