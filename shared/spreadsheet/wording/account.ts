@@ -62,6 +62,8 @@ interface LeadFacts {
   hasBoundRate: boolean
   /** 每 of something that is no unit. */
   hasOddEach: boolean
+  /** 得分=满意率×本项全分: signs of a formula after the last comma. */
+  hasFormula: boolean
 }
 
 function factsOf({ statement: { lead }, band }: Said): LeadFacts {
@@ -74,6 +76,7 @@ function factsOf({ statement: { lead }, band }: Said): LeadFacts {
     hasFirst: false,
     hasBoundRate: false,
     hasOddEach: false,
+    hasFormula: false,
   }
   for (let i = 0; i < lead.length; i += 1) {
     const token = lead[i] as Token
@@ -85,6 +88,12 @@ function factsOf({ statement: { lead }, band }: Said): LeadFacts {
       case 'score':
         facts.hasScore = true
         facts.hasOtherScore ||= band?.token !== token || lead[i - 1]?.is === 'open'
+        break
+      case 'comma':
+        facts.hasFormula = false
+        break
+      case 'op':
+        facts.hasFormula ||= token.text !== '+'
         break
       case 'ordinal':
         facts.hasOrdinal = true
@@ -136,6 +145,7 @@ export function accountOf(said: Said, form: ReadForm): number {
   const after = tailText.replace(/\(.*\)$/, '')
   const facts = factsOf(said)
   if (facts.hasBareBound && form.form !== 'per-occurrence') return 0.3
+  if (facts.hasFormula && form.form !== 'proportional') return 0.3
   let sure = accountOfTail(after, isCharged || form.form === 'proportional')
   if (facts.hasOtherScore && form.form !== 'proportional') sure = Math.min(sure, 0.3)
   if (said.lead.includes('为单位') && !said.step) sure = Math.min(sure, 0.4)

@@ -9,7 +9,10 @@ import type { Band } from './tokens'
 export const isAgain = (said: Said): boolean => /[再另加追]/.test(said.effect?.text ?? '')
 
 function subjectsAgree(first: string, later: string): boolean {
-  const [a, b] = [bareSubject(first), bareSubject(later)]
+  // 完成率: without 完成 no name is left.
+  const nameOf = (subject: string): string =>
+    bareSubject(subject).length > 1 ? bareSubject(subject) : subject
+  const [a, b] = [nameOf(first), later === '' ? '' : bareSubject(later) === '' ? '' : nameOf(later)]
   return b === '' || a === b || a.endsWith(b) || b.endsWith(a) || (a !== '' && b.length > 1 && a.includes(b))
 }
 
@@ -101,7 +104,7 @@ export function tierForm(
 function isNewSentence(first: Said, said: Said): boolean {
   if (said.statement.join !== 'stop') return false
   const subject = bareSubject(said.band?.subject ?? '')
-  return subject !== '' && subject !== bareSubject(first.band?.subject ?? '')
+  return subject !== '' && !bareSubject(first.band?.subject ?? '').endsWith(subject)
 }
 
 /** How many of `saids` are cases of one measure, from the first. */

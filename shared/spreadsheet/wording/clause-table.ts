@@ -77,6 +77,7 @@ const ORDER: readonly string[] = [
   'bands-of-one-deed',
   'none-then-bands',
   'nothing-or-more',
+  'not-or-won',
   'complete-or-each-missing',
   'first-then-again',
   'won-or-not',
@@ -100,7 +101,6 @@ const ORDER: readonly string[] = [
   'excluding-cases',
   'lost-once',
   'all-lost',
-  'not-or-won',
   'won-once',
   'veto-in-other-words',
 ]

@@ -7,7 +7,7 @@ import { folded } from './folding'
 import { aggregateIn, isNotApplying } from './in-parts'
 import { type PlainText, plainText } from './plain-text'
 import type { Evidence, ReadClause, ReadForm, ReadRule, RuleSetting } from './read-clause'
-import { type Said, saidOf } from './said'
+import { bareSubject, type Said, saidOf } from './said'
 import { type Section, sectionsOf } from './sections'
 import { NOWHERE } from './shape'
 import { statementsOf } from './statements'
@@ -109,7 +109,7 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
       at += 1
       continue
     }
-    if (takeSuffix(state, said, at === saids.length - 1, around.points)) {
+    if (takeSuffix(state, said, isEnd(saids, at), around.points)) {
       at += 1
       continue
     }
@@ -134,6 +134,10 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
     first && section.readFrom > section.from ? [{ ...first, from: section.from }, ...others] : state.drafts
   return { section, drafts, zeroed: state.zeroed, caps: state.caps, ofAll: state.ofAll }
 }
+
+/** Nothing is priced behind it: 最高扣3分，扣完为止，并责令整改. */
+const isEnd = (saids: readonly Said[], at: number): boolean =>
+  saids.slice(at + 1).every((said) => said.is === 'until' || said.is === 'plain' || said.is === 'round')
 
 /** 基础信用分10分，…: what the item has anyway, before what is taken from it. */
 const isGround = (said: Said, state: Reader, points: number | null): boolean =>
@@ -280,10 +284,10 @@ function isCutOff(saids: readonly Said[], at: number, takes: number, form: ReadF
     unit !== undefined &&
     join !== 'stop' &&
     said?.step === null &&
-    said.band?.isNear === true &&
-    !said.band.isExact &&
+    said.band?.isExact === false &&
     said.band.band.unit === unit &&
-    ['win', 'nought', 'all', 'free'].includes(said.is)
+    (['win', 'nought', 'all', 'free'].includes(said.is) ||
+      (said.is === 'cost' && bareSubject(said.band.subject) === ''))
   const next = saids[at + takes]
   return goesOn(saids[at - 1], saids[at]?.statement.join) || goesOn(next, next?.statement.join)
 }
@@ -444,7 +448,7 @@ function takeUntil(state: Reader, said: Said, isLast: boolean, points: number | 
 const NOTE =
   /^(?:并[^0-9扣得加减倍]{1,14}|[^0-9扣得加减倍]{0,20}(?:解除合同|终止合同|清退|列入黑名单)[^0-9扣得加减倍]{0,6})$|^(?:并|且|同时|予以|给予|另|由|一并|,)*(?:.{0,10})(?:通报|追究|约谈|责令|限期|列入|移交|督促|批评|问责|整改|上报|曝光|处分|公示|记入档案)[^扣得]{0,16}$/
 const FROM_TOTAL =
-  /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣)$/
+  /^(?:并)?[从在](?:年度|全年|当年|本年度|考核)*(?:考核)?(?:总分|总成绩|总得分)中?(?:直接)?(?:扣除|扣减|扣)(?:,并[^0-9扣得加减倍]{1,16})?$/
 /** Which cases are left out; what the others cost stays. */
 const EXEMPT = /^[^0-9扣得分]{0,24}(?:的除外|不受[^0-9扣得]{0,10}(?:扣分)?限制)$/
 const AFTER_TOTAL =
@@ -497,7 +501,7 @@ function takeRest(state: Reader, said: Said, next: Said | undefined): void {
       state.drafts[last] = extended(draft, said)
       return
     }
-    if (/权重|分摊|其他项目|其它项目/.test(said.lead)) {
+    if (/权重|分摊|其他项目|其它项目|总分|总成绩|总得分/.test(said.lead)) {
       // What the item's points become is said elsewhere: what was read before is not the whole of it.
       state.drafts[last] = { ...draft, confidence: Math.min(draft.confidence, 0.45) }
     }

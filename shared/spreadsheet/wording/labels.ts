@@ -53,6 +53,12 @@ const RANK = new RegExp(
 /** The rank or ordinal that a case is called by (第1-3名, 第二次); null where it ends in none. */
 export const rankIn = (lead: string): string | null => RANK.exec(lead)?.[1] ?? null
 
+/** Whether two names have two characters in a row in common. */
+export function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true
+  return false
+}
+
 /** How many characters two words end alike. */
 export function sharedEnd(a: string, b: string): number {
   let n = 0

@@ -1,8 +1,8 @@
 import { caseBand, casesOf, isAgain, singleBand, tierForm, wonBand, wonOrCase } from './cases'
 import { type ClausePattern, isMeasured, pattern } from './clause-pattern'
 import { isRange } from './draft'
-import { bareLabel } from './labels'
-import { type Said, textOf } from './said'
+import { bareLabel, sharesWord } from './labels'
+import { bareSubject, type Said, textOf } from './said'
 import type { Band } from './tokens'
 import { isSameScale } from './units'
 
@@ -202,7 +202,8 @@ export const BAND_PATTERNS: readonly ClausePattern[] = [
         next.step === null &&
         !next.band?.isNear &&
         !next.isElse &&
-        next.statement.join !== 'stop'
+        saids[0]?.is === 'win' &&
+        ['comma', 'dun'].includes(next.statement.join)
       const cases = saids.slice(0, named ? count + 1 : count)
       const none = saids[count]
       const isNoneLast =
@@ -310,7 +311,11 @@ export const BAND_PATTERNS: readonly ClausePattern[] = [
       const [first, ...rest] = saids
       if (!first || first.band?.isNear || !rest.every((said) => said.is === 'win')) return null
       const count = casesOf(rest, wonBand)
-      if (count !== rest.length) return null
+      const begins = rest[0]?.lead ?? ''
+      const own = bareSubject(begins.slice(0, begins.indexOf(rest[0]?.band?.token.text ?? '')))
+      // 未建立的不得分；接通率95%以上得2分: of another thing.
+      const isOfOther = own !== '' && !sharesWord(first.lead, own)
+      if (count !== rest.length || isOfOther) return null
       const cases = [
         { said: first, band: null, label: first.lead.replace(/[的,]+$/, '') },
         ...rest.map((said) => ({ said, band: wonBand(said) })),

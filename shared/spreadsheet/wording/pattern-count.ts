@@ -137,6 +137,7 @@ export const COUNT_PATTERNS: readonly ClausePattern[] = [
     ([said, freed]) => {
       const first = freed?.statement.lead.find((token) => token.is === 'first')
       if (!said?.step || !first?.n || first.unit !== said.step.unit || said.free > 0) return null
+      if (freed?.statement.join === 'semi' || freed?.statement.join === 'stop') return null
       return counted(said, said.step, { allowance: first.n })
     },
     [

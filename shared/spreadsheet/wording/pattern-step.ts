@@ -1,8 +1,9 @@
 import { isAgain } from './cases'
 import { type ClausePattern, isMeasured, pattern } from './clause-pattern'
 import { type Around, isRange, pts, type Reading } from './draft'
+import { sharesWord } from './labels'
 import type { Bound } from './read-clause'
-import type { Said } from './said'
+import { type Said, textOf } from './said'
 import { standardInContent, standardInRule } from './standard-in'
 import { isSameScale, isShareUnit, isTimeUnit } from './units'
 
@@ -72,12 +73,20 @@ function linear(said: Said, head: Said | null, around: Around): Reading | null {
   }
 }
 
+/** …达到90%的得1分。亮灯率低于98%的，每低…: a sentence of its own, on another thing. */
+function isOfOther(head: Said, said: Said): boolean {
+  if (!['stop', 'semi'].includes(said.statement.join)) return false
+  const at = said.step ? said.statement.lead.indexOf(said.step.token) : -1
+  const own = textOf(said.statement.lead.slice(0, Math.max(0, at)))
+  return own.length > 3 && !sharesWord(head.lead, own)
+}
+
 export const STEP_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'full-then-each-step',
     'head measured',
     ([head, said], around) => {
-      if (!head || !said || isRange(head)) return null
+      if (!head || !said || isRange(head) || isOfOther(head, said)) return null
       return linear(said, head, around)
     },
     [

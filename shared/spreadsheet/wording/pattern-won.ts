@@ -1,7 +1,7 @@
 import { type ClausePattern, pattern } from './clause-pattern'
 import { type Around, isRange, pts, type Reading } from './draft'
 import { labelled, labelOf } from './labelled'
-import { excludes } from './labels'
+import { excludes, sharesWord } from './labels'
 import type { Said } from './said'
 import { isShareUnit } from './units'
 
@@ -27,7 +27,27 @@ const RANKS =
   /优|良|一般|合格|星级|[一二三四]级|[一二三四]等|持平|已|正在|未|前[三五十]|名|完成|国|省|市|建成|半年|季度|年/
 
 /** Several wins in a row: parts where they make up the item's points, cases where the best alone does. */
-function wins(saids: readonly Said[], around: Around): Reading | null {
+function wins(all: readonly Said[], around: Around): Reading | null {
+  const whole = winsOf(all, around)
+  const end = all.findIndex(
+    (said, i) => i > 1 && (isOfOther(said, all[0]) || (said.is === 'nought' && isSecond(said, all[i - 1]))),
+  )
+  if (end < 0 || !whole || whole.form.form !== 'tier') return whole
+  const reading = winsOf(all.slice(0, end), around)
+  return reading && { ...reading, takes: reading.takes ?? end }
+}
+
+/** …较差不得分，签订率未达到95%的不得分: all is lost already where no case applies. */
+const isSecond = (said: Said, before: Said | undefined): boolean =>
+  before?.is === 'nought' && said.lead.length > 6 && !sharesWord(said.lead, before.lead)
+
+/** …，全有得1分；坐席接通率95%以上得2分: another thing begins. */
+const isOfOther = (said: Said, first: Said | undefined): boolean =>
+  ['semi', 'stop'].includes(said.statement.join) &&
+  said.lead.length > 6 &&
+  !sharesWord(said.lead, first?.lead ?? '')
+
+function winsOf(saids: readonly Said[], around: Around): Reading | null {
   const gains = saids.filter((said) => said.is === 'win')
   const rest = saids.filter((said) => said.is !== 'win')
   if (saids.some((said) => isRange(said)) || gains.length === 0) return null
@@ -140,11 +160,12 @@ export const WON_PATTERNS: readonly ClausePattern[] = [
   pattern(
     'several-won',
     'win win* nought|all|else*',
-    (saids, around) =>
-      wins(
-        saids.filter((said) => !isTakeOne(said)),
-        around,
-      ),
+    (saids, around) => {
+      const told = saids.filter((said) => !isTakeOne(said))
+      // 不重复扣分，每季召开得2分: a note before a case of its own.
+      if (saids.some((said) => isTakeOne(said) && said.lead.includes(','))) return null
+      return wins(told, around)
+    },
     [
       {
         rule: '建立制度得1分，落实人员得1分',
@@ -191,6 +212,7 @@ export const WON_PATTERNS: readonly ClausePattern[] = [
       const isOneSentence = saids.every((said, i) => i === 0 || said.statement.join !== 'stop')
       const isPlain = saids.every((said) => !said.step && !isRange(said) && !said.band?.isNear)
       const [none, ...won] = saids
+      if (won.some((said) => isOfOther(said, none))) return null
       if (!none || none.isElse || !isOneSentence || !isPlain || mostOf(won) !== around.points) return null
       return labelled(saids)
     },

@@ -1,4 +1,5 @@
 import { folded } from './folding'
+import { sharesWord } from './labels'
 import { plainText } from './plain-text'
 import type { Bound } from './read-clause'
 import { bareSubject, textOf } from './said'
@@ -111,10 +112,4 @@ const RATE = /([\u4e00-\u9fff]{2,6})[率比度]/
 function isOtherRate(a: string, b: string): boolean {
   const [x, y] = [RATE.exec(a)?.[1], RATE.exec(b)?.[1]]
   return x !== undefined && y !== undefined && !sharesWord(a, b)
-}
-
-/** Whether two names have two characters in a row in common. */
-function sharesWord(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i += 1) if (b.includes(a.slice(i, i + 2))) return true
-  return false
 }

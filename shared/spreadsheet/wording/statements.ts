@@ -136,7 +136,7 @@ function isCautioned(tokens: readonly Token[], from: number, to: number): boolea
   return hasCaution && hasPrice
 }
 
-const NOTE = /视为|视同|取最?高|就高|不累计|不重复/
+const NOTE = /除外$|视为|视同|取最?高|就高|不累计|不重复/
 
 /** What counts as what, which of several counts: a sentence of its own before a semicolon. */
 const isNote = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -146,6 +146,23 @@ const isNote = (tokens: readonly Token[], from: number, to: number): boolean =>
       .map((token) => token.text)
       .join(''),
   )
+
+/** 扣2分，从年度总成绩中扣减，…: where the points before it are taken from. */
+const isFromTotal = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from < 12 &&
+  /^(?:并)?[从在][^,]{0,8}(?:总分|总成绩|总得分)中?(?:直接)?扣[除减]?$/.test(
+    tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(''),
+  )
+
+/** …每降低2%扣0.4分，合同约定值为96%；: a figure that belongs to what was priced before it. */
+function isStandard(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, mark] = [tokens[from - 2], tokens[from - 1]]
+  if (mark?.is !== 'comma' || !before || !(isEffect(before) || before.is === 'rated')) return false
+  return tokens.slice(from, to).some((token) => ['count', 'bound', 'score'].includes(token.is))
+}
 
 function statementEnd(
   tokens: readonly Token[],
@@ -161,8 +178,14 @@ function statementEnd(
     if (token.is === 'stop' && depth === 0) return { effect, to: effect }
     // 加倍扣分 and its like end with their part: what follows is another matter.
     const isBreak = (token.is === 'comma' || token.is === 'semi') && depth === 0
-    if (isBreak && isCautioned(tokens, from, effect)) return { effect, to: effect }
-    if (token.is === 'semi' && depth === 0 && isNote(tokens, from, effect)) return { effect, to: effect }
+    if (isBreak && (isCautioned(tokens, from, effect) || isFromTotal(tokens, from, effect)))
+      return { effect, to: effect }
+    if (
+      token.is === 'semi' &&
+      depth === 0 &&
+      (isNote(tokens, from, effect) || isStandard(tokens, from, effect))
+    )
+      return { effect, to: effect }
     effect += 1
   }
   if (effect >= tokens.length) return { effect, to: tokens.length }

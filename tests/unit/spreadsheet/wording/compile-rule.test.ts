@@ -26,6 +26,8 @@ describe('what is not understood', () => {
     ['a standard for each kind of place, and another price', '主干道不超过2处，次干道不超过4处，每处扣0.2分'],
     ['a veto without its reach', '发生责任事故的，一票否决'],
     ['bands that both hold their bound', '90%（含）以上得2分，80%—90%（含）得1分'],
+    ['a standard for each road, missed', '主干道机扫率达到90%，背街小巷达到70%，未达标的各扣1分'],
+    ['a price for each step and one for all', '噪声超标1分贝扣0.1分，超标5分贝以上扣1分'],
     ['points of what nobody said', '第二次起加重扣分'],
     ['the first case priced too', '三次以上的累进扣分'],
   ])('%s is left to a person: %s', (_, rule) => {
@@ -98,6 +100,14 @@ describe('the words stay as they are printed', () => {
         for (const clause of read(rule)) expect(rule.slice(...clause.span)).toBe(clause.text)
       }),
     )
+  })
+
+  it('a line that only wraps says what it says in one line', () => {
+    const tier = '设施完好率低于95%的扣0.5分；低于90%的扣1分'
+    expect(read(tier.replace('；', '；\n'))).toMatchObject([{ form: 'tier', tiers: [{}, {}] }])
+    expect(read('井盖缺失，\n每座扣1分')).toMatchObject([
+      { form: 'per-occurrence', text: '井盖缺失，\n每座扣1分' },
+    ])
   })
 
   it('an empty cell says nothing', () => {

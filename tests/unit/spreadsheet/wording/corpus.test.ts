@@ -53,9 +53,10 @@ function measured(file: string): {
 describe('rule sentences with a meaning written down before they were compiled', () => {
   // To the letter these are as good as they ever were; what a landing may not fall below.
   it.each([
-    { part: 'tuned.jsonl', precision: 0.999, recall: 0.965 },
-    { part: 'second.jsonl', precision: 0.973, recall: 0.884 },
-    { part: 'held-out.jsonl', precision: 0.97, recall: 0.946 },
+    { part: 'tuned.jsonl', precision: 0.999, recall: 0.966 },
+    { part: 'second.jsonl', precision: 0.974, recall: 0.905 },
+    { part: 'held-out.jsonl', precision: 0.992, recall: 0.992 },
+    { part: 'third.jsonl', precision: 0.957, recall: 0.938 },
     { part: 'forms.jsonl', precision: 1, recall: 1 },
   ])('$part, looked at: in meaning precision ≥ 99 %, recall ≥ 92 %', ({ part, precision, recall }) => {
     const { letter, meaning } = measured(part)
