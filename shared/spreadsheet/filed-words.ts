@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../domain/round/place'
 import type { Role, RoundKind } from '../domain/round/round'
 import type { Stand } from '../domain/sheet/mark'
 
@@ -16,6 +17,23 @@ export const ROLE_WORDS = {
   'team-leader': '组长',
   office: '领导小组办公室',
 } as const satisfies Record<Role, string>
+
+export const PLACE_KIND_WORDS = {
+  road: '道路',
+  lane: '背街小巷',
+  market: '市场',
+  station: '车站',
+  estate: '小区',
+  site: '工地',
+  park: '公园绿地',
+  water: '河道水体',
+  toilet: '公厕',
+  waste: '垃圾站点',
+  school: '学校',
+  hospital: '医院',
+  office: '单位',
+  other: '其他',
+} as const satisfies Record<PlaceKind, string>
 
 export const STATUS_WORDS = {
   unchecked: '未查',

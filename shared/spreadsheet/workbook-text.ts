@@ -2,6 +2,11 @@
 export const WORKBOOK_TEXT = {
   scoringSheet: '考核评分表',
   lostSheet: '扣分清单',
+  placesSheet: '点位清单',
+  placesTitle: (subject: string) => `${subject}点位清单`,
+  placesHeads: ['序号', '点位', '类别', '等级', '区域', '情况', '问题（小项编号与说明）'] as const,
+  placeStand: { unseen: '未到', clean: '已到，未发现问题' } as const,
+  placeFound: (n: number) => `问题${n}条`,
   title: (subject: string) => `${subject}考核评分表`,
   lostTitle: (subject: string) => `${subject}扣分清单（按牵头单位）`,
   standard: (title: string, version: string, notice: string) =>

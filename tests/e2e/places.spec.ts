@@ -171,3 +171,29 @@ test('by unit and by item, and a number corrected from the list', async () => {
   await expect(rows()).toHaveCount(0)
   await expect(cell(1, 'score')).toHaveText('1.60')
 })
+
+test('samples by place: each named and passed, one that failed, with the least that the standard asks for', async () => {
+  await go(21)
+  await hands.press('4')
+  await until('the field population', () =>
+    page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.part === 'population'),
+  )
+  await hands.type('0')
+  await hands.press('Enter')
+  await hands.press('Escape')
+  for (const name of ['甲厕', '乙厕']) {
+    await hands.press('p')
+    await fill('place', name)
+    await expect(clause().locator(`[data-place="${name}"]`)).toBeVisible()
+  }
+  await hands.press('-')
+  await expect(clause().locator('[data-place="乙厕"]')).toContainText('✓ 0 · ✗ 1')
+  await expect(page.getByTestId('scoring-sample-asked')).toContainText('至少抽查 5 座，只抽了 2 座')
+  await hands.press('r')
+  await fill('reason', '无手纸')
+  await expect(clause().locator('[data-place="乙厕"]')).toContainText('无手纸')
+  const { findings } = await onDisk()
+  expect(findings.filter(({ item }) => item === 'i21')).toMatchObject([
+    { place: '乙厕', note: '无手纸', value: { kind: 'samples', population: 1, passed: 0, failed: 1 } },
+  ])
+})

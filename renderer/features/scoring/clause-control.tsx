@@ -3,6 +3,7 @@ import { clauseFor } from '../../../shared/domain/rubric/rubric-for'
 import { takesPlaces } from '../../../shared/domain/scoring/forms'
 import { type ControlProps, FormControl } from './form-control'
 import { PlacesControl } from './places-control'
+import { SampleControl } from './sample-control'
 import type { Acts } from './use-desk'
 
 interface Props extends Omit<ControlProps<Clause>, 'onChange'> {
@@ -17,7 +18,9 @@ export function ClauseControl({ acts, item, clause: any, isActive, ...rest }: Pr
   if (takesPlaces(clause)) {
     return <PlacesControl acts={acts} item={item} clause={clause} isActive={isActive} {...rest} />
   }
-  return (
-    <FormControl clause={clause} {...rest} onChange={(next, words) => acts.mark(item, clause, next, words)} />
-  )
+  const onChange: ControlProps<Clause>['onChange'] = (next, words) => acts.mark(item, clause, next, words)
+  if (clause.form === 'pass-rate') {
+    return <SampleControl acts={acts} item={item} clause={clause} {...rest} onChange={onChange} />
+  }
+  return <FormControl clause={clause} {...rest} onChange={onChange} />
 }

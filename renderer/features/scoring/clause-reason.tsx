@@ -6,6 +6,7 @@ import type { Mark, MarkValue } from '../../../shared/domain/sheet/mark'
 import { markWith } from './links'
 import { activePlace, NOWHERE, noteAt, placesIn, type Spot } from './places'
 import { ReasonOffers } from './reason-offers'
+import { activeSample, placedSamples } from './samples'
 import { useLive, useSheetFacts } from './sheet-context'
 import type { Acts } from './use-desk'
 import { useDraft } from './use-draft'
@@ -101,6 +102,8 @@ export function ClauseReason({ acts, item, clause, value, mark, isAsked, isDisab
 /** The place that a note goes to: the active one, where it is not counted under another item (that needs its words). */
 export function notedPlace(mark: Mark | undefined, spot: Spot): string | null {
   if (mark === undefined || mark.sameAs !== undefined) return null
+  const samples = placedSamples(mark.value)
+  if (samples !== null) return activeSample(samples.at, spot.active)?.place ?? null
   const place = activePlace(mark.value, spot)
   const one = placesIn(mark.value).find((each) => each.place === place)
   return one === undefined || one.sameAs !== undefined ? null : one.place

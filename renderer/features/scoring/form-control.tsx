@@ -6,7 +6,6 @@ import { EscalationControl } from './escalation-control'
 import { JudgementControl, ValueControl } from './field-control'
 import { OverflowNote } from './overflow-note'
 import { RankControl } from './rank-control'
-import { SampleControl } from './sample-control'
 import type { Typing } from './typing'
 import { ZoneControl } from './zone-control'
 
@@ -57,8 +56,9 @@ export function FormControl({ clause, ...rest }: ControlProps<PlainClause>) {
       return <EscalationControl clause={clause} {...rest} />
     case 'rank':
       return <RankControl clause={clause} {...rest} />
+    // Says for itself where each sample was: its control is above those of one place.
     case 'pass-rate':
-      return <SampleControl clause={clause} {...rest} />
+      return null
     case 'overflow':
       return <OverflowNote clause={clause} />
   }

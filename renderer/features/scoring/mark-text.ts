@@ -36,7 +36,12 @@ function plainText(clause: PlainClause, value: MarkValue): string {
     case 'clean':
       return '○'
     case 'samples':
-      return `${value.passed}/${value.passed + value.failed}${unit} (${value.population}${unit})`
+      return [
+        `${value.passed}/${value.passed + value.failed}${unit} (${value.population}${unit})`,
+        ...(value.at ?? []).flatMap(({ place, failed }) =>
+          failed > 0 ? [`${place} ✗ ${failed}${unit}`] : [],
+        ),
+      ].join('；')
     case 'places':
       return value.at
         .map(

@@ -4,6 +4,7 @@ import { isNothing, takesPlaces } from '../../../shared/domain/scoring/forms'
 import type { Mark, MarkValue, PlainValue } from '../../../shared/domain/sheet/mark'
 import type { SheetState } from '../../../shared/domain/sheet/state'
 import { type Press, press } from './digits'
+import { activeSample, placedSamples, pressedSample, samplesAt, withSample } from './samples'
 
 /** Where keys go on a clause that is observed place by place. `clean`: places looked at that have nothing so far. */
 export interface Spot {
@@ -110,6 +111,13 @@ export function pressAt(
   key: string,
   typed: string,
 ): PlacePress {
+  const samples = placedSamples(value)
+  const sample = samples === null ? undefined : activeSample(samples.at, spot.active)
+  if (samples !== null && sample !== undefined && (key === '+' || key === '-')) {
+    const next = pressedSample(sample, key)
+    const made = next === null ? null : samplesAt(samples.population, withSample(samples.at, next))
+    return made === null ? { kind: 'keep' } : { kind: 'value', value: made }
+  }
   const place = takesPlaces(clause) ? activePlace(value, spot) : null
   if (place === null) return press(clause, value, key, typed)
   const seen = placesIn(value).find((one) => one.place === place)?.value
@@ -127,17 +135,20 @@ export function pressAt(
 
 /** What was written of a place; '' where nothing was. */
 export function noteAt(value: MarkValue | undefined, place: string): string {
-  return placesIn(value).find((one) => one.place === place)?.note ?? ''
+  const at = placedSamples(value)?.at ?? placesIn(value)
+  return at.find((one) => one.place === place)?.note ?? ''
 }
 
 /** The mark with what was wrong at a place; '' takes it away. */
 export function withNote(value: MarkValue, place: string, note: string): MarkValue {
-  const at = placesIn(value).map((one) => {
+  const noted = <T extends { readonly place: string; readonly note?: string }>(one: T): T => {
     if (one.place !== place) return one
     const { note: _was, ...rest } = one
-    return note === '' ? rest : { ...rest, note }
-  })
-  return { kind: 'places', at }
+    return (note === '' ? rest : { ...rest, note }) as T
+  }
+  const samples = placedSamples(value)
+  if (samples !== null) return { ...samples, at: samples.at.map(noted) }
+  return { kind: 'places', at: placesIn(value).map(noted) }
 }
 
 /** Every place named on the sheet, the one used last first. */

@@ -105,6 +105,7 @@ export const scoring = {
     rule: 'Sample of {{label}}: enter how many there are, Enter goes on to the next',
     asked: 'At least {{asked}} {{unit}}; {{sampled}} {{unit}} sampled',
     short: 'Sample too small: at least {{asked}} {{unit}}, only {{sampled}} {{unit}} sampled',
+    where: 'Place by place: where was it sampled? (P)',
     impossible: 'Passed and failed together must be more than 0 and no more than there are',
   },
   overflow: {

@@ -104,6 +104,7 @@ export const scoring = {
     rule: '抽查{{label}}：先填总数，回车填下一个数',
     asked: '至少抽查 {{asked}} {{unit}}，已抽 {{sampled}} {{unit}}',
     short: '抽查数不足：至少抽查 {{asked}} {{unit}}，只抽了 {{sampled}} {{unit}}',
+    where: '逐点记录：在哪一处抽查？（P）',
     impossible: '合格与不合格之和须大于 0，且不超过总数',
   },
   overflow: {

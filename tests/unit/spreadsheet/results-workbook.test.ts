@@ -43,6 +43,30 @@ describe('the filed workbook', () => {
     }
   })
 
+  test('has the places that the sheet lists, with what was found there', () => {
+    const [item, clause] = allItems(rubric).flatMap(({ id, code, clauses }) =>
+      clauses.flatMap((one) =>
+        full.marks[id]?.marks[one.id]?.value.kind === 'count' && one.form === 'per-occurrence'
+          ? [[{ id, code }, one.id] as const]
+          : [],
+      ),
+    )[0] ?? [{ id: '', code: '' }, '']
+    const mark = full.marks[item.id]
+    if (mark === undefined) throw new Error('nothing was counted')
+    const at = [{ place: '人民路', value: { kind: 'count', n: 1 } as const, note: '满溢' }]
+    const marks = { ...mark.marks, [clause]: { value: { kind: 'places', at } as const, reason: '' } }
+    const listed = {
+      ...full,
+      marks: { ...full.marks, [item.id]: { ...mark, marks } },
+      places: [{ name: '文化宫', kind: 'office', zone: '建成区' }],
+    } as const
+    const places = rowsOf(read(writeResultsWorkbook(rubric, listed)), '点位清单')
+    expect(places.slice(2)).toEqual([
+      [1, '文化宫', '单位', null, '建成区', '未到', null],
+      [2, '人民路', null, null, null, '问题1条', `${item.code} 满溢`],
+    ])
+  })
+
   test('holds scores as real numbers that agree with the result', () => {
     for (const score of full.score.items) {
       const item = allItems(rubric).find(({ id }) => id === score.item)

@@ -15,6 +15,19 @@ const samples = (population: number, passed: number, failed: number): PlainValue
   failed,
 })
 
+/** The same, said place by place. */
+const placed = (
+  passed: number,
+  failed: number,
+  ...at: readonly (readonly [string, number, number])[]
+): PlainValue => ({
+  kind: 'samples',
+  population: 20,
+  passed,
+  failed,
+  at: at.map(([place, good, bad]) => ({ place, passed: good, failed: bad })),
+})
+
 const toilets = (rule: PassRateRule) =>
   ({
     form: 'pass-rate',
@@ -127,7 +140,19 @@ describe('pass rate', () => {
     ['a population that is not whole', tiers, samples(20.5, 5, 5)],
     ['more than a million', tiers, samples(1_000_001, 5, 5)],
     ['a count', tiers, n(5)],
+    ['places that do not come to what passed', tiers, placed(3, 1, ['甲', 2, 0], ['乙', 0, 1])],
+    ['places that do not come to what failed', tiers, placed(2, 2, ['甲', 2, 0], ['乙', 0, 1])],
+    ['a place named twice', tiers, placed(2, 1, ['甲', 2, 0], ['甲　', 0, 1])],
+    ['a place without a name', tiers, placed(1, 0, [' ', 1, 0])],
+    ['a place where nothing was sampled', tiers, placed(1, 0, ['甲', 1, 0], ['乙', 0, 0])],
+    ['no place', tiers, placed(1, 0)],
+    ['a place with less than nothing', tiers, placed(1, 1, ['甲', 2, 1], ['乙', -1, 0])],
   ])
+
+  it('takes the same, whether or not it is said where', () => {
+    const at = placed(9, 1, ['甲', 4, 1], ['乙', 5, 0])
+    expect(take(tiers, at)).toEqual(take(tiers, samples(20, 9, 1)))
+  })
 
   it.each<[population: number, asked: number]>([
     [3, 3],
