@@ -27,8 +27,6 @@ export interface ColumnPlan {
   readonly reason: readonly number[]
   /** Roles that a person gave to levels by name. */
   readonly levelRoles: Readonly<Partial<Record<number, ColumnRole>>>
-  /** How sure each column's meaning is, 0 to 1. */
-  readonly certainty: Readonly<Record<number, number>>
 }
 
 /** Meanings that several columns may have. */
@@ -43,15 +41,12 @@ export function planColumns(profiles: readonly ColumnProfile[], choice?: TableCh
   const guesses = profiles
     .flatMap((profile) => guessesFor(profile, longest !== null && profile.column < longest.column))
     .sort((a, b) => b.score - a.score)
-  const settling: Settling = { profiles, given: new Map(), certainty: {} }
+  const settling: Settling = { profiles, given: new Map() }
   const taken = new Set<Meaning>()
-  for (const { column, meaning, score } of guesses) {
+  for (const { column, meaning } of guesses) {
     if (settling.given.has(column) || (taken.has(meaning) && !SHARED.has(meaning))) continue
     settling.given.set(column, meaning)
     taken.add(meaning)
-    const rival = guesses.find((guess) => guess.column === column && guess.meaning !== meaning)
-    const doubt = rival === undefined ? 0 : Math.max(0, 0.2 - (score - rival.score))
-    settling.certainty[column] = Math.max(0, Math.min(1, score / 1.2 - doubt))
   }
   readRuleFromReason(settling)
   pairTitleWithContent(settling)
@@ -142,7 +137,6 @@ function planOf(settling: Settling): ColumnPlan {
     score: columnsOf('score'),
     reason: columnsOf('reason'),
     levelRoles: {},
-    certainty: settling.certainty,
   }
 }
 

@@ -1,11 +1,10 @@
 import type { ColumnProfile } from './column-profile'
 import type { Meaning } from './header-words'
 
-/** The columns of a table, their meanings as far as they are settled, and how sure each is. */
+/** The columns of a table and their meanings as far as they are settled. */
 export interface Settling {
   readonly profiles: readonly ColumnProfile[]
   readonly given: Map<number, Meaning>
-  readonly certainty: Record<number, number>
 }
 
 /** The columns that were given a meaning, from the left. */

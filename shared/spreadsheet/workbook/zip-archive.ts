@@ -1,4 +1,4 @@
-import { crc32 } from '../xlsx-writer/stored-zip'
+import { crc32 } from '../xlsx-writer/crc32'
 import { inflateRaw } from './inflate'
 import type { Tally } from './limits'
 import { refuse } from './refused'

@@ -1,20 +1,9 @@
+import { crc32 } from './crc32'
+
 /** One part of a workbook: an ASCII path and its text. */
 export interface ZipPart {
   readonly path: string
   readonly text: string
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
-
-/** CRC-32 as ZIP uses it. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
-  return (crc ^ 0xffffffff) >>> 0
 }
 
 /** 1980-01-01, the first day that a ZIP can name. */

@@ -6,7 +6,6 @@ import {
   rolesOf,
   withChoice,
 } from '../../../renderer/features/standard-import/columns/table-choice'
-import { shapeOf } from '../../../renderer/features/standard-import/shape-of'
 import { addressOf, placeOf } from '../../../renderer/features/standard-import/sheet/addresses'
 import { BLOCK_ROWS } from '../../../renderer/features/standard-import/worker/protocol'
 import { blocksOf, outlineOf } from '../../../renderer/features/standard-import/worker/sheet-blocks'
@@ -82,25 +81,6 @@ describe('the cells of a sheet, block by block', () => {
   test('the outline ends where something last stands', () => {
     const { rows, widths, hiddenRows, hiddenColumns } = outlineOf(sheet)
     expect([rows, widths.length, hiddenRows, hiddenColumns]).toEqual([132, 4, [2], []])
-  })
-})
-
-describe('sheets of one kind', () => {
-  const head = ['序号', '考核项目', '考核内容', '分值', '评分标准'].map((text, at) => cell(at, text))
-  const of = (title: string, first: string) =>
-    shapeOf(
-      sheetWith([
-        { row: 0, cells: [cell(0, title)] },
-        { row: 2, cells: head },
-        { row: 3, cells: [cell(0, '1'), cell(2, first), cell(3, '5')] },
-      ]),
-    )
-  test('have the same shape whatever their title and items say', () => {
-    expect(of('甲市2023年考核标准', '路面整洁')).toBe(of('乙市2024年考核标准', '垃圾日产日清，无暴露垃圾'))
-    expect(of('甲', '乙')).not.toBe('')
-  })
-  test('a sheet without a header has none', () => {
-    expect(shapeOf(sheetWith([{ row: 0, cells: [cell(0, '说明')] }]))).toBe('')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { crc32, sixteenAtATime } from '../../../electron/result-package/crc32'
+import { crc32 } from '../../../electron/result-package/crc32'
+import { crc32 as sixteenAtATime } from '../../../shared/spreadsheet/xlsx-writer/crc32'
 import { seeded } from './package-fixture'
 
 function bitByBit(bytes: Uint8Array): number {

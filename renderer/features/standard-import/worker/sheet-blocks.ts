@@ -1,5 +1,5 @@
+import { shapeOf } from '../../../../shared/spreadsheet/reading/sheet-shape'
 import type { BookSheet, Range } from '../../../../shared/spreadsheet/workbook/book'
-import { shapeOf } from '../shape-of'
 import { BLOCK_ROWS, type SheetCell, type SheetOutline } from './protocol'
 
 /** A column is at least and at most so wide, in characters. */

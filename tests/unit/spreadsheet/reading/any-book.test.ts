@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseSheets } from '../../../../shared/spreadsheet/reading/choose-sheets'
-import { proposeTables } from '../../../../shared/spreadsheet/reading/propose-tables'
 import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
 import type { Book } from '../../../../shared/spreadsheet/workbook/book'
 import { cellName } from '../../../../shared/spreadsheet/workbook/cell-names'
@@ -90,25 +89,5 @@ test('sums are those of the items, and every item stands below a category that i
       )
     }),
     { numRuns: 200 },
-  )
-})
-
-test('what is proposed is what is read', () => {
-  fc.assert(
-    fc.property(book, (any) => {
-      const { tables } = proposeTables(any)
-      const read = readRubric(
-        any,
-        any.sheets.map(({ name }) => ({ sheet: name, takesHidden: false })),
-      ).tables
-      expect(tables.map(({ ref }) => ref)).toEqual(read.map(({ ref }) => ref))
-      for (const [i, { columns }] of tables.entries()) {
-        for (const [role, letter] of Object.entries(read[i]?.columns ?? {})) {
-          if (letter === null) continue
-          expect(columns).toContainEqual(expect.objectContaining({ column: letter.charCodeAt(0) - 65, role }))
-        }
-      }
-    }),
-    { numRuns: 60 },
   )
 })

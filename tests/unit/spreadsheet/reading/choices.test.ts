@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { proposeTables } from '../../../../shared/spreadsheet/reading/propose-tables'
 import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
 import { drawnBook } from './drawn-book'
 import { bookOf } from './fixture-books'
@@ -73,24 +72,4 @@ test('what a person decides about one sheet leaves the others to the printed sum
   expect(read.map(({ content }) => content)).toEqual(['市容整洁', '市容有序', '环卫整洁', '环卫有序'])
   const left = readRubric(book, [{ sheet: '甲表', takesHidden: false }])
   expect(left.items.map(({ content }) => content)).toEqual(['市容整洁', '环卫整洁', '环卫有序'])
-})
-
-test('proposals are sure where the words are plain, and of one shape for the same header', () => {
-  const { tables } = proposeTables(bookOf('biaozhun-c.xls'))
-  expect(tables).toHaveLength(10)
-  expect(new Set(tables.map(({ shape }) => shape)).size).toBe(1)
-  const [first] = tables
-  expect(first?.columns.map(({ role }) => role)).toEqual([
-    'number',
-    'group',
-    'title',
-    'content',
-    'points',
-    'rule',
-    'methods',
-    'units',
-  ])
-  for (const { certainty } of first?.columns ?? []) expect(certainty).toBeGreaterThan(0.5)
-  const other = proposeTables(bookOf('biaozhun-a.xlsx'))
-  expect(other.tables[0]?.shape).not.toBe(first?.shape)
 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { BOOK_LIMITS } from '../../../../shared/spreadsheet/workbook/limits'
 import { openBook } from '../../../../shared/spreadsheet/workbook/open-book'
-import { crc32 } from '../../../../shared/spreadsheet/xlsx-writer/stored-zip'
+import { crc32 } from '../../../../shared/spreadsheet/xlsx-writer/crc32'
 import { inlineCell, type MadePart, madeXlsx, madeZip, ONE_CELL, xlsxPartsOf } from './made-files'
 import { firstSheet, openedBook, outcomeOf, textsOf } from './opened'
 

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../../../shared/spreadsheet/xlsx-writer/stored-zip'
+import { crc32 } from '../../../../shared/spreadsheet/xlsx-writer/crc32'
 
 export interface MadePart {
   readonly name: string
