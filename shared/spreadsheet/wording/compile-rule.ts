@@ -8,6 +8,7 @@ import { aggregateIn, isNotApplying } from './in-parts'
 import { type PlainText, plainText } from './plain-text'
 import type { Evidence, ReadClause, ReadForm, ReadRule, RuleSetting } from './read-clause'
 import { bareSubject, type Said, saidOf } from './said'
+import { withDraft } from './said-twice'
 import { type Section, sectionsOf } from './sections'
 import { NOWHERE } from './shape'
 import { statementsOf } from './statements'
@@ -120,7 +121,7 @@ function readSection(plain: PlainText, section: Section, setting: RuleSetting, i
     }
     const draft = draftAt(saids, kinds, at, around)
     if (draft) {
-      state.drafts.push(waitedFor(state, draft.draft))
+      withDraft(state.drafts, waitedFor(state, draft.draft))
       at += draft.takes
     } else {
       takeRest(state, said, saids[at + 1])

@@ -39,7 +39,16 @@ export interface UnitAt {
 export function unitAt(text: string, from: number): UnitAt | null {
   const found = UNITS.longestAt(text, from)
   if (found === null || NO_UNIT.test(text.slice(from, from + 3))) return null
-  return { unit: clauseUnit(found), to: from + found.length }
+  const to = from + found.length
+  // 每只次, 每株次: times that something is found.
+  if (
+    found.length === 1 &&
+    text.charAt(to) === '次' &&
+    !TIMES.has(found) &&
+    /^[扣的,(不每]/.test(text.charAt(to + 1))
+  )
+    return { unit: `${found}次`, to: to + 1 }
+  return { unit: clauseUnit(found), to }
 }
 
 function clauseUnit(printed: string): string {
