@@ -27,14 +27,16 @@ export function ContinuePanel({ row, hasRounds, onOpen, onSeal, onNewRound, onRe
         <p className="home-continue__hint">
           {t(hasRounds ? 'home.continue.allDoneHint' : 'home.continue.noneHint')}
         </p>
-        <Button type="primary" size="large" data-testid="home-first-round" onClick={onNewRound}>
-          {t('home.action.newRound')}
-        </Button>
-        {!hasRounds && (
-          <Button type="link" data-testid="home-restore" onClick={onRestore}>
-            {t('backup.restore.home')}
+        <div className="home-continue__first">
+          <Button type="primary" size="large" data-testid="home-first-round" onClick={onNewRound}>
+            {t('home.action.newRound')}
           </Button>
-        )}
+          {!hasRounds && (
+            <Button size="large" data-testid="home-restore" onClick={onRestore}>
+              {t('backup.restore.home')}
+            </Button>
+          )}
+        </div>
       </section>
     )
   }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChosenBackup, RestorePlan } from '../../../shared/ipc/backup'
+import type { ChosenBackup, Restored, RestorePlan } from '../../../shared/ipc/backup'
 import type { FailureCode } from '../../../shared/ipc/result'
 import { JobProgress } from '../../components/job-progress'
 import { Note } from '../../components/note'
@@ -12,6 +12,14 @@ import { useJob } from './use-job'
 interface Failed {
   readonly code: FailureCode
   readonly detail: string
+}
+
+/** Outlives the reload, to say what was done. */
+const RESTORED = 'scorebench.restored'
+
+function readRestored(): Restored | null {
+  const kept = sessionStorage.getItem(RESTORED)
+  return kept === null ? null : (JSON.parse(kept) as Restored)
 }
 
 export interface RestoreCardProps {
@@ -27,12 +35,14 @@ export function RestoreCard({ isFirst }: RestoreCardProps) {
   const [plan, setPlan] = useState<RestorePlan | null>(null)
   const [isApplying, setApplying] = useState(false)
   const [failed, setFailed] = useState<Failed | null>(null)
+  const [done] = useState(readRestored)
   const section = useRef<HTMLElement>(null)
   const prepared = useRef<string | null>(null)
 
+  useEffect(() => sessionStorage.removeItem(RESTORED), [])
   useEffect(() => {
-    if (isFirst) section.current?.scrollIntoView({ block: 'center' })
-  }, [isFirst])
+    if (isFirst || done !== null) section.current?.scrollIntoView({ block: 'center' })
+  }, [isFirst, done])
   // What was unpacked and is not wanted after all.
   useEffect(
     () => () => {
@@ -76,7 +86,10 @@ export function RestoreCard({ isFirst }: RestoreCardProps) {
     prepared.current = null
     const restored = await window.scorebench.applyRestore(restoreId)
     // The browser store catches up when the screen starts anew.
-    if (restored.ok) return location.reload()
+    if (restored.ok) {
+      sessionStorage.setItem(RESTORED, JSON.stringify(restored.value))
+      return location.reload()
+    }
     setApplying(false)
     setPlan(null)
     setChosen(null)
@@ -91,6 +104,11 @@ export function RestoreCard({ isFirst }: RestoreCardProps) {
         {t('backup.restore.title')}
       </h2>
       <p className="settings-card__text">{t('backup.restore.text')}</p>
+      {done !== null && plan === null && (
+        <Note kind="ok" testId="settings-restored">
+          {t('backup.restore.done', { ...done })}
+        </Note>
+      )}
       {failed !== null && !isWrong && (
         <Note kind={failed.code === 'cancelled' ? 'plain' : 'danger'} testId="settings-restore-failed">
           {t(`failure.${failed.code}`, { detail: failed.detail })}

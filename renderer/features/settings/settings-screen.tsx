@@ -7,6 +7,7 @@ import { BackupCard } from './backup-card'
 import { MachineFacts } from './machine-facts'
 import { RestoreCard } from './restore-card'
 import { SecondPlaceCard } from './second-place-card'
+import '../../components/card.css'
 import './settings.css'
 
 const TEXT_SIZES = [100, 115, 130, 145, 160]
