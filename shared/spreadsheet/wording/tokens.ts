@@ -63,7 +63,8 @@ export interface Token {
   readonly isChinese?: boolean | undefined
 }
 
-const isNoPoints = /^(?:之[一二三四五六七八九十百0-9]|[类期级区管离包散支队局公布值数制母辨解阶比点])/
+const isNoPoints =
+  /^(?:前(?:[未完清到须]|$)|之[一二三四五六七八九十百0-9]|[类期级区管离包散支队局公布值数制母辨解阶比点])/
 
 /** Whether the 分 at `at` means points. */
 export const isFen = (text: string, at: number): boolean =>
