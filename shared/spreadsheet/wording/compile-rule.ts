@@ -604,15 +604,26 @@ function bindAll(said: Said, clauses: ReadClause[], caps: Cap[]): void {
   }
 }
 
-/** `value` with what is called by name in it, at any depth, as `printed` has it. */
+/** `value` with what is called by name in it, at any depth, as `printed` has it; `value` itself where that is the same. */
 function everyLabel<T>(value: T, printed: (label: string) => string): T {
-  if (Array.isArray(value)) return value.map((one) => everyLabel(one, printed)) as T
   if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).map(([key, one]) => {
-    if (typeof one === 'string') return [key, key === 'label' || key === 'thing' ? printed(one) : one]
-    return [key, key === 'kinds' ? (one as readonly string[]).map(printed) : everyLabel(one, printed)]
-  })
-  return Object.fromEntries(entries) as T
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value.map((one: unknown) => everyLabel(one, printed))
+    return list.some((one, i) => one !== value[i]) ? (list as T) : value
+  }
+  const held = value as Readonly<Record<string, unknown>>
+  let made: Record<string, unknown> | null = null
+  for (const key of Object.keys(held)) {
+    const one = held[key]
+    let next = one
+    if (typeof one === 'string') next = key === 'label' || key === 'thing' ? printed(one) : one
+    else if (key === 'kinds' && Array.isArray(one)) next = one.map((name: string) => printed(name))
+    else next = everyLabel(one, printed)
+    if (next === one) continue
+    made ??= { ...held }
+    made[key] = next
+  }
+  return (made ?? value) as T
 }
 
 /** The form with its labels as printed, which plain text may have narrowed. */
