@@ -8,6 +8,7 @@ import { askForFolder, askWhatToAttach, askWhereToSave } from './dialogs'
 import type { HandedPaths } from './handed-paths'
 import type { Desk } from './ipc'
 import type { Jobs } from './jobs'
+import { safeName } from './safe-name'
 
 export type EvidenceCalls = Pick<
   Desk,
@@ -74,9 +75,4 @@ export function deskEvidence(custody: Custody, jobs: Jobs, handed: HandedPaths):
       }
     },
   }
-}
-
-/** A name that came from outside leads nowhere. */
-function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').replace(/^\.+/, '') || 'evidence'
 }

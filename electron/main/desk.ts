@@ -3,6 +3,8 @@ import { systemClock } from '../custody/clock'
 import { type Custody, openCustody } from '../custody/custody'
 import { namesIn } from '../custody/durable-file'
 import { builtRubrics } from '../custody/shipped-rubric'
+import { askForCamera } from './camera'
+import { deskCopies } from './desk-copies'
 import { deskEvidence } from './desk-evidence'
 import { deskIdentity } from './desk-identity'
 import type { PackageCalls } from './desk-packages'
@@ -81,6 +83,8 @@ export async function openDesk(
       return { ok: true, value: null }
     },
     ...deskEvidence(custody, jobs, handed),
+    ...deskCopies(handed),
+    allowCamera: askForCamera,
     writeBackup: async (...args) => (await safety()).calls.writeBackup(...args),
     chooseBackup: async (...args) => (await safety()).calls.chooseBackup(...args),
     prepareRestore: async (...args) => (await safety()).calls.prepareRestore(...args),

@@ -57,6 +57,27 @@ export async function askForFolder(): Promise<string | null> {
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Asks a question with two answers, yes first; closing is no. */
+export async function askYesOrNo(
+  message: string,
+  detail: string,
+  [yes, no]: readonly [yes: string, no: string],
+): Promise<boolean> {
+  const options = {
+    type: 'question' as const,
+    message,
+    detail,
+    buttons: [yes, no],
+    defaultId: 0,
+    cancelId: 1,
+  }
+  const window = owner()
+  const { response } = await (window === undefined
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(window, options))
+  return response === 0
+}
+
 /** Says that the data folder can't be read, and ends: nothing was changed. */
 export function sayCannotStart(dataFolder: string, error: unknown): void {
   const words = error instanceof Error ? error.message : String(error)

@@ -36,16 +36,38 @@ function refuseNavigation(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
+let isAllowedToFilm = false
+
+/** A person has said yes, for this run of the program. */
+export function allowCamera(): void {
+  isAllowedToFilm = true
+}
+
+export function isCameraAllowed(): boolean {
+  return isAllowedToFilm
+}
+
+/** The camera is for the main page alone, never with sound, and only after a person has said so. */
+function mayFilm(contents: WebContents): boolean {
+  return isAllowedToFilm && isOwnPage(contents.getURL()) && contents.getURL().startsWith(PAGES.home)
+}
+
 function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest({ urls: REFUSED_ADDRESSES }, (_details, answer) =>
     answer({ cancel: true }),
   )
   const isGranted = (contents: WebContents | null, permission: string): boolean =>
     GRANTED_PERMISSIONS.includes(permission) && contents !== null && isOwnPage(contents.getURL())
-  session.setPermissionRequestHandler((contents, permission, answer) =>
-    answer(isGranted(contents, permission)),
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const types = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    const isCamera = permission === 'media' && types.length > 0 && types.every((type) => type === 'video')
+    answer(isGranted(contents, permission) || (isCamera && mayFilm(contents)))
+  })
+  session.setPermissionCheckHandler(
+    (contents, permission, _origin, { mediaType }) =>
+      isGranted(contents, permission) ||
+      (permission === 'media' && mediaType === 'video' && contents !== null && mayFilm(contents)),
   )
-  session.setPermissionCheckHandler(isGranted)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
 }

@@ -358,6 +358,19 @@ export interface DesktopApi {
   copyNow(): Promise<Result<SafetyState>>
   onSafety(listener: (state: SafetyState) => void): () => void
 
+  /** A watermarked copy (JPEG) by the system's save dialog; null when it was closed. */
+  saveEvidenceCopy(name: string, bytes: Uint8Array): Promise<Result<{ readonly path: string } | null>>
+  /** A folder for copies by the system's dialog; null when it was closed. */
+  chooseCopyFolder(): Promise<Result<string | null>>
+  /** A copy (JPEG) into a folder that was chosen in this run; what is there already stays. */
+  writeEvidenceCopy(
+    folder: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Result<{ readonly path: string }>>
+  /** Whether the camera may be used: a person is asked once in a run, by a dialog that no page can press. */
+  allowCamera(): Promise<Result<boolean>>
+
   /** For the print page only: what it prints, and that it is laid out. */
   readReport(sheetId: string): Promise<Result<ReportData>>
   reportReady(sheetId: string): Promise<Result<null>>

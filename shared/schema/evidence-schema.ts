@@ -29,6 +29,7 @@ const evidence = z.strictObject({
   size: z.int().min(1).max(LARGEST_FILE),
   takenAt: takenAt.exactOptional(),
   position: position.exactOptional(),
+  source: z.literal('camera').exactOptional(),
   flags: z.array(z.enum(EVIDENCE_FLAGS)).max(EVIDENCE_FLAGS.length),
 })
 

@@ -165,6 +165,7 @@ export function ScoringDesk({
                 )}
                 {evidence.dialogs}
                 {evidence.sorter}
+                {evidence.camera}
                 {evidence.viewer}
                 <ClearRestDialog desk={desk} isOpen={dialog === 'clear-rest'} onClose={close} />
                 <ExcludeDialog desk={desk} isOpen={dialog === 'exclude'} onClose={close} />

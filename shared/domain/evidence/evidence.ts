@@ -22,6 +22,8 @@ export interface Evidence {
   /** Local time as the camera says, '2026-11-23T09:30:00'. */
   readonly takenAt?: string
   readonly position?: Position
+  /** Taken by this program itself: `takenAt` is then this computer's clock, and there is no record of a camera. */
+  readonly source?: 'camera'
   readonly flags: readonly EvidenceFlag[]
 }
 

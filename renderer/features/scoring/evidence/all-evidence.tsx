@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
 import { allItems, type Item, type Rubric } from '../../../../shared/domain/rubric/rubric'
 import type { SheetState } from '../../../../shared/domain/sheet/state'
+import { CopyLine } from './copy-line'
 import { useEvidenceAround } from './evidence-context'
 import { EvidenceTile } from './evidence-tile'
 import { RunningLine } from './import-line'
@@ -33,7 +34,7 @@ const SHOWN = ['all', 'flagged'] as const
 /** 全部佐证: every photo and file of the sheet, in printed order; those that something is to be known of apart. */
 export function AllEvidence({ rubric, items, onFolder, onClose }: Props) {
   const { t } = useTranslation()
-  const { desk, open } = useEvidenceAround()
+  const { desk, open, copies } = useEvidenceAround()
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('all')
   const isRunning = useIsRunning(desk.running)
   const alike = useAlike(true)
@@ -96,6 +97,17 @@ export function AllEvidence({ rubric, items, onFolder, onClose }: Props) {
           onChange={setShown}
         />
         <span className="evidence-space" />
+        {list.length > 0 && (
+          <button
+            type="button"
+            className="scoring-button"
+            disabled={copies.copying?.state === 'running'}
+            data-testid="evidence-copy-all"
+            onClick={() => void copies.saveAll(list)}
+          >
+            {t('evidence.copy.all')}
+          </button>
+        )}
         {onFolder !== null && (
           <button
             type="button"
@@ -111,9 +123,10 @@ export function AllEvidence({ rubric, items, onFolder, onClose }: Props) {
           {t('common.close')} <kbd>Esc</kbd>
         </button>
       </header>
-      {isRunning && (
+      {(isRunning || copies.copying !== null) && (
         <div className="evidence-sort-said">
           <RunningLine />
+          <CopyLine />
         </div>
       )}
       {list.length === 0 ? (

@@ -1,5 +1,6 @@
 import { isShown } from '../../../../shared/domain/evidence/evidence'
 import { PHOTO_HEAD, type PhotoFacts } from '../../../../shared/domain/evidence/photo'
+import type { PhotoMark } from '../../../../shared/domain/evidence/photo-mark'
 import type { FromWorker, Made, Original, ToWorker } from './protocol'
 
 /** One file takes no longer than this, in milliseconds; then the worker is ended, and the file named broken. */
@@ -38,15 +39,32 @@ export async function makeThumbnail(original: Original): Promise<Made | null> {
   return without(isShown(facts.media) ? 'too-many-pixels' : 'no-decoder')
 }
 
+/** A copy of a picture with what was drawn on it and a band below, as a JPEG; null where it cannot be drawn. */
+export async function drawCopy(
+  original: Original,
+  marks: readonly PhotoMark[],
+  band: ImageBitmap,
+  words: readonly ImageBitmap[],
+): Promise<Uint8Array | null> {
+  const answer = await inTurn({ id: ++latest, kind: 'copy', ...original, marks, band, words })
+  return answer?.kind === 'copy' ? answer.bytes : null
+}
+
 function without(state: Exclude<Made['state'], 'ready'>): Made {
   return { state, blob: null, hash: null }
 }
 
 function inTurn(message: ToWorker): Promise<FromWorker | null> {
-  const lane = message.kind === 'thumbnail' ? HEADS : message.id % HEADS
+  const lane = message.kind === 'thumbnail' || message.kind === 'copy' ? HEADS : message.id % HEADS
   const answer = (turns[lane] ?? Promise.resolve()).then(() => ask(message))
   turns[lane] = answer
   return answer
+}
+
+/** What the worker gets for its own, and nobody copies. */
+function handedOver(message: ToWorker): Transferable[] {
+  if (message.kind === 'inspect-bytes') return [message.bytes.buffer as ArrayBuffer]
+  return message.kind === 'copy' ? [message.band, ...message.words] : []
 }
 
 function ask(message: ToWorker): Promise<FromWorker | null> {
@@ -70,6 +88,6 @@ function ask(message: ToWorker): Promise<FromWorker | null> {
     const limit = setTimeout(fail, LIMIT)
     asked.addEventListener('message', hear)
     asked.addEventListener('error', fail)
-    asked.postMessage(message, message.kind === 'inspect-bytes' ? [message.bytes.buffer] : [])
+    asked.postMessage(message, handedOver(message))
   })
 }

@@ -13,7 +13,7 @@ interface Props {
 export function EvidenceFacts({ evidence, where }: Props) {
   const { t } = useTranslation()
   const alike = useAlike(true)
-  const { name, takenAt, position, media, size, sha256, flags } = evidence
+  const { name, takenAt, position, media, size, sha256, flags, source } = evidence
   const twin = alike(evidence)
   const facts = [
     ['name', name],
@@ -27,7 +27,11 @@ export function EvidenceFacts({ evidence, where }: Props) {
       <dl className="evidence-facts">
         {facts.map(([key, words]) => (
           <div key={key}>
-            <dt>{t(`evidence.fact.${key}`)}</dt>
+            <dt>
+              {t(
+                key === 'takenAt' && source === 'camera' ? 'evidence.fact.takenHere' : `evidence.fact.${key}`,
+              )}
+            </dt>
             <dd data-testid={`evidence-fact-${key}`}>{words}</dd>
           </div>
         ))}

@@ -93,6 +93,17 @@ export const EvidenceStrip = memo(function EvidenceStrip({ item, mark, activeCla
             {t('evidence.sort.open')}
           </button>
         )}
+        {!isReadOnly && (
+          <button
+            type="button"
+            className="scoring-button"
+            disabled={isRunning}
+            data-testid="evidence-camera-open"
+            onClick={() => openDialog('camera')}
+          >
+            {t('evidence.camera.open')}
+          </button>
+        )}
         {count() > 0 && (
           <button
             type="button"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttachedEvidence } from '../../../../shared/domain/evidence/evidence'
 import type { PhotoMark } from '../../../../shared/domain/evidence/photo-mark'
 import type { Item } from '../../../../shared/domain/rubric/rubric'
+import { CopyLine } from './copy-line'
 import { DrawingTools } from './drawing-tools'
 import { useEvidenceAround } from './evidence-context'
 import { EvidenceFacts } from './evidence-facts'
@@ -35,7 +36,7 @@ export function EvidenceViewer(props: Props) {
   /** Of the picture, upright, once it is there. */
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
-  const { desk } = useEvidenceAround()
+  const { desk, copies } = useEvidenceAround()
   const whereWords = useWhereWords()
   const { code } = item
   const at = Math.max(
@@ -152,6 +153,7 @@ export function EvidenceViewer(props: Props) {
         <h2>
           {code} · {at + 1}/{evidence.length}
         </h2>
+        <CopyLine />
         <EvidenceFacts evidence={shown} where={whereWords(item, shown)} />
         {!isReadOnly && isPicture && <DrawingTools drawing={drawing} count={marks.length} onTake={take} />}
         <div className="evidence-acts">
@@ -170,6 +172,11 @@ export function EvidenceViewer(props: Props) {
           <Act words={t('evidence.act.whole')} hint="0" onAct={() => setLook(AS_IT_IS)} />
           <Act words={t('evidence.act.turn')} hint="R" onAct={() => setLook((now) => looked(now, 'turn'))} />
           <Act
+            words={t('evidence.act.copy')}
+            testId="evidence-copy-one"
+            onAct={() => void copies.saveOne({ item, evidence: shown })}
+          />
+          <Act
             words={t('evidence.act.save')}
             onAct={() => void window.scorebench.saveEvidence(desk.sheetId, shown.sha256, shown.name)}
           />
@@ -182,9 +189,16 @@ export function EvidenceViewer(props: Props) {
   )
 }
 
-function Act({ words, hint, onAct }: { words: string; hint?: string; onAct: () => void }) {
+interface ActProps {
+  readonly words: string
+  readonly hint?: string
+  readonly testId?: string
+  readonly onAct: () => void
+}
+
+function Act({ words, hint, testId, onAct }: ActProps) {
   return (
-    <button type="button" className="scoring-button" onClick={onAct}>
+    <button type="button" className="scoring-button" data-testid={testId} onClick={onAct}>
       {words} {hint !== undefined && <kbd>{hint}</kbd>}
     </button>
   )

@@ -1,6 +1,7 @@
 import { differenceHash, HASH_HEIGHT, HASH_WIDTH } from '../../../../shared/domain/evidence/difference-hash'
 import { isShown } from '../../../../shared/domain/evidence/evidence'
 import { PHOTO_HEAD, readPhoto } from '../../../../shared/domain/evidence/photo'
+import { drawOver } from './draw-copy'
 import {
   type FromWorker,
   type Made,
@@ -24,6 +25,13 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
       const head = await fetchPicture(asked, PHOTO_HEAD)
       return { id, kind, facts: head === null ? null : readPhoto(head) }
     }
+    case 'copy': {
+      const picture = await openPicture(await fetchPicture(asked))
+      if (picture === null) return { id, kind, bytes: null }
+      const blob = await drawOver(picture, asked.marks, asked.band, asked.words)
+      picture.close()
+      return { id, kind, bytes: new Uint8Array(await blob.arrayBuffer()) }
+    }
     case 'thumbnail': {
       const bytes = await fetchPicture(asked)
       return { id, kind, made: bytes === null ? null : await make(bytes) }
@@ -44,6 +52,19 @@ async function fetchPicture(
 
 function say(message: FromWorker): void {
   self.postMessage(message)
+}
+
+/** A whole picture upright; null where it cannot be shown, is too large to open, or is broken. */
+async function openPicture(bytes: Uint8Array<ArrayBuffer> | null): Promise<ImageBitmap | null> {
+  if (bytes === null) return null
+  const { media, size } = readPhoto(bytes)
+  if (!isShown(media) || size === null || size.width * size.height > MOST_PIXELS) return null
+  try {
+    return await createImageBitmap(new Blob([bytes], { type: media }), { imageOrientation: 'from-image' })
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return null
+  }
 }
 
 async function make(bytes: Uint8Array<ArrayBuffer>): Promise<Made> {

@@ -1,4 +1,5 @@
 import type { PhotoFacts } from '../../../../shared/domain/evidence/photo'
+import type { PhotoMark } from '../../../../shared/domain/evidence/photo-mark'
 import type { Thumbnail } from '../../../db/thumbnails'
 
 /** An original of a sheet, by its SHA-256. */
@@ -15,6 +16,13 @@ export type ToWorker =
   | ({ readonly id: number; readonly kind: 'inspect' } & Original)
   | { readonly id: number; readonly kind: 'inspect-bytes'; readonly bytes: Uint8Array }
   | ({ readonly id: number; readonly kind: 'thumbnail' } & Original)
+  | ({
+      readonly id: number
+      readonly kind: 'copy'
+      readonly marks: readonly PhotoMark[]
+      readonly band: ImageBitmap
+      readonly words: readonly ImageBitmap[]
+    } & Original)
 
 export type Made = Omit<Thumbnail, 'sha256'>
 
@@ -22,6 +30,7 @@ export type Made = Omit<Thumbnail, 'sha256'>
 export type FromWorker =
   | { readonly id: number; readonly kind: 'inspect'; readonly facts: PhotoFacts | null }
   | { readonly id: number; readonly kind: 'thumbnail'; readonly made: Made | null }
+  | { readonly id: number; readonly kind: 'copy'; readonly bytes: Uint8Array | null }
 
 /** Pictures of more pixels are not opened: one of 200 million takes 800 MB of memory. */
 export const MOST_PIXELS = 200_000_000

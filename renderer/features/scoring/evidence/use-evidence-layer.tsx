@@ -5,18 +5,22 @@ import { itemIndex } from '../../../../shared/domain/rubric/item-index'
 import type { SheetSession } from '../../../db/sheet-session'
 import type { Desk } from '../use-desk'
 import { AllEvidence } from './all-evidence'
+import { CameraDialog } from './camera-dialog'
 import type { EvidenceAround, EvidenceDialog } from './evidence-context'
 import { EvidenceViewer } from './evidence-viewer'
 import { SortPhotos } from './sort-photos'
 import { targetOn } from './target'
+import { useCopies } from './use-copies'
 import { useEvidence } from './use-evidence'
 import { useEvidenceInput } from './use-evidence-input'
 import { useSorting } from './use-sorting'
+import { useWhereWords } from './use-where-words'
 
 /** Evidence on the scoring screen: what the panel is given, its drop and paste, and the viewer over everything. */
 export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: string) {
   const { t } = useTranslation()
   const evidenceDesk = useEvidence(session, sheetId)
+  const copies = useCopies(session, sheetId)
   const sortingDesk = useSorting(session, evidenceDesk)
   const [opened, setOpened] = useState<{ readonly item: string; readonly sha256: string } | null>(null)
   /** What was done in this viewer, the newest last, by the piece that it was done to: as many steps can be undone. */
@@ -39,6 +43,7 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
     (): EvidenceAround => ({
       desk: evidenceDesk,
       open,
+      copies,
       openDialog: setDialog,
       sortFolder: () => void sortingDesk.choose(),
       flagWords: {
@@ -55,7 +60,7 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
         return count
       },
     }),
-    [evidenceDesk, sortingDesk, open, codesOf, session, t],
+    [evidenceDesk, sortingDesk, copies, open, codesOf, session, t],
   )
   const { isOver, panel } = useEvidenceInput(evidenceDesk, () =>
     current === undefined || isReadOnly || opened !== null || dialog !== null
@@ -99,6 +104,20 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
     if (current !== undefined && first !== undefined) open(current.id, first.sha256)
   }
   const { rubric, state } = desk.view
+  const whereWords = useWhereWords()
+  const cameraTarget =
+    dialog === 'camera' && current !== undefined && !isReadOnly
+      ? targetOn(current.item, current.mark, activeClause, spot)
+      : null
+  const camera = cameraTarget !== null && current !== undefined && (
+    <CameraDialog
+      target={cameraTarget}
+      where={[current.item.code, whereWords(current.item, cameraTarget)]
+        .filter((words) => words !== '')
+        .join(' · ')}
+      onClose={() => setDialog(null)}
+    />
+  )
   const dialogs = dialog === 'all' && (
     <AllEvidence
       rubric={rubric}
@@ -116,5 +135,5 @@ export function useEvidenceLayer(desk: Desk, session: SheetSession, sheetId: str
   )
   const sorter = sorting !== null && <SortPhotos sorting={sorting} desk={sortingDesk} findings={findings} />
   const openAll = () => setDialog('all')
-  return { around, panel, isOver, viewer, dialogs, sorter, openFirst, openAll }
+  return { around, panel, isOver, viewer, dialogs, sorter, camera, openFirst, openAll }
 }

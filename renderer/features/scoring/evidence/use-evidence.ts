@@ -11,6 +11,7 @@ import { cancelImport, runImport } from './run-import'
 import { runningStore } from './running'
 import { type Sorted, sortOut } from './sort-out'
 import { askFor } from './thumbnails'
+import type { TakenPicture } from './use-camera'
 
 /** Where evidence goes: an item, and where a finding stands on it, its clause and place. */
 export interface Target {
@@ -26,6 +27,9 @@ export interface Report extends Sorted {
   readonly left: number
   readonly code: FailureCode | RefusalCode | null
 }
+
+/** What this program knows of a file without looking into it. */
+type Known = Partial<Pick<Evidence, 'source' | 'takenAt' | 'flags'>>
 
 export type EvidenceDesk = ReturnType<typeof useEvidence>
 
@@ -49,11 +53,19 @@ export function useEvidence(session: SheetSession, sheetId: string) {
 
   /** Looks into what was imported, and attaches what is new to the sheet as one act. */
   const attach = useCallback(
-    async (target: Target, { imported, refused, left }: EvidenceImport, heads: Heads): Promise<Report> => {
+    async (
+      target: Target,
+      { imported, refused, left }: EvidenceImport,
+      heads: Heads,
+      known: Known = {},
+    ): Promise<Report> => {
       const days = daysOf(session.view(), new Date())
-      const look = async (file: ImportedEvidence) => evidenceOf(file, await heads(file.sha256), days)
-      const known = await Promise.all(imported.map(look))
-      const sorted = sortOut(session.view().state, target.item, known)
+      const look = async (file: ImportedEvidence): Promise<Evidence> => ({
+        ...evidenceOf(file, await heads(file.sha256), days),
+        ...known,
+      })
+      const files = await Promise.all(imported.map(look))
+      const sorted = sortOut(session.view().state, target.item, files)
       const written = sorted.fresh.length === 0 ? null : await dispatch(session, target, sorted.fresh)
       const code = written === null || written.ok ? null : written.code
       if (code !== null) {
@@ -67,7 +79,11 @@ export function useEvidence(session: SheetSession, sheetId: string) {
   )
 
   const bring = useCallback(
-    async (target: Target, call: (room: number, job: string) => Promise<Result<EvidenceImport>>) => {
+    async (
+      target: Target,
+      call: (room: number, job: string) => Promise<Result<EvidenceImport>>,
+      known: Known = {},
+    ) => {
       const { state } = session.view()
       const room = MOST_ON_ITEM - (state.items.get(target.item)?.evidence?.length ?? 0)
       const refuse = (code: Report['code']) => setReport({ target, ...NOTHING, code })
@@ -76,7 +92,7 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       setReport(null)
       const callWith = (job: string) => call(room, job)
       const ran = await runImport(running, sheetId, target, callWith, async ({ answer, heads }) => {
-        if (answer.ok) setReport(await attach(target, answer.value, heads))
+        if (answer.ok) setReport(await attach(target, answer.value, heads, known))
         else refuse(answer.code)
       })
       if (!ran) refuse('busy')
@@ -92,6 +108,13 @@ export function useEvidence(session: SheetSession, sheetId: string) {
       /** A picture that is no file. */
       bringBytes: (target: Target, name: string, bytes: Uint8Array) =>
         bring(target, () => window.scorebench.importEvidenceBytes(sheetId, name, bytes)),
+      /** A photo taken here: what no record says of it, this program does. */
+      bringPicture: (target: Target, { name, bytes, takenAt }: TakenPicture) =>
+        bring(target, () => window.scorebench.importEvidenceBytes(sheetId, name, bytes), {
+          source: 'camera',
+          takenAt,
+          flags: [],
+        }),
       /** By the system's dialog. */
       choose: async (target: Target) => {
         const chosen = await window.scorebench.chooseEvidence()
