@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { type Place, placeName } from '../../../shared/domain/round/place'
+import type { Clause } from '../../../shared/domain/rubric/clause'
 import { needsReason, takesPlaces } from '../../../shared/domain/scoring/forms'
+import { zoneAt } from '../../../shared/domain/scoring/zone-limit'
 import { useSettings } from '../../i18n/settings'
 import { clearAndNext } from './clear-and-next'
 import { SHOWN } from './filter'
@@ -180,6 +183,14 @@ function stepPlace({ desk, current }: Hand, by: 1 | -1): void {
   if (clause !== undefined) desk.stepPlace(current.id, clause, by)
 }
 
+/** The clause with the zone alone that the place lies in, where the list of places says so: digits are then the value's. */
+function inZone(clause: Clause, places: readonly Place[], at: string): Clause {
+  if (clause.form !== 'zone-limit' || at === '') return clause
+  const place = places.find(({ name }) => placeName(name) === placeName(at)) ?? null
+  const zone = zoneAt(clause, place)
+  return zone === null ? clause : { ...clause, zones: clause.zones.filter(({ id }) => id === zone) }
+}
+
 /** A digit, + or − on the active clause. */
 function enter({ desk, targets, current, key, typed }: Hand): void {
   const clause = current.item.clauses[desk.activeClause]
@@ -196,7 +207,7 @@ function enter({ desk, targets, current, key, typed }: Hand): void {
   // Digits alone make a number: after + or − it begins anew.
   const isGoingOn = isSoon && /^\d+$/.test(typed.text + sign)
   Object.assign(typed, { text: isGoingOn ? typed.text + sign : sign, at: now, where } satisfies Typed)
-  const pressed = pressAt(clause, value, spot, sign, typed.text)
+  const pressed = pressAt(inZone(clause, desk.view.state.places, at), value, spot, sign, typed.text)
   if (pressed.kind === 'keep') return
   if (pressed.kind === 'type') targets.typeInto(here, pressed.text, pressed.pick)
   else if (!needsReason(clause)) desk.pressOn(current.id, clause, sign, typed.text)

@@ -30,6 +30,10 @@ export function FindingsList({ desk, onClose }: { readonly desk: Desk; readonly 
     if (editing === null) list.current?.focus()
   }, [editing])
 
+  const narrow = (next: ListFilter) => {
+    setFilter(next)
+    list.current?.scrollTo({ top: 0 })
+  }
   const at = rows.findIndex(({ key }) => key === active)
   const pick = (row: ListRow) => {
     setActive(row.key)
@@ -67,7 +71,7 @@ export function FindingsList({ desk, onClose }: { readonly desk: Desk; readonly 
         findings={findings}
         listed={listed}
         filter={filter}
-        onFilter={setFilter}
+        onFilter={narrow}
         onAdd={desk.isReadOnly ? null : () => setEditing('new')}
         onClose={onClose}
       />
