@@ -39,13 +39,13 @@ export function Shell({ notes }: { readonly notes: ReactNode }) {
       <Navigation screen={screen} onGo={(name) => go({ name })} />
       <div className="shell__main">
         {notes !== null && <div className="shell__notes">{notes}</div>}
-        <div className="shell__screen" data-screen={screen.name}>
+        <main className="shell__screen" data-screen={screen.name}>
           <ErrorBoundary key={opened} onHome={goHome}>
             <Suspense fallback={<Waiting text={t('common.loading')} />}>
               <ScreenOf screen={screen} workbook={workbook} onGo={go} />
             </Suspense>
           </ErrorBoundary>
-        </div>
+        </main>
       </div>
       <DropTarget onPackage={verify} onWorkbook={bringIn} />
     </div>

@@ -150,6 +150,8 @@ function headingElement(heading: GridHeading | null): HTMLElement {
   const element = document.createElement('div')
   if (heading === null) return element
   element.className = heading.className
+  // The one cell of its row, as wide as all columns.
+  element.role = 'gridcell'
   const parts = [heading.code, heading.title, heading.figure].map((text) => {
     const part = document.createElement('span')
     part.textContent = text

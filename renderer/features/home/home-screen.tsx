@@ -74,7 +74,7 @@ export function HomeScreen({
     null,
   )
   return (
-    <main className="home" data-testid="home">
+    <div className="home" data-testid="home">
       <div className="home__inner">
         <header className="home__head">
           <h1 className="home__name">{t('common.appName')}</h1>
@@ -148,6 +148,6 @@ export function HomeScreen({
           />
         </Suspense>
       )}
-    </main>
+    </div>
   )
 }

@@ -51,7 +51,7 @@ export const Toolbar = memo(function Toolbar({
   return (
     <header className="scoring-toolbar">
       <div className="scoring-what">
-        <b>{header?.subject.name}</b>
+        <h1>{header?.subject.name}</h1>
         <span>
           {header === null ? '' : t(`common.kind.${header.round.kind}`)} · {header?.round.date}
           {isForKind && header !== null && (

@@ -107,7 +107,7 @@ export function ImportDesk({ import_, stage, onList, onMade }: ImportDeskProps) 
           </Note>
         </div>
       )}
-      <main className="import__step">
+      <div className="import__step">
         {work.step === 'columns' && (
           <ColumnsStep {...props} isRereading={import_.isRereading} onChoose={import_.choose} />
         )}
@@ -124,7 +124,7 @@ export function ImportDesk({ import_, stage, onList, onMade }: ImportDeskProps) 
             }}
           />
         )}
-      </main>
+      </div>
     </div>
   )
 }

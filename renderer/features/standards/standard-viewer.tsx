@@ -100,7 +100,13 @@ function Viewer({ rubric, digest, onList }: StandardViewerProps & { readonly rub
             }}
           />
         </div>
-        <section className="standards-viewer__items" key={found === null ? branchId : `?${sought}`}>
+        <section
+          className="standards-viewer__items"
+          key={found === null ? branchId : `?${sought}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else that would take the keys
+          tabIndex={0}
+          aria-label={t('scoring.items')}
+        >
           {found === null ? (
             branch !== null && <BranchHead branch={branch} count={shown.length} />
           ) : (

@@ -12,6 +12,7 @@ import type { Double } from '../../../../shared/domain/sheet/doubles'
 import { changeSettings, type ThemeName, useSettings } from '../../../i18n/settings'
 import { DoublesButton } from '../doubles-button'
 import type { ItemRow } from '../rows'
+import { SafetySign } from '../safety-sign'
 import { Checked, Saved, Total } from '../sheet-standing'
 import type { Desk } from '../use-desk'
 import { FocusContents } from './focus-contents'
@@ -69,6 +70,7 @@ export function FocusHead({ desk, row, doubles, onClearRest, onSeal, onLeave }: 
         </div>
         <Checked view={view} />
         <Saved view={view} />
+        <SafetySign />
       </div>
       <DoublesButton desk={desk} doubles={doubles} />
       <OutdoorButton />

@@ -37,7 +37,7 @@ export function FocusItem(props: Props) {
   const swipe = useSwipe(onSwipe)
   const isDisabled = isReadOnly || status === 'excluded'
   return (
-    <main className="focus-item" data-item={item.id} data-testid="focus-item" {...drop} {...watch} {...swipe}>
+    <div className="focus-item" data-item={item.id} data-testid="focus-item" {...drop} {...watch} {...swipe}>
       <div className="focus-words">
         <h1 className="focus-title">
           <span className="scoring-item-code">{item.code}</span> {item.title}
@@ -115,6 +115,6 @@ export function FocusItem(props: Props) {
           <ItemNote acts={acts} item={item.id} kept={mark.note} isReadOnly={isReadOnly} />
         </div>
       </aside>
-    </main>
+    </div>
   )
 }

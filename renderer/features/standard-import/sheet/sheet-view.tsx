@@ -119,11 +119,21 @@ export function SheetView(props: SheetViewProps) {
       data-testid="import-sheet"
       onKeyDown={move}
     >
-      <div className="import-sheet__head" style={{ width: width + NUMBERS * rem, height: headHeight }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: as the grid, it is placed by its numbers */}
+      <div
+        role="row"
+        tabIndex={-1}
+        className="import-sheet__head"
+        style={{ width: width + NUMBERS * rem, height: headHeight }}
+      >
         <span className="import-sheet__corner" />
         {columnsShown.map((column) => (
+          // biome-ignore lint/a11y/useSemanticElements: as the grid, it is placed by its numbers
           <div
             key={column}
+            role="columnheader"
+            tabIndex={-1}
+            aria-colindex={column + 1}
             className={`import-sheet__column${outline.hiddenColumns.includes(column) ? ' import-sheet__column--hidden' : ''}`}
             style={{ left: left(column) + NUMBERS * rem, width: left(column + 1) - left(column) }}
           >
@@ -166,54 +176,71 @@ export function SheetView(props: SheetViewProps) {
               }}
             />
           )}
-          {shown.filter(isInWidth).map((cell) => {
-            const mark = markOf(cell.row, cell.column)
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as the grid, it is placed by its numbers
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by arrow keys from the grid itself
-              <div
-                key={keyOf(cell)}
-                role="gridcell"
-                tabIndex={-1}
-                aria-selected={isCurrent(cell)}
-                className={[
-                  'import-cell',
-                  mark !== null && `import-cell--${mark}`,
-                  headerRows.includes(cell.row) && 'import-cell--header',
-                  cell.isNumber && 'import-cell--number',
-                  isCurrent(cell) && 'import-cell--current',
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
-                style={{
-                  top: cell.row * row,
-                  left: left(cell.column),
-                  height: cell.rows * row,
-                  width: left(cell.column + cell.columns) - left(cell.column),
-                }}
-                onClick={() => {
-                  onCurrent({ sheet: outline.name, row: cell.row, column: cell.column })
-                  view.current?.focus({ preventScroll: true })
-                }}
-              >
-                <span
-                  className="import-cell__text"
-                  style={{
-                    top: headHeight,
-                    WebkitLineClamp: Math.max(1, Math.floor((cell.rows * ROW - 0.25) / LINE)),
-                  }}
-                >
-                  {cell.text === '' && cell.formula !== null ? (
-                    <span className="import-cell__formula">={cell.formula}</span>
-                  ) : (
-                    cell.text
-                  )}
-                </span>
-              </div>
-            )
-          })}
+          {byRow(shown.filter(isInWidth)).map(([no, inRow]) => (
+            // biome-ignore lint/a11y/useSemanticElements: as the grid, its cells are placed by their numbers
+            <div key={no} role="row" tabIndex={-1} aria-rowindex={no + 1} className="import-sheet__row">
+              {inRow.map((cell) => {
+                const mark = markOf(cell.row, cell.column)
+                return (
+                  // biome-ignore lint/a11y/useSemanticElements: as the grid, it is placed by its numbers
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by arrow keys from the grid itself
+                  <div
+                    key={keyOf(cell)}
+                    role="gridcell"
+                    aria-colindex={cell.column + 1}
+                    tabIndex={-1}
+                    aria-selected={isCurrent(cell)}
+                    className={[
+                      'import-cell',
+                      mark !== null && `import-cell--${mark}`,
+                      headerRows.includes(cell.row) && 'import-cell--header',
+                      cell.isNumber && 'import-cell--number',
+                      isCurrent(cell) && 'import-cell--current',
+                    ]
+                      .filter(Boolean)
+                      .join(' ')}
+                    style={{
+                      top: cell.row * row,
+                      left: left(cell.column),
+                      height: cell.rows * row,
+                      width: left(cell.column + cell.columns) - left(cell.column),
+                    }}
+                    onClick={() => {
+                      onCurrent({ sheet: outline.name, row: cell.row, column: cell.column })
+                      view.current?.focus({ preventScroll: true })
+                    }}
+                  >
+                    <span
+                      className="import-cell__text"
+                      style={{
+                        top: headHeight,
+                        WebkitLineClamp: Math.max(1, Math.floor((cell.rows * ROW - 0.25) / LINE)),
+                      }}
+                    >
+                      {cell.text === '' && cell.formula !== null ? (
+                        <span className="import-cell__formula">={cell.formula}</span>
+                      ) : (
+                        cell.text
+                      )}
+                    </span>
+                  </div>
+                )
+              })}
+            </div>
+          ))}
         </div>
       </div>
     </div>
   )
+}
+
+/** Cells by the row that they begin in: a row is what a screen reader goes through. */
+function byRow(cells: readonly SheetCell[]): [number, SheetCell[]][] {
+  const rows = new Map<number, SheetCell[]>()
+  for (const cell of cells) {
+    const known = rows.get(cell.row)
+    if (known === undefined) rows.set(cell.row, [cell])
+    else known.push(cell)
+  }
+  return [...rows]
 }
