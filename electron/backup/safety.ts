@@ -64,6 +64,7 @@ export async function openSafety(options: SafetyOptions): Promise<Safety> {
   let status: SafetyState['copy'] = { state: kept.place === null ? 'off' : 'waiting', ...NOTHING_YET }
   let room: SafetyState['room'] = { here: null, place: null }
   let proved: readonly string[] = []
+  let settled: JournalLengths = {}
   let lines = 0
   let running: Promise<void> | null = null
   let told = ''
@@ -112,15 +113,19 @@ export async function openSafety(options: SafetyOptions): Promise<Safety> {
       now: now(),
       lengths: lengths(),
       proved,
+      settled,
     }
     const written = await copy(request)
     if (kept.place?.id !== place.id) return
     if (!written.ok) {
       proved = []
+      settled = {}
       return stand(STATE_OF[written.code] ?? 'failed')
     }
     const { ahead, aside, damaged } = written.value
     proved = written.value.proved
+    // What was ahead, aside or damaged is looked at again.
+    settled = ahead.length + aside.length + damaged.length === 0 ? request.lengths : {}
     lines -= counted
     status = {
       state: 'done',
@@ -181,6 +186,7 @@ export async function openSafety(options: SafetyOptions): Promise<Safety> {
       const done = await keep({ ...kept, place: { folder, id: claimed.value, minutes } })
       if (!done.ok) return done
       proved = []
+      settled = {}
       status = { state: 'waiting', ...NOTHING_YET }
       await copyNext()
       await look()

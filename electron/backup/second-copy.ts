@@ -40,6 +40,8 @@ export interface CopyRequest {
   readonly lengths?: JournalLengths
   /** What this run of the program has already read back, as `CopyWritten.proved` gave it. */
   readonly proved?: readonly string[]
+  /** How long journals were when this run of the program last copied them: what is as long is not read again. */
+  readonly settled?: JournalLengths
 }
 
 export interface CopyWritten {
@@ -97,12 +99,12 @@ export async function writeCopy(
 }
 
 async function copyAll(
-  { custodyFolder, lengths, proved = [] }: CopyRequest,
+  { custodyFolder, lengths, proved = [], settled }: CopyRequest,
   folder: string,
   signal?: AbortSignal,
 ): Promise<Result<CopyWritten>> {
   const to = join(folder, CUSTODY_FOLDER)
-  const { files } = await listWorkspace(custodyFolder, lengths)
+  const { files } = await listWorkspace(custodyFolder, lengths, settled)
   const wanted = files.filter(({ path }) => !path.startsWith('keys/'))
   const known = new Set(proved)
   const manifest = new Map((await manifestIn(folder)) ?? [])

@@ -32,12 +32,18 @@ const LEFT_OUT = new Set(['keys/attempts.json'])
 /** Above it a file is not kept in memory: packages and reports, which are replaced by renaming alone. */
 const SMALL = 1 << 20
 const LF = 0x0a
+const NONE: ReadonlySet<string> = new Set()
 
 /**
  * The files of custody in one consistent state while it is written to: journals up to a whole line, then the evidence
- * that these lines name. What is half written or hidden is no part of it. In order of paths. Throws disk errors.
+ * that these lines name. What is half written or hidden is no part of it. Of sheets whose journal is as long as
+ * `settled` says, journal and evidence are passed over unread. In order of paths. Throws disk errors.
  */
-export async function listWorkspace(custodyFolder: string, lengths: JournalLengths = {}): Promise<Workspace> {
+export async function listWorkspace(
+  custodyFolder: string,
+  lengths: JournalLengths = {},
+  settled: JournalLengths = {},
+): Promise<Workspace> {
   const files: WorkspaceFile[] = []
   const missing: string[] = []
 
@@ -51,7 +57,8 @@ export async function listWorkspace(custodyFolder: string, lengths: JournalLengt
   }
 
   const walkSheet = async (path: string, id: string): Promise<void> => {
-    const named = await takeJournal(`${path}/${JOURNAL}`, lengths[id])
+    const isSettled = lengths[id] !== undefined && lengths[id] === settled[id]
+    const named = isSettled ? NONE : await takeJournal(`${path}/${JOURNAL}`, lengths[id])
     for (const entry of await entriesIn(join(custodyFolder, path))) {
       if (entry.isFile() && entry.name !== JOURNAL && isWanted(entry.name))
         await take(`${path}/${entry.name}`)

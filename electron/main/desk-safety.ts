@@ -58,7 +58,7 @@ export async function deskSafety({ custody, dataFolder, worker, now, jobs, hande
     lengths: custody.journalLengths,
     copy: (request) => copyInWorker(worker, request),
     onChange: tell,
-    toWrite: () => packagesToCome(custody),
+    toWrite: rarely(() => packagesToCome(custody)),
   })
   keepLooking(safety)
 
@@ -93,7 +93,7 @@ export async function deskSafety({ custody, dataFolder, worker, now, jobs, hande
       },
       prepareRestore: async (source, passphrase, job) => {
         // Only what a person chose in the system's dialog is read.
-        if (!handed.has(source)) return failure('bad-request', 'path')
+        if (!handed.has(source)) return failure('bad-request')
         return jobs.run(job, (hand) =>
           prepareInWorker(worker, { custodyFolder: custody.folder, source, passphrase }, hand),
         )
@@ -122,6 +122,15 @@ function keepLooking(safety: Safety): void {
     setTimeout(() => void safety.tick().then(again, again), TICK).unref()
   }
   void safety.tick().then(again, again)
+}
+
+/** Counting files is not for every look: once a minute. */
+function rarely(count: () => Promise<number>): () => Promise<number> {
+  let last = { at: Number.NEGATIVE_INFINITY, value: 0 }
+  return async () => {
+    if (performance.now() - last.at > 60_000) last = { at: performance.now(), value: await count() }
+    return last.value
+  }
 }
 
 /** The evidence of the largest sheet without a package: so much its package will take. */

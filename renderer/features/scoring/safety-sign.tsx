@@ -1,4 +1,6 @@
 import { CopyOutlined, HddOutlined, WarningFilled } from '@ant-design/icons'
+import { message } from 'antd'
+import { type ReactElement, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CopyState } from '../../../shared/ipc/backup'
 import { bytesText } from '../../components/bytes-text'
@@ -12,6 +14,7 @@ const TROUBLE: readonly CopyState[] = ['gone', 'other', 'full', 'failed']
 export function SafetySign() {
   const { t } = useTranslation()
   const safety = useSafety()
+  const holder = useAnnounced(safety?.copy.state ?? null)
   if (safety === null) return null
   const { copy, room } = safety
   const isTrouble = TROUBLE.includes(copy.state)
@@ -19,6 +22,7 @@ export function SafetySign() {
   const time = copy.at === null ? '' : screenTime(copy.at).slice(11, 16)
   return (
     <>
+      {holder}
       {copy.state !== 'off' && (
         <span
           className={isTrouble ? 'scoring-safety scoring-safety--warn' : 'scoring-safety'}
@@ -45,4 +49,21 @@ export function SafetySign() {
       )}
     </>
   )
+}
+
+/** Says it in full when the second place goes, and when it is back: the bar may be too narrow for words. */
+function useAnnounced(state: CopyState | null): ReactElement {
+  const { t } = useTranslation()
+  const [messages, holder] = message.useMessage()
+  const wasTrouble = useRef(false)
+  useEffect(() => {
+    if (state === null) return
+    const isTrouble = TROUBLE.includes(state)
+    if (isTrouble)
+      void messages.warning({ content: t(`backup.copy.hint.${state}`), key: 'copy', duration: 8 })
+    if (state === 'done' && wasTrouble.current)
+      void messages.success({ content: t('backup.copy.back'), key: 'copy', duration: 5 })
+    if (isTrouble || state === 'done') wasTrouble.current = isTrouble
+  }, [state, messages, t])
+  return holder
 }

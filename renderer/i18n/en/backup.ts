@@ -95,6 +95,7 @@ export const backup = {
       failed:
         'The second place refuses to be written: protected or broken. This machine saves as always; it is tried again.',
     },
+    back: 'The second place is back: what was missed has been written and read back.',
     lastAt: 'Last whole at {{at}}',
   },
   room: {

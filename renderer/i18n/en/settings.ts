@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings',
-  hint: 'They change only what this machine shows, never a score. Changes apply at once.',
+  hint: 'What is shown changes on this machine only and at once, never a score.',
   language: 'Language',
   languages: { 'zh-CN': '简体中文', en: 'English' },
   theme: 'Theme',

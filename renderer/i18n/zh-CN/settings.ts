@@ -1,6 +1,6 @@
 export const settings = {
   title: '设置',
-  hint: '只影响这台机器上的显示，不影响任何评分。改动立即生效。',
+  hint: '显示设置只影响这台机器，不影响任何评分，改动立即生效。',
   language: '语言',
   languages: { 'zh-CN': '简体中文', en: 'English' },
   theme: '主题',

@@ -7,6 +7,7 @@ import { applyRestore, prepareRestore } from '../../../electron/backup/restore'
 import { openSafety, type Safety } from '../../../electron/backup/safety'
 import { type CopyWritten, claimPlace, writeCopy } from '../../../electron/backup/second-copy'
 import { roomOf } from '../../../electron/backup/space'
+import { listWorkspace } from '../../../electron/backup/workspace-files'
 import type { Custody } from '../../../electron/custody/custody'
 import type { Result } from '../../../shared/ipc/result'
 import { appendAll, code, mark, newFolder, open, openedSheet, value } from '../custody/sheet-fixture'
@@ -51,6 +52,16 @@ describe('the second copy', () => {
     })
     expect(value(await copy(folder, place, first.proved)).bytes).toBe(0)
     expect(value(await copy(folder, place)).bytes).toBe(0)
+  })
+
+  it('passes over journals that are as long as they were, and sees a new package beside them', async () => {
+    const { folder, custody, id } = await fullWorkspace()
+    const lengths = custody.journalLengths()
+    const listed = (await listWorkspace(folder, lengths, lengths)).files.map(({ path }) => path)
+    expect(listed.filter((path) => /journal|evidence/.test(path))).toEqual([])
+    expect(listed).toContain(`sheets/${id}/package.zip`)
+    const other = await listWorkspace(folder, lengths, { [id]: 1 })
+    expect(other.files.some(({ path }) => path.endsWith('journal.jsonl'))).toBe(true)
   })
 
   it('takes the new lines of a journal alone, also after it was torn', async () => {
