@@ -18,7 +18,7 @@ function scopeIn(said: Said): Scope | null {
   const words = said.lead + said.statement.tail.map((token) => token.text).join('')
   if (said.effect?.scope) return said.effect.scope
   if (/(?:该|本)部分(?:考核|得分)*$/.test(said.lead)) return 'category'
-  if (/本大?类|该大?类|大类|类指标|大项|板块/.test(words)) return 'category'
+  if (/本大?类|该大?类|大类|类(?:指标|考核|得分|成绩|分值|评分)|大项|板块/.test(words)) return 'category'
   if (/总分|年度|全年|当年考核|评优|总成绩|不合格|评先|考核得分|考核资格/.test(words)) return 'total'
   if (/本项|该项|此项|本小项|该小项|本条|本指标/.test(words)) return 'item'
   return null
@@ -109,6 +109,7 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
         rule: '发生重大安全责任事故的，一票否决，年度考核定为不合格等次',
         form: { form: 'veto', scope: 'total' },
       },
+      { rule: '失管造成人员死亡的，规划管理类考核一票否决', form: { form: 'veto', scope: 'category' } },
       { rule: '发生事故的，一票否决', kind: 'veto', form: { form: 'veto', scope: 'total' } },
     ],
   ),
@@ -146,6 +147,7 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
       return { form: { form: 'veto', scope } }
     },
     [
+      { rule: '造成人员伤亡的，公用事业类考核计零分', form: { form: 'veto', scope: 'category' } },
       { rule: '坐支罚没款的，本大类不得分', form: { form: 'veto', scope: 'category' } },
       { rule: '发生事故的，园林绿化类指标全部不得分', form: { form: 'veto', scope: 'category' } },
     ],

@@ -12,7 +12,7 @@ import { isMeasuredUnit, isShareUnit, isTimeUnit } from '../../../shared/spreads
  * - a threshold with its sides and a tier with the same cases, in whatever order; labels by their results alone
  * - one bound on a count or a time with what is lost at it (连续3个月…扣1分), and that as one case: it is found or it is not
  * - bounds on things counted in whole numbers: 超过2处 and 3处以上
- * - % and 百分点 as the scale that steps are measured on
+ * - % and 百分点 as the scale that steps are measured on; 100 % and 100 % or more, of a share
  */
 export function meaningOf(form: ReadForm, points: number | null): unknown {
   const atStake = points ?? Number.POSITIVE_INFINITY
@@ -115,10 +115,10 @@ function rangeOf(tier: ReadTier): Case | null {
   const own =
     'min' in tier
       ? { unit, lo: tier.min, hi: tier.max, hasLo: tier.minInclusive, hasHi: tier.maxInclusive }
-      : tier.cmp === '='
+      : tier.cmp === '=' && !(isShareUnit(unit) && tier.value === 100)
         ? { unit, lo: tier.value, hi: tier.value, hasLo: true, hasHi: true }
-        : tier.cmp.startsWith('>')
-          ? { ...open, lo: tier.value, hasLo: tier.cmp === '>=' }
+        : tier.cmp.startsWith('>') || tier.cmp === '='
+          ? { ...open, lo: tier.value, hasLo: tier.cmp !== '>' }
           : { ...open, hi: tier.value, hasHi: tier.cmp === '<=' }
   if (!isCounted(unit)) return own
   const lo = own.hasLo || !Number.isFinite(own.lo) ? own.lo : Math.floor(own.lo) + 1
