@@ -4,7 +4,7 @@ import { root, tool } from './paths.mjs'
 import { runNode, stop } from './run.mjs'
 import { sandboxArguments, setUp } from './set-up.mjs'
 
-// npm run bench [-- PART …] [--json]: recompute, reading, package, start, keys, memory, day; all where none is named.
+// npm run bench [-- PART …] [--json]: recompute, reading, package, photos, start, keys, memory, day; all where none is named.
 const entry = join(root, 'tests/bench/index.ts')
 const parts = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 

@@ -7,6 +7,7 @@ import type { PreparedDesk } from './inside/prepare-desk'
 import { keyFigures } from './keys'
 import { type LineProcess, startLineProcess } from './line-process'
 import { memoryFigures } from './memory'
+import { photoFigures } from './photos'
 import { readingFigures } from './reading'
 import { recomputeFigures } from './recompute'
 import { startFigures } from './start'
@@ -14,7 +15,7 @@ import { throughputFigures } from './throughput'
 import { openWindows } from './windows'
 
 /** What can be measured, in this order. */
-export const PARTS = ['recompute', 'reading', 'package', 'start', 'keys', 'memory'] as const
+export const PARTS = ['recompute', 'reading', 'package', 'photos', 'start', 'keys', 'memory'] as const
 
 export interface BenchOptions {
   readonly isJson: boolean
@@ -57,6 +58,10 @@ export async function bench(options: BenchOptions): Promise<void> {
     if (isWanted('package')) {
       console.error('Seal and verify …')
       figures.push(...(await throughputFigures(runtimes)))
+    }
+    if (isWanted('photos')) {
+      console.error('Take photos in …')
+      figures.push(...(await photoFigures(runtimes)))
     }
     figures.push(...(await windowFigures(options, folder, node, isWanted)))
     console.log(options.isJson ? JSON.stringify({ figures }, null, 2) : tableOf(figures))

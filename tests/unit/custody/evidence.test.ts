@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -90,6 +91,18 @@ describe('importing evidence', () => {
     expect([imported.length, left]).toEqual([500, 100])
     expect(imported[0]?.name).toBe('P1000.jpg')
     expect((await listFiles([at], 1000)).files).toHaveLength(600)
+  })
+
+  it('takes a folder of 5,000 up to what was asked for, and leaves out what vanishes meanwhile', async () => {
+    const at = await newFolder()
+    for (let no = 0; no < 5000; no++) await writeFile(join(at, `P${10_000 + no}.jpg`), `${no}`)
+    const { custody, id } = await openedSheet(await newFolder())
+    // The last of those that were listed goes while the first is being copied.
+    const onKept = () => rmSync(join(at, 'P10299.jpg'), { force: true })
+    const { imported, refused, left } = value(await custody.importEvidence(id, [at], { most: 300, onKept }))
+    expect([imported.length, left]).toEqual([299, 4700])
+    expect(refused).toEqual([{ name: 'P10299.jpg', code: 'gone' }])
+    expect(await readdir(await folderOf(custody, id))).toHaveLength(299)
   })
 
   it('reads a large file in pieces', async () => {
