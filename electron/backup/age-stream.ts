@@ -1,6 +1,5 @@
 import { webcrypto } from 'node:crypto'
 import { ReadableStream } from 'node:stream/web'
-import { Decrypter, Encrypter } from 'age-encryption'
 
 /** How every age file begins (age-encryption.org/v1). */
 export const AGE_MAGIC = 'age-encryption.org/v1\n'
@@ -22,6 +21,7 @@ export async function* encrypted(
   passphrase: string,
 ): AsyncGenerator<Uint8Array> {
   provideCrypto()
+  const { Encrypter } = await library()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(secretOf(passphrase))
   yield* await encrypter.encrypt(streamOf(plain))
@@ -33,6 +33,7 @@ export async function* decrypted(
   passphrase: string,
 ): AsyncGenerator<Uint8Array> {
   provideCrypto()
+  const { Decrypter } = await library()
   const decrypter = new Decrypter()
   decrypter.addPassphrase(secretOf(passphrase))
   const readFault: { error?: unknown } = {}
@@ -44,6 +45,11 @@ export async function* decrypted(
     const isPassphrase = error instanceof Error && error.message.startsWith('no identity matched')
     throw new Undecipherable(isPassphrase ? 'wrong-passphrase' : 'damaged')
   }
+}
+
+/** Read when a passphrase is at hand, and not before: no start waits for it. */
+function library() {
+  return import('age-encryption')
 }
 
 /** What the disk or an abort says is no fault of the file. */
