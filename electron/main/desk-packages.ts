@@ -11,21 +11,16 @@ import { readIdentity, unlockIdentity } from '../result-package/identity'
 import { buildInWorker, verifyInWorker } from '../result-package/package-job'
 import { readSealedSheet } from '../result-package/sealed-sheet'
 import { askWhatToOpen, askWhereToSave } from './dialogs'
+import { fileName } from './file-name'
 import type { Desk } from './ipc'
 import type { Jobs } from './jobs'
-import { printReport, reportLaidOut } from './print'
+import { printPaper } from './print-paper'
 
 const ZIP = [{ name: 'ZIP', extensions: ['zip'] }]
 
 export type PackageCalls = Pick<
   Desk,
-  | 'buildPackage'
-  | 'describePackage'
-  | 'savePackage'
-  | 'choosePackage'
-  | 'verifyPackage'
-  | 'readReport'
-  | 'reportReady'
+  'buildPackage' | 'describePackage' | 'savePackage' | 'choosePackage' | 'verifyPackage' | 'readReport'
 >
 
 interface Place {
@@ -49,7 +44,8 @@ export function deskPackages({ custody, keysFolder, worker, now, jobs }: Place):
         const sheet = await attempt(() => readSealedSheet(folder.value))
         if (!sheet.ok) return sheet
         onProgress('report', 0, 1)
-        const report = await printReport({ sheetId, sealedAt: sheet.value.result.sealed.at, signal })
+        const datedAt = sheet.value.result.sealed.at
+        const report = await printPaper({ paper: 'report', paperId: sheetId, datedAt, signal })
         if (!report.ok) return report
         const out = join(folder.value, PACKAGE)
         const request = { sheetFolder: folder.value, signer: signer.value, report: report.value, out }
@@ -64,7 +60,7 @@ export function deskPackages({ custody, keysFolder, worker, now, jobs }: Place):
       if (!folder.ok) return folder
       const sheet = await attempt(() => readSealedSheet(folder.value))
       if (!sheet.ok) return sheet
-      const path = await askWhereToSave(fileNameOf(sheet.value.result.sheet), ZIP)
+      const path = await askWhereToSave(nameOf(sheet.value.result.sheet), ZIP)
       return path === null ? { ok: true, value: null } : saveCopy(join(folder.value, PACKAGE), path)
     },
     choosePackage: async () => {
@@ -78,8 +74,6 @@ export function deskPackages({ custody, keysFolder, worker, now, jobs }: Place):
         return verifyInWorker(worker, path, { roster: null, known }, { signal, onProgress })
       }),
     readReport: (sheetId) => attempt(() => reportData(custody, keysFolder, sheetId)),
-    reportReady: async (sheetId) =>
-      reportLaidOut(sheetId) ? { ok: true, value: null } : failure('not-found', 'report'),
   }
 }
 
@@ -101,11 +95,9 @@ async function reportData(
   }
 }
 
-/** The file's own name may be Chinese; what some file system does not take is left out. */
-function fileNameOf({ subject, round, correction }: SheetHeader): string {
-  const parts = [subject.name, round.title, round.date, correction === null ? '' : `更正${correction.no}`]
-  const name = parts.filter(Boolean).join('-')
-  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100)}.zip`
+function nameOf({ subject, round, correction }: SheetHeader): string {
+  const no = correction === null ? '' : `更正${correction.no}`
+  return fileName([subject.name, round.title, round.date, no], 'zip')
 }
 
 async function saveCopy(from: string, to: string): Promise<Result<{ path: string }>> {

@@ -8,6 +8,7 @@ import { deskCopies } from './desk-copies'
 import { deskEvidence } from './desk-evidence'
 import { deskIdentity } from './desk-identity'
 import type { PackageCalls } from './desk-packages'
+import type { PaperCalls } from './desk-papers'
 import { deskStandards } from './desk-standards'
 import type { HandedPaths } from './handed-paths'
 import type { Desk } from './ipc'
@@ -59,6 +60,11 @@ export async function openDesk(
     )
     return loading
   }
+  let loadingPapers: Promise<PaperCalls> | undefined
+  const papers = () => {
+    loadingPapers ??= import('./desk-papers').then(({ deskPapers }) => deskPapers(custody, jobs, clock.now))
+    return loadingPapers
+  }
   return {
     ...deskStandards(custody, { dataFolder, resourcesFolder }),
     chooseLanguage: async (language) => {
@@ -99,7 +105,10 @@ export async function openDesk(
     choosePackage: async (...args) => (await packages()).choosePackage(...args),
     verifyPackage: async (...args) => (await packages()).verifyPackage(...args),
     readReport: async (...args) => (await packages()).readReport(...args),
-    reportReady: async (...args) => (await packages()).reportReady(...args),
+    saveFindings: async (...args) => (await papers()).saveFindings(...args),
+    readFindingsOrder: async (...args) => (await papers()).readFindingsOrder(...args),
+    paperProgress: async (...args) => (await papers()).paperProgress(...args),
+    paperReady: async (...args) => (await papers()).paperReady(...args),
   }
 }
 

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import type { SheetSession } from '../db/sheet-session'
 import { HomeScreen } from '../features/home/home-screen'
 import { keepScreen, type Screen } from './screen'
 
@@ -43,10 +44,12 @@ export interface ScreenOfProps {
   /** A workbook that was dropped on the window, to be brought in. */
   readonly workbook: File | null
   readonly onGo: (screen: Screen) => void
+  /** What a sheet found, on paper: over the screen that asks for it. */
+  readonly onPaper: (session: SheetSession) => void
 }
 
 /** A screen with its ways to the others. */
-export function ScreenOf({ screen, workbook, onGo }: ScreenOfProps) {
+export function ScreenOf({ screen, workbook, onGo, onPaper }: ScreenOfProps) {
   const home = () => onGo({ name: 'home' })
   const score = (sheetId: string) => onGo({ name: 'scoring', sheetId })
   const seal = (sheetId: string) => onGo({ name: 'seal', sheetId })
@@ -68,7 +71,15 @@ export function ScreenOf({ screen, workbook, onGo }: ScreenOfProps) {
     case 'new-round':
       return <NewRoundScreen draftId={screen.draftId} onHome={home} onOpen={score} />
     case 'scoring':
-      return <ScoringScreen sheetId={screen.sheetId} onHome={home} onSeal={seal} onCorrection={score} />
+      return (
+        <ScoringScreen
+          sheetId={screen.sheetId}
+          onHome={home}
+          onSeal={seal}
+          onCorrection={score}
+          onPaper={onPaper}
+        />
+      )
     case 'seal':
       return (
         <SealScreen
@@ -77,6 +88,7 @@ export function ScreenOf({ screen, workbook, onGo }: ScreenOfProps) {
           onScore={() => score(screen.sheetId)}
           onVerify={verify}
           onTrust={() => onGo({ name: 'trust' })}
+          onPaper={onPaper}
         />
       )
     case 'standards':

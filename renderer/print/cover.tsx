@@ -43,7 +43,8 @@ export function Cover({ data }: { readonly data: ReportData }) {
   )
 }
 
-function Fact({
+/** One fact of the table on top. */
+export function Fact({
   name,
   value,
   isWide,

@@ -4,7 +4,7 @@ import { qrSvg, qrText } from './qr-svg'
 import { REPORT_TEXT as T } from './report-text'
 
 /** The page's side margin (0.6 in): Chromium draws templates a third larger than the page, so three quarters of it. */
-const SIDE = '0.45in'
+export const SIDE = '0.45in'
 
 /** Dots per CSS pixel of the label pictures: 6 × 96 is as fine as an office printer. */
 const SHARPNESS = 6
@@ -34,7 +34,7 @@ export function groupsOf(fingerprint: string): readonly string[] {
 }
 
 /** A text as a picture of itself, `size` pixels high. */
-function label(text: string, size: number): string {
+export function label(text: string, size: number): string {
   const canvas = document.createElement('canvas')
   // Read back, so drawn by the processor: the same pixels on the same machine, whatever its graphics card.
   const brush = canvas.getContext('2d', { willReadFrequently: true })

@@ -1,4 +1,3 @@
-import { useLayoutEffect } from 'react'
 import { rubricFor } from '../../shared/domain/rubric/rubric-for'
 import type { ReportData } from '../../shared/ipc/contract'
 import { Annex } from './annex'
@@ -7,9 +6,8 @@ import { Cover } from './cover'
 import { ItemTables } from './item-table'
 import { SummaryTable } from './summary-table'
 
-/** The whole report; `onLaidOut` is called once it stands in the document. */
-export function Report({ data, onLaidOut }: { readonly data: ReportData; readonly onLaidOut: () => void }) {
-  useLayoutEffect(onLaidOut, [onLaidOut])
+/** The whole report. */
+export function Report({ data }: { readonly data: ReportData }) {
   const rubric = rubricFor(data.rubric, data.result.sheet.subject)
   return (
     <main>

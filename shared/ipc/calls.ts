@@ -62,7 +62,10 @@ export const CALLS = [
   'setCopyMinutes',
   'copyNow',
   'readReport',
-  'reportReady',
+  'saveFindings',
+  'readFindingsOrder',
+  'paperProgress',
+  'paperReady',
 ] as const satisfies readonly (keyof DesktopApi)[]
 
 export type Call = (typeof CALLS)[number]

@@ -1,3 +1,4 @@
+import type { FindingsOrder } from '../domain/findings/paper'
 import type { PlannedPlace } from '../domain/round/place'
 import type { Role, Round, RoundKind, Subject, TeamMember } from '../domain/round/round'
 import type { ImportOrigin } from '../domain/rubric/import-origin'
@@ -172,6 +173,8 @@ export type PackageStage =
   | 'verify'
   | 'backup'
   | 'backup-check'
+  | 'photos'
+  | 'paper'
 
 /** Progress of a long work: bytes (or steps) done of all. */
 export interface Progress {
@@ -197,6 +200,13 @@ export interface ReportData {
   readonly result: SheetResult
   readonly rubric: Rubric
   readonly identity: Identity
+}
+
+/** Findings that were asked for on paper, and when (ISO 8601, UTC). */
+export interface OrderedFindings {
+  readonly sheetId: string
+  readonly order: FindingsOrder
+  readonly at: string
 }
 
 /** Why a file was not taken as evidence; the sentence is in the catalogues under `evidence.refused.<code>`. */
@@ -371,9 +381,22 @@ export interface DesktopApi {
   /** Whether the camera may be used: a person is asked once in a run, by a dialog that no page can press. */
   allowCamera(): Promise<Result<boolean>>
 
-  /** For the print page only: what it prints, and that it is laid out. */
+  /**
+   * The findings of a sheet as PDF or workbook, where the system's save dialog says; null when it was closed. Cancelled
+   * by `job`.
+   */
+  saveFindings(
+    sheetId: string,
+    order: FindingsOrder,
+    job: string,
+  ): Promise<Result<{ readonly path: string } | null>>
+
+  /** For the print page only: what it prints. */
   readReport(sheetId: string): Promise<Result<ReportData>>
-  reportReady(sheetId: string): Promise<Result<null>>
+  readFindingsOrder(paperId: string): Promise<Result<OrderedFindings>>
+  /** For the print page only: how many of its photos are read, and that it is laid out or has made a file itself. */
+  paperProgress(paperId: string, done: number, all: number): Promise<Result<null>>
+  paperReady(paperId: string, file: Uint8Array | null): Promise<Result<null>>
 
   onProgress(listener: (progress: Progress) => void): () => void
 }

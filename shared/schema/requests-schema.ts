@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MOST_AT_ONCE, MOST_SHOWN } from '../domain/evidence/evidence'
+import { PAPER_FORMATS, PAPER_GROUPINGS, PAPER_PHOTOS } from '../domain/findings/paper'
 import { ROLES, ROUND_KINDS } from '../domain/round/round'
 import { COPY_MINUTES } from '../ipc/backup'
 import type { Call } from '../ipc/calls'
@@ -10,6 +11,13 @@ import { daySchema, digestSchema, idSchema, requiredNameSchema, textSchema } fro
 import { plannedPlacesSchema, subjectSchema, teamMemberSchema } from './round-schema'
 
 const none = z.tuple([])
+const count = z.int().min(0).max(1_000_000)
+const findingsOrder = z.strictObject({
+  format: z.enum(PAPER_FORMATS),
+  by: z.enum(PAPER_GROUPINGS),
+  photos: z.enum(PAPER_PHOTOS),
+  chosen: z.array(z.string().max(1000)).max(10_000).nullable(),
+})
 const seq = z.int().min(0).max(10_000_000)
 const passphrase = z.string().min(1).max(1024)
 const fileName = z.string().min(1).max(255)
@@ -95,7 +103,10 @@ const REQUESTS = {
   setCopyMinutes: z.tuple([z.literal(COPY_MINUTES)]),
   copyNow: none,
   readReport: z.tuple([idSchema]),
-  reportReady: z.tuple([idSchema]),
+  saveFindings: z.tuple([idSchema, findingsOrder, idSchema]),
+  readFindingsOrder: z.tuple([idSchema]),
+  paperProgress: z.tuple([idSchema, count, count]),
+  paperReady: z.tuple([idSchema, z.instanceof(Uint8Array).nullable()]),
 } satisfies Requests
 
 /** The arguments of a call as they passed their schema; null when they did not. */

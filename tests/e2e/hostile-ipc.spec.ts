@@ -130,7 +130,12 @@ test.describe('arguments that no screen of ours would send', () => {
     ['dropRestore', '..'],
     ['setCopyMinutes', 0],
     ['readReport', '../..'],
-    ['reportReady', '../..'],
+    ['saveFindings', '../..', { format: 'pdf', by: 'place', photos: 'none', chosen: null }, sheet],
+    ['saveFindings', sheet, { format: 'exe', by: 'place', photos: 'none', chosen: null }, sheet],
+    ['readFindingsOrder', '../..'],
+    ['paperProgress', sheet, -1, 0],
+    ['paperReady', '../..', null],
+    ['paperReady', sheet, '/etc/passwd'],
   ]
   for (const [call, ...args] of hostile) {
     const shown = JSON.stringify(args).slice(0, 120)

@@ -33,6 +33,7 @@ export function ScoringDesk({
   sheetId,
   onSeal,
   onCorrection,
+  onPaper,
 }: ScoringProps & { readonly session: SheetSession }) {
   const desk = useDesk(session)
   const { acts, view, current, isReadOnly } = desk
@@ -55,6 +56,7 @@ export function ScoringDesk({
   openLatest.current = { openEvidence, openAllEvidence }
 
   const seal = useCallback(() => onSeal(sheetId), [onSeal, sheetId])
+  const paper = useCallback(() => onPaper(session), [onPaper, session])
   const targets = useMemo((): KeyTargets => {
     const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus()
     const press = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.click()
@@ -111,6 +113,7 @@ export function ScoringDesk({
                     isListOpen={isListOpen}
                     onFindings={targets.toggleFindings}
                     onFocusMode={switchFocus}
+                    onPaper={paper}
                   />
                 )}
                 <ClockNote lines={view.lines} isScoring />

@@ -3,6 +3,7 @@ import './scoring-controls.css'
 import './large.css'
 import { Button, Result as Notice, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { SheetSession } from '../../db/sheet-session'
 import { useSheet } from '../../db/use-sheet'
 import { ScoringDesk } from './scoring-desk'
 
@@ -12,6 +13,8 @@ export interface ScoringProps {
   readonly onSeal: (sheetId: string) => void
   /** A correction was opened: its own sheet. */
   readonly onCorrection: (sheetId: string) => void
+  /** What the sheet found, on paper. */
+  readonly onPaper: (session: SheetSession) => void
 }
 
 /** 评分: the sheet that is open, or why it can't be. */

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { allItems, type Rubric } from '../../../shared/domain/rubric/rubric'
 import { kindsOf } from '../../../shared/domain/rubric/rubric-for'
 import type { SheetHeader } from '../../../shared/domain/sheet/event'
+import { FindingsPaperButton } from '../../components/findings-paper-button'
 import { type Filter, SHOWN } from './filter'
 import type { Acts } from './use-desk'
 
@@ -24,6 +25,7 @@ interface Props {
   readonly firstShown: string | undefined
   readonly isListOpen: boolean
   readonly onFindings: () => void
+  readonly onPaper: () => void
   readonly onHelp: () => void
   readonly onFocusMode: () => void
 }
@@ -38,6 +40,7 @@ export const Toolbar = memo(function Toolbar({
   firstShown,
   isListOpen,
   onFindings,
+  onPaper,
   onHelp,
   onFocusMode,
 }: Props) {
@@ -116,6 +119,7 @@ export const Toolbar = memo(function Toolbar({
         ]}
         onChange={(unit) => narrow({ unit })}
       />
+      <FindingsPaperButton isSmall onOpen={onPaper} />
       <Button
         type={isListOpen ? 'primary' : 'text'}
         icon={<EnvironmentOutlined />}

@@ -2,9 +2,11 @@ import { Button, Steps } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BuiltPackage } from '../../../shared/ipc/contract'
+import { FindingsPaperButton } from '../../components/findings-paper-button'
 import { Note } from '../../components/note'
 import { Page } from '../../components/page'
 import { Waiting } from '../../components/waiting'
+import type { SheetSession } from '../../db/sheet-session'
 import { type OpenSheet, useSheet, useView } from '../../db/use-sheet'
 import { DoneStep } from './done-step'
 import { ReviewStep } from './review-step'
@@ -19,6 +21,8 @@ export interface SealScreenProps {
   readonly onScore: () => void
   readonly onVerify: (path: string) => void
   readonly onTrust: () => void
+  /** What the sheet found, on paper. */
+  readonly onPaper: (session: SheetSession) => void
 }
 
 /** From a scored sheet to a signed package: review and seal, sign, hand over. */
@@ -67,6 +71,7 @@ function Sealing({
   onScore,
   onVerify,
   onTrust,
+  onPaper,
 }: SealScreenProps & { readonly sheet: OpenSheet }) {
   const { t } = useTranslation()
   const view = useView(sheet.session)
@@ -82,9 +87,12 @@ function Sealing({
       hint={correction === null ? hint : `${hint} · ${t('common.correction', { no: correction.no })}`}
       testId="seal-screen"
       actions={
-        <Button data-testid="seal-back" onClick={step === 'review' ? onScore : onDone}>
-          {t(step === 'review' ? 'seal.toScoring' : 'common.close')}
-        </Button>
+        <>
+          <FindingsPaperButton onOpen={() => onPaper(sheet.session)} />
+          <Button data-testid="seal-back" onClick={step === 'review' ? onScore : onDone}>
+            {t(step === 'review' ? 'seal.toScoring' : 'common.close')}
+          </Button>
+        </>
       }
     >
       <div className="seal">

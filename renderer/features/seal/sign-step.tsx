@@ -8,10 +8,10 @@ import { JobProgress } from '../../components/job-progress'
 import { Note } from '../../components/note'
 import { PassphraseForm, type Refused } from '../../components/passphrase-form'
 import { useCall } from '../../components/use-call'
+import { useJob } from '../../components/use-job'
 import { Waiting } from '../../components/waiting'
 import type { SheetView } from '../../db/sheet-session'
 import { SealedNote } from './sealed-note'
-import { useBuild } from './use-build'
 
 interface Props {
   readonly sheetId: string
@@ -97,14 +97,14 @@ interface SignProps {
 
 function Sign({ sheetId, identity, scorer, onTrust, onBuilt }: SignProps) {
   const { t } = useTranslation()
-  const { running, build, cancel } = useBuild(sheetId)
+  const { running, run, cancel } = useJob(window.scorebench, 'replay')
   const [refused, setRefused] = useState<Refused | null>(null)
   const [isCancelled, setCancelled] = useState(false)
 
   const sign = async (passphrase: string) => {
     setRefused(null)
     setCancelled(false)
-    const built = await build(passphrase)
+    const built = await run((job) => window.scorebench.buildPackage(sheetId, passphrase, job))
     if (built.ok) return onBuilt(built.value)
     const { code, detail } = built
     if (code === 'cancelled') return setCancelled(true)

@@ -32,6 +32,8 @@ export const outcome = {
     verify: 'Checking',
     backup: 'Writing the backup',
     'backup-check': 'Checking every byte of the backup',
+    photos: 'Making the photos smaller',
+    paper: 'Laying out the pages',
   },
   copy: 'Copy',
   copied: 'Copied',

@@ -10,6 +10,7 @@ import { focus } from './focus'
 import { home } from './home'
 import { newRound } from './new-round'
 import { outcome } from './outcome'
+import { paper } from './paper'
 import { places } from './places'
 import { scoring } from './scoring'
 import { seal } from './seal'
@@ -35,6 +36,7 @@ export const zhCN = {
   newRound,
   outcome,
   places,
+  paper,
   scoring,
   seal,
   settings,

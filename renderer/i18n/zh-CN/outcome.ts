@@ -33,6 +33,8 @@ export const outcome = {
     verify: '正在核验',
     backup: '正在写入备份',
     'backup-check': '正在逐字节核对备份',
+    photos: '正在缩小照片',
+    paper: '正在排版',
   },
   copy: '复制',
   copied: '已复制',

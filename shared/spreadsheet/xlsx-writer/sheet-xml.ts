@@ -3,6 +3,18 @@ import { cellText, xmlText } from './cell-text'
 import type { StyleTable } from './style-table'
 import type { Cell, Sheet } from './workbook-model'
 
+const RELATIONS = ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+/** The cells that are filtered by, with their heads: first and last; null where nothing stands below heads. */
+export function filterArea({
+  filterRow,
+  columnWidths,
+  rows,
+}: Pick<Sheet, 'filterRow' | 'columnWidths' | 'rows'>): readonly [string, string] | null {
+  if (filterRow === undefined || rows.length <= filterRow) return null
+  return [`A${filterRow}`, `${columnName(columnWidths.length - 1)}${rows.length}`]
+}
+
 /**
  * One worksheet: A4 landscape, one page wide, page numbers below. `stringOf` gives a text's number in the shared
  * strings. Elements stand in the order that ECMA-376 part 1, 18.3.1.99 demands.
@@ -21,12 +33,14 @@ export function sheetXml(
   })
   const area = `A1:${columnName(sheet.columnWidths.length - 1)}${sheet.rows.length}`
   const top = `A${sheet.frozenRows + 1}`
+  const filter = filterArea(sheet)
+  const hasPictures = (sheet.pictures ?? []).length > 0
   const columns = sheet.columnWidths.map(
     (w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`,
   )
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${hasPictures ? RELATIONS : ''}>`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${area}"/>`,
     `<sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">`,
@@ -35,6 +49,7 @@ export function sheetXml(
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${columns.join('')}</cols>`,
     `<sheetData>${rows.join('')}</sheetData>`,
+    filter === null ? '' : `<autoFilter ref="${filter.join(':')}"/>`,
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -42,6 +57,7 @@ export function sheetXml(
     `<headerFooter><oddFooter>${xmlText(footer(sheet))}</oddFooter></headerFooter>`,
     // Codes such as 3.1 are texts on purpose.
     `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`,
+    hasPictures ? '<drawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('')
 }

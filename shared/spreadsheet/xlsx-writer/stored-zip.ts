@@ -1,10 +1,7 @@
 import { crc32 } from './crc32'
 
-/** One part of a workbook: an ASCII path and its text. */
-export interface ZipPart {
-  readonly path: string
-  readonly text: string
-}
+/** One part of a workbook: an ASCII path and its text, or its bytes. */
+export type ZipPart = { readonly path: string } & ({ readonly text: string } | { readonly bytes: Uint8Array })
 
 /** 1980-01-01, the first day that a ZIP can name. */
 const DOS_DATE = 0x0021
@@ -15,9 +12,9 @@ const DOS_DATE = 0x0021
  */
 export function storedZip(parts: readonly ZipPart[]): Uint8Array {
   const encoder = new TextEncoder()
-  const entries = parts.map(({ path, text }) => {
-    const bytes = encoder.encode(text)
-    return { name: encoder.encode(path), bytes, crc: crc32(bytes) }
+  const entries = parts.map((part) => {
+    const bytes = 'bytes' in part ? part.bytes : encoder.encode(part.text)
+    return { name: encoder.encode(part.path), bytes, crc: crc32(bytes) }
   })
   const localSize = entries.reduce((sum, { name, bytes }) => sum + 30 + name.length + bytes.length, 0)
   const centralSize = entries.reduce((sum, { name }) => sum + 46 + name.length, 0)

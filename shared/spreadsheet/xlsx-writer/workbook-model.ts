@@ -28,6 +28,21 @@ export interface Row {
   readonly height?: number
 }
 
+/** A small picture in a cell, at its top left. */
+export interface Picture {
+  /** The file as it is; the same array is written once, however often it is shown. */
+  readonly bytes: Uint8Array
+  readonly media: 'image/jpeg' | 'image/png'
+  /** The cell, both from 0. */
+  readonly column: number
+  readonly row: number
+  /** Pixels of 1/96 inch; the cell must have room for it. */
+  readonly width: number
+  readonly height: number
+  /** Said by whoever cannot show it. */
+  readonly description: string
+}
+
 export interface Sheet {
   readonly name: string
   /** In characters of the standard font; also the print area's columns. */
@@ -38,6 +53,9 @@ export interface Sheet {
   /** First and last row (from 1) repeated on each printed page. */
   readonly repeatedRows: readonly [number, number]
   readonly footer: { readonly left: string; readonly right: string }
+  /** The row (from 1) whose cells are heads that everything below can be filtered by. */
+  readonly filterRow?: number
+  readonly pictures?: readonly Picture[]
 }
 
 export interface Workbook {

@@ -1,15 +1,9 @@
 import { differenceHash, HASH_HEIGHT, HASH_WIDTH } from '../../../../shared/domain/evidence/difference-hash'
 import { isShown } from '../../../../shared/domain/evidence/evidence'
 import { PHOTO_HEAD, readPhoto } from '../../../../shared/domain/evidence/photo'
+import { drawn, MOST_PIXELS, smallPicture } from '../../../components/small-picture'
 import { drawOver } from './draw-copy'
-import {
-  type FromWorker,
-  type Made,
-  MOST_PIXELS,
-  type Original,
-  THUMBNAIL_SIDE,
-  type ToWorker,
-} from './protocol'
+import { type FromWorker, type Made, type Original, THUMBNAIL_SIDE, type ToWorker } from './protocol'
 
 /** Files from outside are read and decoded here, away from the screen; whoever asks ends it when it takes too long. */
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -68,47 +62,10 @@ async function openPicture(bytes: Uint8Array<ArrayBuffer> | null): Promise<Image
 }
 
 async function make(bytes: Uint8Array<ArrayBuffer>): Promise<Made> {
-  const { media, size, exif } = readPhoto(bytes)
-  if (!isShown(media)) return without(media.startsWith('image/') ? 'no-decoder' : 'file')
-  // A picture whose size its own header does not say is never decoded.
-  if (size === null || size.width === 0 || size.height === 0) return without('broken')
-  if (size.width * size.height > MOST_PIXELS) return without('too-many-pixels')
-  const isTurned = (exif?.orientation ?? 1) >= 5
-  const width = isTurned ? size.height : size.width
-  const height = isTurned ? size.width : size.height
-  const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(width, height))
-  try {
-    const picture = await createImageBitmap(new Blob([bytes], { type: media }), {
-      // One side alone: the other follows, whichever way the camera was held.
-      resizeWidth: Math.max(1, Math.round(width * scale)),
-      resizeQuality: 'medium',
-      imageOrientation: 'from-image',
-    })
-    const canvas = drawn(picture, picture.width, picture.height)
-    const small = drawn(picture, HASH_WIDTH, HASH_HEIGHT)
-    picture.close()
-    const pixels = small.context.getImageData(0, 0, HASH_WIDTH, HASH_HEIGHT)
-    const blob = await canvas.surface.convertToBlob({ type: 'image/jpeg', quality: 0.8 })
-    return { state: 'ready', blob, hash: differenceHash(pixels.data) }
-  } catch (error) {
-    // What the decoder refuses is a DOMException; anything else is a bug of ours.
-    if (!(error instanceof DOMException)) throw error
-    return without('broken')
-  }
-}
-
-function without(state: Exclude<Made['state'], 'ready'>): Made {
-  return { state, blob: null, hash: null }
-}
-
-function drawn(picture: ImageBitmap, width: number, height: number) {
-  const surface = new OffscreenCanvas(width, height)
-  const context = surface.getContext('2d')
-  if (context === null) throw new Error('no canvas to draw on')
-  context.imageSmoothingQuality = 'high'
-  // JPEG knows no transparency: what shows through is white, not black.
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
-  context.drawImage(picture, 0, 0, width, height)
-  return { surface, context }
+  const made = await smallPicture(bytes, THUMBNAIL_SIDE)
+  if (made.state !== 'ready') return { state: made.state, blob: null, hash: null }
+  const small = drawn(made.surface, HASH_WIDTH, HASH_HEIGHT)
+  const pixels = small.context.getImageData(0, 0, HASH_WIDTH, HASH_HEIGHT)
+  const blob = await made.surface.convertToBlob({ type: 'image/jpeg', quality: 0.8 })
+  return { state: 'ready', blob, hash: differenceHash(pixels.data) }
 }

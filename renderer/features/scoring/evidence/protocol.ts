@@ -32,7 +32,5 @@ export type FromWorker =
   | { readonly id: number; readonly kind: 'thumbnail'; readonly made: Made | null }
   | { readonly id: number; readonly kind: 'copy'; readonly bytes: Uint8Array | null }
 
-/** Pictures of more pixels are not opened: one of 200 million takes 800 MB of memory. */
-export const MOST_PIXELS = 200_000_000
 /** Longer side of a thumbnail, in pixels. */
 export const THUMBNAIL_SIDE = 320
