@@ -1,8 +1,7 @@
 import type { AttachedEvidence } from '../domain/evidence/evidence'
 import type { Finding } from '../domain/findings/finding'
 import { photoId } from '../domain/findings/paper'
-import { formatMilli } from '../domain/points'
-import { timeWords } from './filed-words'
+import { scoreWords, timeWords } from './filed-words'
 import { findingFound, findingRemarks } from './finding-wording'
 import { FINDINGS_TEXT as T } from './findings-text'
 import type { FindingsWorkbook } from './findings-workbook'
@@ -64,7 +63,7 @@ export function findingsSheet(
     h.files,
   ]
   const takes = paper.findings.reduce((sum, one) => sum + one.takes, 0)
-  const about = `${T.about(header.round.title, header.subject.name, header.scorer.name)}　${T.counts(paper.findings.length, formatMilli(takes))}　${T.madeAt(timeWords(at))}`
+  const about = `${T.about(header.round.title, header.subject.name, header.scorer.name)}　${T.counts(paper.findings.length, scoreWords(takes))}　${T.madeAt(timeWords(at))}`
   const rows = entries.map((entry): Row => {
     const { finding, under, part } = entry
     const small = shown(finding).slice(0, photos)

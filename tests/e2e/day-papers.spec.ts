@@ -47,7 +47,7 @@ test.beforeAll(async () => {
   }
   photos = taken
   const file = async (name: string, media: string, bytes: string): Promise<AttachedEvidence> => ({
-    sha256: await bring(page, sheetId, name, [...Buffer.from(bytes)]),
+    sha256: await bring(page, sheetId, name, [...Buffer.from(bytes, 'latin1')]),
     name,
     media,
     size: bytes.length,
@@ -89,7 +89,7 @@ async function save(name: string): Promise<Buffer> {
 
 test("a PDF by place has each finding in the standard's own words, its cost, and its photos small", async () => {
   await page.getByTestId('paper-open').click()
-  await expect(page.getByTestId('paper-size')).toHaveText('4 个问题，5 张照片')
+  await expect(page.getByTestId('paper-size')).toHaveText('4 个问题，7 张照片')
   const { text, pages, jpegs } = readPdf(await save('place.pdf'))
   for (const item of items.slice(0, 3)) expect(text).toContain(item.clauses[0]?.text)
   for (const words of ['垃圾桶满溢，周边有散落垃圾', '占道经营', '工作底稿，不是签名结果', '尚未封存'])
@@ -128,7 +128,7 @@ test('by unit, and of chosen units alone', async () => {
   await page.getByTestId('paper-which').click()
   await page.keyboard.type(unit)
   await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
   const some = readPdf(await save('chosen.pdf'))
   expect(some.text).toContain('垃圾桶满溢，周边有散落垃圾')
   expect(some.text.length).toBeLessThan(all.text.length)

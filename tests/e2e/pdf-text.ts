@@ -78,6 +78,12 @@ function charactersOf(cmap: string): ReadonlyMap<string, string> {
   return characters
 }
 
+/** A code takes as many digits as the font's own map writes it with. */
+function width(font: ReadonlyMap<string, string>): RegExp {
+  const [code = '0000'] = font.keys()
+  return code.length === 2 ? /../g : /.{4}/g
+}
+
 function written(part: Part | undefined, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
   if (!part?.stream) return ''
   const content = inflateSync(part.stream).toString('latin1')
@@ -85,7 +91,7 @@ function written(part: Part | undefined, fonts: ReadonlyMap<string, ReadonlyMap<
   let text = ''
   for (const [, name, hex] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
     if (name !== undefined) font = fonts.get(name) ?? new Map()
-    else text += (hex?.match(/.{4}/g) ?? []).map((code) => font.get(code.toUpperCase()) ?? '').join('')
+    else text += (hex?.match(width(font)) ?? []).map((code) => font.get(code.toUpperCase()) ?? '').join('')
   }
   return text
 }

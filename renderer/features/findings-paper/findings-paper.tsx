@@ -2,12 +2,19 @@ import './findings-paper.css'
 import { Modal, Radio, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type FindingsOrder, PAPER_FORMATS, PAPER_GROUPINGS } from '../../../shared/domain/findings/paper'
+import { findingsOf } from '../../../shared/domain/findings/findings-of'
+import {
+  type FindingsOrder,
+  findingsPaper,
+  PAPER_FORMATS,
+  PAPER_GROUPINGS,
+  photosOf,
+} from '../../../shared/domain/findings/paper'
 import { JobProgress } from '../../components/job-progress'
 import { Note } from '../../components/note'
 import { useJob } from '../../components/use-job'
 import type { SheetSession } from '../../db/sheet-session'
-import { paperGroups, sizeOf } from './paper-groups'
+import { paperGroups } from './paper-groups'
 
 export interface FindingsPaperProps {
   /** The sheet that is open, as it stands when this is opened. */
@@ -27,9 +34,15 @@ export function FindingsPaper({ session, onClose }: FindingsPaperProps) {
   const [order, setOrder] = useState(START)
   const [ended, setEnded] = useState<Ended | null>(null)
   const { running, run, cancel } = useJob(window.scorebench, 'photos')
-  const all = useMemo(() => paperGroups(session.view()), [session])
-  const groups = all[order.by]
-  const { findings, photos } = sizeOf(groups, order.chosen)
+  const { state, findings: all } = useMemo(() => {
+    const { standard, state } = session.view()
+    return { state, findings: findingsOf(standard, state) }
+  }, [session])
+  const groups = useMemo(() => paperGroups(all, state), [all, state])[order.by]
+  const { by, chosen } = order
+  const paper = useMemo(() => findingsPaper(all, state, { by, chosen }), [all, state, by, chosen])
+  const findings = paper.findings.length
+  const photos = photosOf(paper).length
   const change = (next: Partial<FindingsOrder>) => {
     setEnded(null)
     setOrder({ ...order, ...next })
@@ -55,7 +68,7 @@ export function FindingsPaper({ session, onClose }: FindingsPaperProps) {
       okText={t('paper.save')}
       cancelText={t('common.close')}
       okButtonProps={{
-        disabled: running !== null || findings === 0,
+        disabled: running !== null || findings + photos === 0,
         className: 'paper-save',
         autoFocus: true,
       }}
@@ -96,14 +109,14 @@ export function FindingsPaper({ session, onClose }: FindingsPaperProps) {
               aria-label={t('paper.which')}
               data-testid="paper-which"
               placeholder={t(`paper.all.${order.by}`)}
-              value={[...(order.chosen ?? [])]}
+              value={[...(chosen ?? [])]}
               maxTagCount="responsive"
               optionFilterProp="label"
-              options={groups.map(({ key, name, findings: own }) => ({
+              options={groups.map(({ key, name, count }) => ({
                 value: key,
-                label: `${name === '' ? t(`paper.none.${order.by}`) : name}（${own.length}）`,
+                label: `${name === '' ? t(`paper.none.${order.by}`) : name}（${count}）`,
               }))}
-              onChange={(chosen: string[]) => change({ chosen: chosen.length === 0 ? null : chosen })}
+              onChange={(keys: string[]) => change({ chosen: keys.length === 0 ? null : keys })}
             />
           </div>
           <Choice
@@ -118,7 +131,7 @@ export function FindingsPaper({ session, onClose }: FindingsPaperProps) {
           />
         </fieldset>
         <p className="paper__size" data-testid="paper-size">
-          {findings === 0 ? t('paper.nothing') : t('paper.size', { findings, photos })}
+          {findings + photos === 0 ? t('paper.nothing') : t('paper.size', { findings, photos })}
         </p>
         {running !== null && (
           <JobProgress

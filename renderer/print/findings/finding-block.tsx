@@ -10,6 +10,9 @@ interface Props {
   readonly pages: FindingsPages
 }
 
+/** Photos that stay on one page with their finding. */
+const MOST_TOGETHER = 12
+
 /** One finding: the standard's own words, what was seen, what it takes, who answers for it; and its photos. */
 export function FindingBlock({ finding, pages }: Props) {
   const { order, paper } = pages
@@ -17,7 +20,7 @@ export function FindingBlock({ finding, pages }: Props) {
   const number = paper.numbers.get(key) ?? 0
   const { lead, support } = of.units
   return (
-    <article className="findings-one">
+    <article className={evidence.length > MOST_TOGETHER ? 'findings-one' : 'findings-one findings-whole'}>
       <div className="findings-text">
         <p className="findings-title">
           <span className="findings-number">{number}</span>

@@ -1,5 +1,4 @@
 import { photosOf } from '../../../shared/domain/findings/paper'
-import { formatMilli } from '../../../shared/domain/points'
 import {
   dayWords,
   KIND_WORDS,
@@ -23,6 +22,7 @@ export function FindingsCover({ pages, groups }: Props) {
   const { header, sealed, order, paper, at, rubric } = pages
   const { subject, round, scorer } = header
   const takes = paper.findings.reduce((sum, one) => sum + one.takes, 0)
+  const shown = [...pages.photos.values()].filter(({ state }) => state === 'ready').length
   const chosen = order.chosen === null ? T.all[order.by] : groups.map(({ name }) => name).join('、')
   return (
     <header>
@@ -36,12 +36,15 @@ export function FindingsCover({ pages, groups }: Props) {
         <Fact name={R.facts.scorer} value={R.person(scorer.name, ROLE_WORDS[scorer.role])} />
         <Fact name={R.facts.unit} value={scorer.unit} />
         <Fact name={T.facts.madeAt} value={timeWords(at)} />
-        <Fact name={T.facts.photos} value={T.photos[order.photos](photosOf(paper).length)} />
+        <Fact
+          name={T.facts.photos}
+          value={T.photos[order.photos](order.photos === 'none' ? photosOf(paper).length : shown)}
+        />
         <Fact name={R.facts.standard} value={`${rubric.title}${R.version(rubric.version)}`} isWide />
         <Fact name={T.facts.chosen} value={chosen} isWide />
       </dl>
       <p className="findings-warning">{T.warning}</p>
-      <h2>{T.counts(paper.findings.length, formatMilli(takes))}</h2>
+      <h2>{T.counts(paper.findings.length, scoreWords(takes))}</h2>
       {groups.length === 0 ? <p>{T.nothing}</p> : <Summary by={order.by} groups={groups} />}
       {order.by === 'place' ? <Stands pages={pages} /> : null}
     </header>

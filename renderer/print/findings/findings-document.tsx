@@ -1,7 +1,7 @@
 import './findings.css'
 import type { Finding } from '../../../shared/domain/findings/finding'
 import type { PlaceFindings, UnitFindings } from '../../../shared/domain/findings/groups'
-import { formatMilli } from '../../../shared/domain/points'
+import { scoreWords } from '../../../shared/spreadsheet/filed-words'
 import { placeKindWords } from '../../../shared/spreadsheet/finding-wording'
 import { FINDINGS_TEXT as T } from '../../../shared/spreadsheet/findings-text'
 import { FindingBlock, SupportLine } from './finding-block'
@@ -35,7 +35,7 @@ export function FindingsDocument({ pages }: { readonly pages: FindingsPages }) {
           <h2>
             {group.name}
             {group.about === '' ? null : <span className="findings-about">{`　${group.about}`}</span>}
-            <span className="findings-sum">{T.group(group.findings.length, formatMilli(group.takes))}</span>
+            <span className="findings-sum">{T.group(group.findings.length, scoreWords(group.takes))}</span>
           </h2>
           {group.findings.map((finding) => (
             <FindingBlock key={finding.key} finding={finding} pages={pages} />

@@ -26,8 +26,9 @@ export interface LooseOnItem {
 
 /** The findings of a sheet as they are put on paper. */
 export interface FindingsPaper {
-  /** In printed order, numbered from 1 by their keys: one that stands under two units has one number. */
+  /** In printed order. */
   readonly findings: readonly Finding[]
+  /** By key, from 1, in the order of what was asked for: one that stands under two units has one number. */
   readonly numbers: ReadonlyMap<string, number>
   readonly places: readonly PlaceFindings[]
   readonly units: readonly UnitFindings[]
@@ -55,7 +56,7 @@ export function findingsPaper(
   const findings = all.filter(({ key }) => is === null || kept.has(key))
   return {
     findings,
-    numbers: new Map(findings.map(({ key }, at) => [key, at + 1])),
+    numbers: new Map([...kept].map((key, at) => [key, at + 1])),
     places:
       by === 'place'
         ? ofPlaces
