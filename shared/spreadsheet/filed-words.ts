@@ -43,23 +43,6 @@ export const STATUS_WORDS = {
   excluded: '合理缺项',
 } as const satisfies Record<Stand, string>
 
-export const PLACE_KIND_WORDS = {
-  road: '道路',
-  lane: '背街小巷',
-  market: '市场',
-  station: '车站',
-  estate: '住宅小区',
-  site: '建筑工地',
-  park: '公园绿地',
-  water: '河道水体',
-  toilet: '公厕',
-  waste: '垃圾站点',
-  school: '学校',
-  hospital: '医院',
-  office: '单位',
-  other: '其他',
-} as const satisfies Record<PlaceKind, string>
-
 /** '2026-11-23' as 2026年11月23日; anything else as it is. */
 export function dayWords(day: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
