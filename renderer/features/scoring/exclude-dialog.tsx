@@ -55,7 +55,7 @@ export function ExcludeDialog({ desk, isOpen, onClose }: Props) {
       okButtonProps={{ disabled: !isAllowed || reason.trim() === '' }}
       onOk={() => void confirm()}
       onCancel={onClose}
-      {...(isTouch ? { className: 'scoring-large' } : {})}
+      {...(isTouch ? { className: 'scoring-large', width: 'min(40rem, 94vw)' } : {})}
       destroyOnHidden
     >
       <p>{t(`scoring.exclude.mode.${mode}`)}</p>

@@ -7,7 +7,6 @@ import { CategoryRail } from './category-rail'
 import { ClearRestDialog } from './clear-rest-dialog'
 import { CorrectionDialog } from './correction-dialog'
 import { EvidenceProvider } from './evidence/evidence-context'
-import { targetOn } from './evidence/target'
 import { useEvidenceLayer } from './evidence/use-evidence-layer'
 import { ExcludeDialog } from './exclude-dialog'
 import { FindingsList } from './findings/findings-list'
@@ -99,7 +98,11 @@ export function ScoringDesk({
         <SheetFactsProvider value={facts}>
           <LiveProvider value={live}>
             <EvidenceProvider value={evidence.around}>
-              <div className="scoring" ref={root} data-testid="scoring">
+              <div
+                className={isFocusMode ? 'scoring scoring-large' : 'scoring'}
+                ref={root}
+                data-testid="scoring"
+              >
                 {desk.messageHolder}
                 {!isFocusMode && (
                   <Toolbar
@@ -128,11 +131,7 @@ export function ScoringDesk({
                     drop={evidence.panel}
                     onExclude={targets.openExclude}
                     onClearRest={targets.openClearRest}
-                    onPhoto={() =>
-                      void evidence.around.desk.choose(
-                        targetOn(current.item, current.mark, activeClause, desk.spot),
-                      )
-                    }
+                    onPhoto={() => evidence.around.openDialog('camera')}
                     onSeal={seal}
                     onLeave={switchFocus}
                   />

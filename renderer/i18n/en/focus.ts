@@ -15,5 +15,5 @@ export const focus = {
     asked: 'told on site',
     again: 'pointed out before, not put right',
   },
-  keypad: { title: 'Digits', back: 'Backspace', empty: 'Clear', done: 'Done' },
+  keypad: { title: 'Digits', back: 'Backspace', empty: 'Empty', done: 'Done' },
 }

@@ -4,7 +4,7 @@ export const focus = {
   contents: '目录',
   narrowed: '列表已筛选为 {{count}} 项，显示全部',
   outdoor: '户外显示',
-  photo: '拍照/佐证',
+  photo: '拍照',
   facts: '评分标准原文与所需资料',
   side: '本项结果与佐证',
   places: '选地点',

@@ -33,7 +33,7 @@ export function FocusMode(props: Props) {
   const { desk, row, lines, pending, doubles, drop, onExclude, onClearRest, onPhoto, onSeal, onLeave } = props
   const go = (by: 1 | -1) => desk.goTo(step(desk.shownItems, row.id, by))
   return (
-    <div className="focus scoring-large" data-whole-window data-testid="focus">
+    <div className="focus" data-whole-window data-testid="focus">
       <FocusHead desk={desk} row={row} doubles={doubles} {...{ onClearRest, onSeal, onLeave }} />
       <FocusItem
         key={row.id}
