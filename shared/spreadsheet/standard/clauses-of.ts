@@ -8,6 +8,7 @@ import type { ReadClause } from '../wording/read-clause'
 import { type ClauseDecision, type VerdictOn, verdictsIn } from './decision'
 import { holdablePoints } from './holdable'
 import { proposalOf, settingIn } from './proposal-of'
+import { sizedCases } from './sized-cases'
 import { byJudgement, type Made } from './worded'
 
 /** Most clauses of one item. */
@@ -29,6 +30,8 @@ interface Settled {
   /** By judgement, for a person. */
   readonly open: Made
   readonly isOpen: boolean
+  /** A person gave it another rule. */
+  readonly isChanged: boolean
 }
 
 /** The clauses of one item, as a few decisions have it. */
@@ -58,14 +61,28 @@ export function settledClauses(item: ReadItem, verdictOn: VerdictOn, now: string
             ? (proposal ?? open)
             : open
     if (decided !== null) history.push(entry(item, index, { at: now, ...decided }, proposal, made))
-    return { read, made, open, isOpen: decided === null ? !isSure : decided.decision === 'for-person' }
+    const isOpen = decided === null ? !isSure : decided.decision === 'for-person'
+    return { read, made, open, isOpen, isChanged: decided?.decision === 'change' }
   })
   const all = settled.reduce((sum, { made }) => sum + made.clauses.length, 0)
   // What says several things at once is not taken apart where there would be too many.
   const few = settled.map((one) =>
     all > MOST_CLAUSES && one.made.clauses.length > 1 ? { ...one, made: one.open, isOpen: true } : one,
   )
-  return { ...numbered(item, few), history }
+  return { ...numbered(item, asSized(item, few)), history }
+}
+
+/** Cases that are one thing counted by its size stand in the place of the first of them. */
+function asSized(item: ReadItem, settled: readonly Settled[]): readonly Settled[] {
+  const made = new Map<number, Made>()
+  for (const one of sizedCases(item, settingIn(item, null))) {
+    const isTaken = one.at.some(
+      (at) => made.has(at) || settled[at]?.isOpen !== false || settled[at]?.isChanged,
+    )
+    if (isTaken || settled.length !== item.clauses.length) continue
+    for (const [i, at] of one.at.entries()) made.set(at, i === 0 ? one.made : { clauses: [] })
+  }
+  return settled.map((one, at) => ({ ...one, made: made.get(at) ?? one.made }))
 }
 
 /** The clauses that were read; a rule of which none was is one clause, for a person. */

@@ -1,17 +1,12 @@
 import type { Rule } from '../../domain/rubric/clause'
 import type { Rank } from '../../domain/rubric/clause-in-context'
-import { partialSaid } from '../../domain/rubric/printed-sequence'
-import type { FormWithin, ReadClause } from '../wording/read-clause'
+import type { Evidence, FormWithin, ReadClause } from '../wording/read-clause'
 import { isCount, unitName, withoutIdle } from './counted-forms'
+import { partialIn } from './measured-forms'
 import { outcomesOf } from './outcome-of'
-import { type ClauseSetting, capped, type Make, measureOf, milliOf, one, stakeOf, unitOf } from './worded'
+import { capped, type Make, measureOf, milliOf, one, stakeOf, unitOf } from './worded'
 
 /** Forms that look beyond one number, as the model holds them. */
-
-/** What is said of an unfinished step, in the clause or after it. */
-function partialIn({ text, span }: ReadClause, { rule }: ClauseSetting) {
-  return partialSaid(`${text}${rule.slice(span[1]).split(/[。；;\n]/)[0] ?? ''}`)
-}
 
 export const zoneLimit: Make<'zone-limit'> = (clause, setting) => {
   const { direction, pointsPerUnit } = clause
@@ -86,13 +81,17 @@ function rateTiers(rule: Extract<Rule, { form: 'tier' }>) {
   }
 }
 
-type Within = (form: FormWithin, text: string) => Rule | null
+type Within = (form: FormWithin, text: string, evidence?: readonly Evidence[]) => Rule | null
 
 /** `within` makes the rule that the words after the sample are. */
 export function passRate(within: Within): Make<'pass-rate'> {
   return (clause, setting) => {
     const { thing, unit, samples } = clause
-    const rule = within(clause.rule, clause.text)
+    const told = clause.evidence.filter(
+      ({ of, span }, at, all) =>
+        of === 'value' && all.findIndex((one) => one.of === of && one.span[0] === span[0]) === at,
+    )
+    const rule = within(clause.rule, clause.text, told)
     const measure = { label: thing, unit: unitOf(unit) }
     const head = { form: 'pass-rate' as const, measure, samples }
     if (rule?.form === 'tier' && rule.measure?.unit === '%') {

@@ -1,6 +1,15 @@
 import { type Points, points } from '../../domain/points'
 import type { Rule } from '../../domain/rubric/clause'
-import { capped, type Make, measureOf, milliOf, one, stakeOf } from './worded'
+import {
+  type ClauseSetting,
+  capped,
+  type FormOf,
+  type Make,
+  measureOf,
+  milliOf,
+  one,
+  stakeOf,
+} from './worded'
 
 /** The most that a unit's name may be long. */
 const LONGEST_UNIT = 20
@@ -17,8 +26,16 @@ export function unitName(unit: string | null): string | null {
   return unit.length > LONGEST_UNIT ? null : unit
 }
 
+/** 每个项目扣1分: counted in 个. */
+function countedIn(unit: string | null, text: string): string | null {
+  const name = unitName(unit)
+  if (name === null || name.length < 2) return name
+  const words = text.replace(/\s+/g, '')
+  return words.includes(`每个${name}`) || words.includes(`一个${name}`) ? '个' : name
+}
+
 export const perOccurrence: Make<'per-occurrence'> = (clause, setting) => {
-  const unit = unitName(clause.unit)
+  const unit = countedIn(clause.unit, clause.text)
   const { per, pointsPerUnit, range, allowance = 0 } = clause
   if (unit === null || !isCount(per) || per < 1 || !isCount(allowance)) return null
   const bounds = capped(clause.cap, setting, clause.full)
@@ -40,6 +57,7 @@ export const perOccurrence: Make<'per-occurrence'> = (clause, setting) => {
     ...(per === 1 ? {} : { per }),
     pointsPerUnit,
     ...(allowance === 0 ? {} : { allowance }),
+    ...(clause.aggregate === undefined ? {} : { aggregate: clause.aggregate }),
     ...withoutIdle(bounds, setting.points),
   })
 }
@@ -64,10 +82,50 @@ function price(deduct: 'all' | Points): Rule {
 
 export const judgement: Make<'judgement'> = (clause, setting) => {
   const stake = stakeOf(setting)
+  const bands = judgedBands(clause, setting)
+  if (bands !== null) return one(clause, bands)
   const effect = /扣|减/.test(clause.text) || !/得|计|给/.test(clause.text) ? 'deduct' : 'gain'
   const max = clause.max ?? stake
   const min = clause.min ?? points(0)
-  return one(clause, { form: 'judgement', effect, bands: [{ id: 'b1', label: '酌情', min, max }] })
+  return one(clause, {
+    form: 'judgement',
+    effect,
+    bands: [{ id: 'b1', label: judgedOf(clause.text), min, max }],
+  })
+}
+
+/** What is weighed: 环境杂乱的，视情况扣0.3分至1分; else that it is. */
+function judgedOf(text: string): string {
+  const subject = /(?:^|[，,；;])([^，,；;：:]{2,30})的[，,]?(?:由[^，,；;]{2,8})?(?:视|酌情|根据)/.exec(
+    text,
+  )?.[1]
+  return subject ?? /[，,](视[^，,；;扣得计\d]{1,8})(?=[扣得计减])/.exec(text)?.[1] ?? '酌情'
+}
+
+const RANGE = /(\d+(?:\.\d+)?)分?(?:[-–—~～至到])(\d+(?:\.\d+)?)分/
+
+/** Bands with a name and ends of their own, as the words have them; null where there are none. */
+function judgedBands({ evidence }: FormOf<'judgement'>, { rule }: ClauseSetting): Rule | null {
+  const words = (of: string) => evidence.filter((one) => one.of === of).map(({ span }) => rule.slice(...span))
+  const [labels, prices] = [words('label'), words('points').map((price) => price.replace(/\s+/g, ''))]
+  if (labels.length < 2 || labels.length !== prices.length) return null
+  const bands = prices.flatMap((price, at) => {
+    const [, low, high] = RANGE.exec(price.normalize('NFKC')) ?? []
+    const ends = [Number(low), Number(high)].map((each) => Math.round(each * 1000)).sort((a, b) => a - b)
+    const [min, max] = ends
+    if (min === undefined || max === undefined || Number.isNaN(min + max)) return []
+    return [
+      {
+        id: `b${at + 1}`,
+        label: (labels[at] ?? '').trim().slice(0, 200),
+        min: points(min),
+        max: points(max),
+      },
+    ]
+  })
+  if (bands.length < prices.length) return null
+  const effect = prices.every((price) => /扣|减/.test(price)) ? 'deduct' : 'gain'
+  return { form: 'judgement', effect, bands }
 }
 
 /** 成立领导小组1分，有专人负责1分; or so much for each of a thing, up to a most: a share of what all of them would bring. */
@@ -80,7 +138,7 @@ export const additive: Make<'additive'> = (clause, setting) => {
     }))
     return parts.length === 0 || parts.some(({ label }) => label === '')
       ? null
-      : one(clause, { form: 'additive', parts })
+      : one(clause, { form: 'additive', ...(clause.isNormalised && { isNormalised: true }), parts })
   }
   const base = clause.cap ?? stakeOf(setting)
   const { per, pointsPerUnit, unit } = clause

@@ -1,7 +1,24 @@
 import { partialSaid } from '../../domain/rubric/printed-sequence'
+import type { ReadClause } from '../wording/read-clause'
 import { isCount, unitName, withoutIdle } from './counted-forms'
 import { outcomesOf } from './outcome-of'
-import { capped, cutAt, type Make, measureOf, milliOf, one, stakeOf, unitOf, type Worded } from './worded'
+import {
+  type ClauseSetting,
+  capped,
+  cutAt,
+  type Make,
+  measureOf,
+  milliOf,
+  one,
+  stakeOf,
+  unitOf,
+  type Worded,
+} from './worded'
+
+/** What is said of an unfinished step, in the clause or after it in its sentence. */
+export function partialIn({ text, span }: ReadClause, { rule }: ClauseSetting) {
+  return partialSaid(`${text}${rule.slice(span[1]).split(/[。；;\n]/)[0] ?? ''}`)
+}
 
 export const threshold: Make<'threshold'> = (clause, setting) => {
   const [first] = clause.thresholds
@@ -35,7 +52,7 @@ export const linear: Make<'linear'> = (clause, setting) => {
   const { direction, pointsPerUnit, from } = clause
   const unit = unitOf(clause.unit)
   const bounds = withoutIdle(capped(clause.cap, setting, clause.full), setting.points)
-  const partial = partialSaid(`${clause.text}${setting.rule.slice(clause.span?.[1] ?? setting.rule.length)}`)
+  const partial = partialIn(clause, setting)
   if (from === null) {
     const name = unitName(unit)
     const isCounted = unit !== '%' && isCount(clause.per) && clause.per >= 1

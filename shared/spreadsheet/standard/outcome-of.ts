@@ -18,7 +18,7 @@ export function outcomesOf(
   const isPart = setting.part !== null && setting.part !== setting.points
   const gains = results.flatMap((result) => (result.effect === 'gain' ? [result.points] : []))
   const isWon = gains.length > 0
-  const isAllWon = gains.some((gain) => gain >= stake)
+  const isAllWon = gains.some((gain) => gain >= stake) || results.some(({ effect }) => effect === 'full')
   const of = (result: ReadResult): Outcome => {
     switch (result.effect) {
       case 'gain':

@@ -1,7 +1,7 @@
 import { points } from '../../domain/points'
 import type { Rule } from '../../domain/rubric/clause'
 import type { ReadItem } from '../reading/reading'
-import type { FormWithin, ReadClause, ReadForm } from '../wording/read-clause'
+import type { Evidence, FormWithin, ReadClause, ReadForm } from '../wording/read-clause'
 import { bySubject, escalation, overflow, passRate, rank, zoneLimit } from './context-forms'
 import { additive, allOrNothing, judgement, perOccurrence } from './counted-forms'
 import { bonus, penalty, veto } from './extra-forms'
@@ -32,10 +32,13 @@ const MAKE: { readonly [F in ReadForm['form']]: Make<F> } = {
 }
 
 /** The rule that words within a clause are, made as if they stood alone. */
-function within(clause: ReadClause, setting: ClauseSetting): (form: FormWithin, text: string) => Rule | null {
+function within(
+  clause: ReadClause,
+  setting: ClauseSetting,
+): (form: FormWithin, text: string, evidence?: readonly Evidence[]) => Rule | null {
   const { no, span, untilZero, confidence, pattern } = clause
-  return (form, text) => {
-    const base = { no, text, span, untilZero, confidence, evidence: [], pattern }
+  return (form, text, evidence = []) => {
+    const base = { no, text, span, untilZero, confidence, evidence, pattern }
     const made = make({ ...base, ...form }, setting)
     const [only, ...more] = made?.clauses ?? []
     if (only === undefined || more.length > 0 || made?.together !== undefined) return null

@@ -19,17 +19,20 @@ const MAX = Number.POSITIVE_INFINITY
 
 /**
  * The stretches of numeric tiers in printed order. A label among them may say 'the rest', where that is one stretch;
- * null where something else is said, or units differ.
+ * null where something else is said, or units differ. `printed` are the words of the numeric ones, where known.
  */
 export function bandsOf(
   tiers: readonly ReadTier[],
   outcomes: readonly Outcome[],
   unit: string,
+  printed: readonly string[] = [],
 ): readonly Band[] | null {
+  let numbered = 0
   const bands: (Band | null)[] = tiers.map((tier, at) => {
     const outcome = outcomes[at]
+    const words = 'label' in tier ? undefined : printed[numbered++]
     if ('label' in tier || outcome === undefined || unitOf(tier.unit) !== unit) return null
-    const label = labelOf(tier)
+    const label = words ?? labelOf(tier)
     if ('min' in tier) {
       const { min, max, minInclusive, maxInclusive } = tier
       return { low: min, isLowOpen: !minInclusive, high: max, isHighClosed: maxInclusive, outcome, label }

@@ -23,7 +23,7 @@ export const tier: Make<'tier'> = (clause, setting) => {
   }
   const numeric = clause.tiers.find((each) => 'unit' in each)
   const unit = unitOf(numeric?.unit ?? '')
-  const bands = bandsOf(clause.tiers, outcomes, unit)
+  const bands = bandsOf(clause.tiers, outcomes, unit, boundsPrinted(clause, setting))
   return bands === null
     ? null
     : one(clause, asTiers(clause, setting, bands, unit) ?? asThresholds(clause, setting, bands, unit))
@@ -98,7 +98,8 @@ function asThresholds(
   const outwards = goesUp ? telling : [...telling].reverse()
   const costs = outwards.map(({ outcome }) => costOf(outcome, setting) * (isWon ? -1 : 1))
   if (costs.some((cost, at) => at > 0 && cost < (costs[at - 1] ?? 0))) return null
-  const thresholds = telling.map(({ low, isLowOpen, high, isHighClosed, outcome }) => {
+  const inOrder = bands.filter((band) => telling.includes(band))
+  const thresholds = inOrder.map(({ low, isLowOpen, high, isHighClosed, outcome }) => {
     const value = milliOf(goesUp ? low : high)
     const up = isLowOpen ? ('>' as const) : ('>=' as const)
     const down = isHighClosed ? ('<=' as const) : ('<' as const)
@@ -107,6 +108,20 @@ function asThresholds(
   const whole = thresholds.filter((each) => each !== null)
   if (whole.length < thresholds.length) return null
   return { form: 'threshold', measure: measureOf(clause, setting, unit), thresholds: whole }
+}
+
+/** The bounds as printed (90%以上不足98%), where each numeric tier has words of its own. */
+function boundsPrinted({ evidence, tiers }: FormOf<'tier'>, { rule }: ClauseSetting): readonly string[] {
+  const values = evidence.filter(({ of }) => of === 'value').map(({ span }) => rule.slice(...span))
+  if (values.length !== tiers.filter((tier) => !('label' in tier)).length) return []
+  return values.map((words) =>
+    words
+      .replace(/\s+/g, '')
+      .replace(/^在/, '')
+      .replace(/^达到?(?=.*以上$)/, '')
+      .replace(/之间的?$/, '')
+      .slice(0, 200),
+  )
 }
 
 function isUnbroken(sorted: readonly Band[]): boolean {

@@ -21,6 +21,10 @@ const isLoose = (token: Token): boolean =>
 const isNoted = (all: readonly Token[], at: number): boolean =>
   /^(?:除外|例外)$/.test(all[at]?.text ?? '') && all[at + 1]?.is === 'close'
 
+/** 以95%为准: what has to be reached. */
+const isStandard = (all: readonly Token[], at: number): boolean =>
+  all[at]?.text === '为准' && all[at - 1]?.is === 'count' && all[at - 1]?.unit === '%'
+
 /** Words that count something which no step was made of: 缺一“有”. */
 const UNCOUNTED = /(?:缺|少|差|漏|其中|任)[一1两2三3][^,]{0,6}$/
 
@@ -38,13 +42,14 @@ function hasSeveralLimits(lead: readonly Token[], unit: string): boolean {
   // 次干道、背街小巷亮灯率低于96%: one limit for both.
   return zones.slice(1).some(({ index, 0: zone }, i) => {
     const before = zones[i]
-    return before !== undefined && zone !== before[0] && index - before.index - before[0].length > 2
+    if (before === undefined || zone === before[0]) return false
+    return /[0-9无]/.test(words.slice(before.index + before[0].length, index))
   })
 }
 
 function hasLoose(lead: readonly Token[], tail: readonly Token[]): boolean {
   if (!lead.some(isLoose) && !tail.some(isLoose)) return false
-  return [...lead, ...tail].some((token, i, all) => isLoose(token) && !isNoted(all, i))
+  return [...lead, ...tail].some((token, i, all) => isLoose(token) && !isNoted(all, i) && !isStandard(all, i))
 }
 
 /** What stands in the words before an effect, found in one walk. */

@@ -60,6 +60,14 @@ const GRADED = /^(?:评分|打分|计分|给分|赋分)/
 const EFFECTS: readonly Fold[] = [
   // 处置率得分=…: the name of what the formula gives.
   fold('word', 'share', (_, at) => (at.after?.text === '=' ? {} : null)),
+  // 按缺陷程度扣分，外观破损的每处扣0.2分: by what the cases are told, no price.
+  fold('word', 'word deduct', (slots, at) =>
+    at.after?.is === 'comma' &&
+    slots.deduct?.[0]?.text === '扣分' &&
+    /(?:程度|情况|大小|轻重)$/.test(slots.word?.[0]?.text ?? '')
+      ? {}
+      : null,
+  ),
   fold('cap', 'whole* deduct|gain|add? most+ at-most? adverb? be:deduct|gain|add? num fen limit?', (slots) =>
     price(slots),
   ),
@@ -129,6 +137,7 @@ const EFFECTS: readonly Fold[] = [
   })),
   fold('cost', 'how:adverb* at num fen rated? deduct', (slots) => price(slots)),
   fold('cost', 'how:adverb|add* deduct num', (slots, at) => (isEdge(at.after) ? price(slots) : null)),
+  fold('win', 'adverb|severally* gain low:num fen dash high:num fen', range),
   fold('nought', 'own* adverb* zero', (slots) => ({
     scope: slots.zero?.[0]?.scope ?? slots.own?.[0]?.scope,
   })),

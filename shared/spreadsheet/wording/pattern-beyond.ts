@@ -19,7 +19,12 @@ function scopeIn(said: Said): Scope | null {
   if (said.effect?.scope) return said.effect.scope
   if (/(?:该|本)部分(?:考核|得分)*$/.test(said.lead)) return 'category'
   if (/本大?类|该大?类|大类|类(?:指标|考核|得分|成绩|分值|评分)|大项|板块/.test(words)) return 'category'
-  if (/总分|年度|全年|当年考核|评优|总成绩|不合格|评先|考核得分|考核资格/.test(words)) return 'total'
+  if (
+    /总分|年度|全年|当年考核|评优|总成绩|(?:考核|评|定|判|等次|等级|结果)[为是]?.{0,3}不合格|评先|考核得分|考核资格/.test(
+      words,
+    )
+  )
+    return 'total'
   if (/本项|该项|此项|本小项|该小项|本条|本指标/.test(words)) return 'item'
   return null
 }
@@ -95,7 +100,9 @@ export const BEYOND_PATTERNS: readonly ClausePattern[] = [
             lost.lead,
           ))
       const inRow = around.setting.kind === 'veto' ? 'total' : 'item'
-      const scope = scopeIn(said) ?? (isSame && lost ? (scopeIn(lost) ?? inRow) : null)
+      // 一票否决，本项不得分: what is lost says how far it reaches.
+      const told = isSame && lost?.is === 'nought' ? (lost.effect?.scope ?? null) : null
+      const scope = told ?? scopeIn(said) ?? (isSame && lost ? (scopeIn(lost) ?? inRow) : null)
       const isBare = scope === null && around.setting.kind !== 'veto'
       return {
         form: { form: 'veto', scope: scope ?? (around.setting.kind === 'veto' ? 'total' : 'category') },

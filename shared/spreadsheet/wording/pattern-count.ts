@@ -49,8 +49,11 @@ function freeByBound(said: Said, freed: Said | null): number | null {
 
 /** 允许误差2处，超出部分每处: what goes beyond the amount allowed. Null where the amount is not said. */
 function freeBeyond(said: Said): number | null {
-  if (!said.lead.includes('超') || !/超[出过](?:部分|的)?$/.test(said.lead.replace(COUNTED, ''))) return 0
-  const allowed = said.statement.lead.find((token) => token.is === 'count' || token.is === 'bound')
+  if (!said.lead.includes('超') || !/超[出过](?:部分|的|后|以后)?$/.test(said.lead.replace(COUNTED, '')))
+    return 0
+  const amounts = said.statement.lead.filter((token) => token.is === 'count' || token.is === 'bound')
+  // 观察三个周期，允许有5人次: what is allowed is counted as what costs.
+  const allowed = amounts.find(({ unit }) => unit === said.step?.unit) ?? amounts[0]
   if (!allowed || allowed.unit !== said.step?.unit) return allowed ? 0 : null
   const { band } = allowed
   return allowed.n ?? band?.hi ?? (band?.hasLo === false ? (band.lo ?? null) : null)

@@ -1,7 +1,29 @@
 import { type ClausePattern, pattern } from './clause-pattern'
 import { isRange, pts } from './draft'
+import { evidenceAt } from './phrase'
+import type { Said } from './said'
 
 /** What is left to a person to weigh, within bounds. */
+
+/** What a band is called: the words before its points, after what introduces all of them. */
+function bandLabel({ lead, statement }: Said): { readonly from: number; readonly text: string } {
+  const words = lead.replace(/[的者,:]+$/, '')
+  const at = Math.max(words.lastIndexOf(','), words.lastIndexOf(':')) + 1
+  return { from: statement.from + at, text: words.slice(at) }
+}
+
+/** Bands of one scale, one after the other, each with a name of its own. */
+function areApart(bands: readonly Said[], labels: readonly string[]): boolean {
+  const sorted = [...bands].sort((a, b) => (a.effect?.low ?? 0) - (b.effect?.low ?? 0))
+  const isOneWay = bands.every(
+    (said) => said.is === bands[0]?.is && !/[再另加追]/.test(said.effect?.text ?? ''),
+  )
+  const isNamed = labels.every((label) => label !== '') && new Set(labels).size === labels.length
+  const isRising = sorted.every(
+    (said, i) => i === 0 || (said.effect?.low ?? 0) >= (sorted[i - 1]?.effect?.high ?? 0),
+  )
+  return isOneWay && isNamed && isRising
+}
 
 export const JUDGED_PATTERNS: readonly ClausePattern[] = [
   pattern(
@@ -9,10 +31,25 @@ export const JUDGED_PATTERNS: readonly ClausePattern[] = [
     'discretion? judged-range judged-range+',
     (saids) => {
       const priced = saids.filter((said) => said.is !== 'discretion')
-      const low = Math.min(...priced.map((said) => said.effect?.low ?? 0))
-      const high = Math.max(...priced.map((said) => said.effect?.high ?? 0))
-      // The bands themselves have no place in the form: a person gives them.
-      return { form: { form: 'judgement', min: pts(low), max: pts(high) }, confidence: 0.45 }
+      const end = priced.findIndex((said, i) => i > 0 && ['stop', 'semi'].includes(said.statement.join))
+      const bands = end < 0 ? priced : priced.slice(0, end)
+      const labels = bands.map(bandLabel)
+      const low = Math.min(...bands.map((said) => said.effect?.low ?? 0))
+      const high = Math.max(...bands.map((said) => said.effect?.high ?? 0))
+      return {
+        form: { form: 'judgement', min: pts(low), max: pts(high) },
+        takes: saids.length - priced.length + bands.length,
+        // The form has room for the ends alone; the bands stand in the evidence, if they are bands at all.
+        confidence:
+          bands.length > 1 &&
+          areApart(
+            bands,
+            labels.map(({ text }) => text),
+          )
+            ? 1
+            : 0.45,
+        evidence: labels.map(({ from, text }) => evidenceAt('label', from, text)),
+      }
     },
     [
       {

@@ -1,7 +1,7 @@
 import { type ClausePattern, pattern } from './clause-pattern'
 import type { Around } from './draft'
-import { evidenceAt, NUMBER, numberOf, printedOf, sentenceEnd } from './phrase'
-import type { FormWithin, ReadForm } from './read-clause'
+import { evidenceAt, NUMBER, numberOf, type OneRule, oneRule, printedOf, sentenceEnd } from './phrase'
+import type { ReadForm } from './read-clause'
 
 /** A rate over what was sampled, with how many have to be: 抽查公厕不少于10座，合格率95%以上的不扣分 …. */
 
@@ -73,22 +73,10 @@ function sampledIn(words: string): Sampled | null {
 const RATES: ReadonlySet<ReadForm['form']> = new Set(['tier', 'threshold', 'linear', 'proportional'])
 
 /** What the rate brings; null where the words after the sample are not surely one rule on a rate. */
-function rateRule(words: string, around: Around): FormWithin | null {
+function rateRule(words: string, around: Around): OneRule | null {
   if (!/率|比例|占比/.test(words.slice(0, 20))) return null
-  const [only, ...more] = around.read(words).clauses
-  if (!only || more.length > 0 || only.forPerson || only.confidence < 0.6 || !RATES.has(only.form))
-    return null
-  const {
-    no: _no,
-    text: _text,
-    span: _span,
-    untilZero,
-    confidence: _sure,
-    evidence: _at,
-    pattern: _by,
-    ...rule
-  } = only
-  return untilZero ? null : (rule as FormWithin)
+  const rule = oneRule(words, around)
+  return rule !== null && RATES.has(rule.form.form) ? rule : null
 }
 
 export const SAMPLE_PATTERNS: readonly ClausePattern[] = [
@@ -105,11 +93,15 @@ export const SAMPLE_PATTERNS: readonly ClausePattern[] = [
       if (!found || !rule) return null
       const { thing, unit, samples } = found
       const at = (group[0]?.statement.from ?? 0) + words.indexOf(thing)
+      const start = (group[0]?.statement.from ?? 0) + found.length
+      const told = rule.evidence.flatMap(({ of, span: [from, to] }) =>
+        evidenceAt(of, start + from, around.text.slice(start + from, start + to)),
+      )
       return {
-        form: { form: 'pass-rate', thing, unit, samples, rule },
+        form: { form: 'pass-rate', thing, unit, samples, rule: rule.form },
         takes: end,
         isWhole: true,
-        evidence: [evidenceAt('subject', at, thing)],
+        evidence: [evidenceAt('subject', at, thing), ...told],
       }
     },
     [

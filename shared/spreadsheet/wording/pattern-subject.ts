@@ -1,7 +1,7 @@
 import { type ClausePattern, pattern } from './clause-pattern'
 import type { Around, Draft } from './draft'
-import { evidenceAt } from './phrase'
-import type { FormWithin, ReadForm } from './read-clause'
+import { evidenceAt, oneRule } from './phrase'
+import type { FormWithin } from './read-clause'
 import type { Said } from './said'
 
 /** What is asked of one kind of subject and not of another: 省辖市以90%为基准 …；其他县（市）以80%为基准 …. */
@@ -59,35 +59,11 @@ function groupsOf(
   return { head, groups }
 }
 
-const NESTED: ReadonlySet<ReadForm['form']> = new Set([
-  'per-occurrence',
-  'all-or-nothing',
-  'threshold',
-  'tier',
-  'linear',
-  'proportional',
-  'judgement',
-])
-
 /** The rule that a group's words are, after what all groups measure; null where they are none, or not surely one. */
 function ruleOf(head: string, { from, saids }: Group, around: Around): FormWithin | null {
   const last = saids[saids.length - 1] as Said
   const words = around.text.slice(from, last.statement.to).replace(/^[,:]/, '')
-  const read = around.read(`${head}${words}`)
-  const [only, ...more] = read.clauses
-  if (!only || more.length > 0 || only.forPerson || only.confidence < 0.6 || !NESTED.has(only.form))
-    return null
-  const {
-    no: _no,
-    text: _text,
-    span: _span,
-    untilZero,
-    confidence: _sure,
-    evidence: _at,
-    pattern: _by,
-    ...rule
-  } = only
-  return untilZero ? null : (rule as FormWithin)
+  return oneRule(`${head}${words}`, around)?.form ?? null
 }
 
 export const SUBJECT_PATTERNS: readonly ClausePattern[] = [

@@ -1,6 +1,6 @@
 import type { Around, Draft } from './draft'
 import { chineseAt, digitsAt } from './numerals'
-import type { Evidence } from './read-clause'
+import type { Evidence, FormWithin, ReadForm } from './read-clause'
 import type { Said } from './said'
 
 /** Words as they stand in the plain text, where tokens are too fine a sieve: shared by the forms that look further. */
@@ -30,4 +30,38 @@ export function sentenceEnd(saids: readonly Said[]): number {
 /** Where words stand that begin at `from` of the plain text, as evidence of what was read from them. */
 export function evidenceAt(of: Evidence['of'], from: number, words: string): Draft['evidence'][number] {
   return { of, token: { is: 'word', from, to: from + words.length, text: words } }
+}
+
+export interface OneRule {
+  readonly form: FormWithin
+  /** Offsets into the words. */
+  readonly evidence: readonly Evidence[]
+}
+
+const WITHIN: ReadonlySet<ReadForm['form']> = new Set([
+  'per-occurrence',
+  'all-or-nothing',
+  'threshold',
+  'tier',
+  'linear',
+  'proportional',
+  'judgement',
+])
+
+/** What words within a clause say by themselves; null where that is not surely one rule. */
+export function oneRule(words: string, { read }: Around): OneRule | null {
+  const [only, ...more] = read(words).clauses
+  if (!only || more.length > 0 || only.forPerson || only.confidence < 0.6 || only.untilZero) return null
+  if (!WITHIN.has(only.form)) return null
+  const {
+    no: _no,
+    text: _text,
+    span: _span,
+    untilZero: _until,
+    confidence: _sure,
+    evidence,
+    pattern: _by,
+    ...form
+  } = only
+  return { form: form as FormWithin, evidence }
 }

@@ -60,6 +60,13 @@ export function boundBy(
   if (drafts[last]?.form.form === 'bonus') {
     return NAMES_ALL.test(words) ? all.filter((i) => drafts[i]?.form.form === 'bonus') : [last]
   }
+  // Bounded higher by itself already, it is not what …，累计扣分不超过1分 means.
+  if (
+    NAMES_ALL.test(words) &&
+    !/以上|上述|各项|两|三|共|所有/.test(words) &&
+    isPast(drafts, all, last, said.effect?.low ?? 0)
+  )
+    return [last]
   const isOwn = /^累计/.test(said.effect?.text ?? '') && said.lead === '' && said.statement.join === 'comma'
   if (NAMES_ALL.test(words)) return isOwn ? sinceStop(drafts, all) : all
   // '；最多扣2分' at the end is said of all; ', 最多扣1分' of what its own part says, unless it is all the item has.
@@ -72,6 +79,14 @@ export function boundBy(
     if (join === 'stop' || join === 'start' || (join === 'semi' && !isOfAll)) break
   }
   return group.some((i) => capped(drafts[i] as Draft)) ? [last] : group
+}
+
+/** Whether one of those before the last has a cap of its own that is no lower. */
+function isPast(drafts: readonly Draft[], all: readonly number[], last: number, most: number): boolean {
+  return all.some((i) => {
+    const form = drafts[i]?.form
+    return i !== last && form !== undefined && 'cap' in form && form.cap !== null && form.cap >= most
+  })
 }
 
 /** Of those at `all`, the ones in the last sentence. */

@@ -295,13 +295,13 @@ describe('tiers', () => {
       { tiers: [{ isMaxClosed: true }, { isMinOpen: true, isMaxClosed: true }, { isMinOpen: true }] },
     ],
     [
-      'that leave out where nothing is taken are thresholds',
+      'that leave out where nothing is taken are thresholds, in printed order',
       tiers(between(50, 80, deduct(1000)), at('<', 50, deduct(2000))),
       {
         form: 'threshold',
         thresholds: [
-          { cmp: '<', value: 50_000, outcome: { points: 2000 } },
           { cmp: '<', value: 80_000, outcome: { points: 1000 } },
+          { cmp: '<', value: 50_000, outcome: { points: 2000 } },
         ],
       },
     ],
