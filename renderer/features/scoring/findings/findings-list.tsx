@@ -85,7 +85,6 @@ export function FindingsList({ desk, onClose }: { readonly desk: Desk; readonly 
       <div
         className="scoring-findings-rows"
         ref={list}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes the arrow keys and names its active row
         tabIndex={0}
         role="listbox"
         aria-label={t(`places.by.${filter.by}`)}
