@@ -553,6 +553,8 @@ const isOpenEnd = (said: Said): boolean =>
 /** 扣3分，从年度总分中扣除: the cost leaves the item. */
 function penaltyOf(draft: Draft): ReadForm | null {
   const { form } = draft
+  // In a row of penalties it says once more what the row says.
+  if (form.form === 'penalty') return { ...form, scope: 'total' }
   if (form.form === 'per-occurrence' && form.pointsPerUnit !== null) {
     const { unit, per, pointsPerUnit, cap } = form
     return { form: 'penalty', unit, per, pointsPerUnit, cap, scope: 'total' }
