@@ -58,6 +58,7 @@ describe('rule sentences with a meaning written down before they were compiled',
     { part: 'held-out.jsonl', precision: 0.992, recall: 0.992 },
     { part: 'third.jsonl', precision: 0.957, recall: 0.935 },
     { part: 'fourth.jsonl', precision: 0.98, recall: 0.975 },
+    { part: 'fifth.jsonl', precision: 0.96, recall: 0.954 },
     { part: 'forms.jsonl', precision: 1, recall: 1 },
   ])('$part, looked at: in meaning precision ≥ 99 %, recall ≥ 92 %', ({ part, precision, recall }) => {
     const { letter, meaning } = measured(part)
