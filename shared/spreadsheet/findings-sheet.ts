@@ -1,6 +1,6 @@
 import type { AttachedEvidence } from '../domain/evidence/evidence'
 import type { Finding } from '../domain/findings/finding'
-import { photoId } from '../domain/findings/paper'
+import { photoId, pictureKey } from '../domain/findings/paper'
 import { scoreWords, timeWords } from './filed-words'
 import { findingFound, findingRemarks } from './finding-wording'
 import { FINDINGS_TEXT as T } from './findings-text'
@@ -43,7 +43,7 @@ export function findingsSheet(
   entries: readonly Entry[],
   { rubric, header, paper, thumbnails, at }: FindingsWorkbook,
 ): Sheet {
-  const shown = (finding: Finding) => finding.evidence.filter(({ sha256 }) => thumbnails.has(sha256))
+  const shown = (finding: Finding) => finding.evidence.filter((one) => thumbnails.has(pictureKey(one)))
   const most = entries.reduce((sum, { finding }) => Math.max(sum, shown(finding).length), 0)
   const photos = Math.min(MOST_PHOTOS, most)
   const h = T.heads
@@ -87,7 +87,7 @@ export function findingsSheet(
           [other, other1],
           [rest, FILES_WIDTH],
         ]),
-        ...small.map(({ sha256 }) => ((thumbnails.get(sha256)?.height ?? 0) * 3) / 4 + AROUND),
+        ...small.map((one) => ((thumbnails.get(pictureKey(one))?.height ?? 0) * 3) / 4 + AROUND),
       ),
       cells: [
         { value: { decimal: String(paper.numbers.get(finding.key) ?? 0) }, style: STYLES.middle },
@@ -122,11 +122,11 @@ export function findingsSheet(
     pictures: entries.flatMap(({ finding }, at): readonly Picture[] =>
       shown(finding)
         .slice(0, photos)
-        .flatMap(({ sha256 }, no) => {
-          const small = thumbnails.get(sha256)
+        .flatMap((one, no) => {
+          const small = thumbnails.get(pictureKey(one))
           if (small === undefined) return []
           const where = { column: WIDTHS.length + no, row: HEAD_ROW + at }
-          return [{ ...small, ...where, media: 'image/jpeg', description: photoId(sha256) }]
+          return [{ ...small, ...where, media: 'image/jpeg', description: photoId(one.sha256) }]
         }),
     ),
   }

@@ -11,7 +11,7 @@ export interface FindingsWorkbook {
   readonly rubric: Rubric
   readonly header: SheetHeader
   readonly paper: FindingsPaper
-  /** By SHA-256 of the original; what is not there is named as a file. */
+  /** By `pictureKey`; what is not there is named as a file. */
   readonly thumbnails: ReadonlyMap<string, Thumbnail>
   /** When it is made, ISO 8601 UTC: the only time in the file. */
   readonly at: string

@@ -69,6 +69,15 @@ test.beforeAll(async () => {
     attachedTo(b, '人民路', photos.slice(3, 4)),
     attachedTo(c, '汽车站', [...photos.slice(4, 5), pdf, torn]),
     attachedTo(d, null, photos.slice(5, 6)),
+    {
+      type: 'annotated',
+      item: a.id,
+      sha256: photos[0]?.sha256 ?? '',
+      marks: [
+        { kind: 'arrow', from: [100, 150], to: [600, 500] },
+        { kind: 'text', at: [150, 700], text: '破损' },
+      ],
+    },
   ])
 })
 

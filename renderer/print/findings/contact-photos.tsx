@@ -1,6 +1,6 @@
 import type { AttachedEvidence } from '../../../shared/domain/evidence/evidence'
 import { attachedKey } from '../../../shared/domain/findings/attached-by'
-import { photoId } from '../../../shared/domain/findings/paper'
+import { photoId, pictureKey } from '../../../shared/domain/findings/paper'
 import { FINDINGS_TEXT as T } from '../../../shared/spreadsheet/findings-text'
 import type { FindingsPages } from './findings-paper'
 
@@ -12,7 +12,7 @@ interface Props {
 /** Photos side by side, each with its time, who attached it, and its number. */
 export function ContactPhotos({ item, evidence, pages }: Props & { readonly item: string }) {
   const photos = evidence.flatMap((one) => {
-    const photo = pages.photos.get(one.sha256)
+    const photo = pages.photos.get(pictureKey(one))
     return photo?.state === 'ready' ? [{ one, photo }] : []
   })
   if (photos.length === 0) return null
@@ -34,14 +34,15 @@ export function ContactPhotos({ item, evidence, pages }: Props & { readonly item
 
 /** What is not shown as a picture, by name, number, and why. */
 export function OtherEvidence({ evidence, pages: { photos, order } }: Props) {
-  const others = evidence.filter(({ sha256 }) => photos.get(sha256)?.state !== 'ready')
+  const others = evidence.filter((one) => photos.get(pictureKey(one))?.state !== 'ready')
   if (others.length === 0) return null
   return (
     <p className="findings-small">
       <b>{T.evidence}</b>
       {others
-        .map(({ name, sha256, media }) => {
-          const state = photos.get(sha256)?.state
+        .map((one) => {
+          const { name, sha256, media } = one
+          const state = photos.get(pictureKey(one))?.state
           const why =
             state !== undefined && state !== 'ready'
               ? T.unshown[state]

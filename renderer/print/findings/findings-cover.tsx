@@ -1,4 +1,4 @@
-import { photosOf } from '../../../shared/domain/findings/paper'
+import { photosOf, picturesOf } from '../../../shared/domain/findings/paper'
 import {
   dayWords,
   KIND_WORDS,
@@ -22,7 +22,9 @@ export function FindingsCover({ pages, groups }: Props) {
   const { header, sealed, order, paper, at, rubric } = pages
   const { subject, round, scorer } = header
   const takes = paper.findings.reduce((sum, one) => sum + one.takes, 0)
-  const shown = [...pages.photos.values()].filter(({ state }) => state === 'ready').length
+  const ready = picturesOf(paper).filter(({ key }) => pages.photos.get(key)?.state === 'ready')
+  // Two items may have drawn different things over one photo.
+  const shown = new Set(ready.map(({ sha256 }) => sha256)).size
   const chosen = order.chosen === null ? T.all[order.by] : groups.map(({ name }) => name).join('、')
   return (
     <header>

@@ -20,7 +20,7 @@ export interface FindingsPages {
   readonly paper: FindingsPaper
   /** By `attachedKey`. */
   readonly attached: ReadonlyMap<string, AttachedBy>
-  /** By SHA-256; empty where no photos were asked for. */
+  /** By `pictureKey`; empty where no photos were asked for. */
   readonly photos: ReadonlyMap<string, PagePhoto>
   /** When it is made, ISO 8601 UTC. */
   readonly at: string

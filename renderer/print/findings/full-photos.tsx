@@ -1,7 +1,7 @@
 import type { AttachedEvidence } from '../../../shared/domain/evidence/evidence'
 import { attachedKey } from '../../../shared/domain/findings/attached-by'
 import type { Finding } from '../../../shared/domain/findings/finding'
-import { photoId } from '../../../shared/domain/findings/paper'
+import { photoId, pictureKey } from '../../../shared/domain/findings/paper'
 import { FINDINGS_TEXT as T } from '../../../shared/spreadsheet/findings-text'
 import { Fact } from '../cover'
 import { takenWords } from './contact-photos'
@@ -17,7 +17,7 @@ export function FullPhotos({ finding, pages }: Props) {
   const { evidence, key, item, of, place } = finding
   const number = pages.paper.numbers.get(key)
   return evidence.map((one) => {
-    const photo = pages.photos.get(one.sha256)
+    const photo = pages.photos.get(pictureKey(one))
     if (photo?.state !== 'ready') return null
     const { sha256 } = one
     return (

@@ -1,6 +1,6 @@
 import { attachedBy } from '../../../shared/domain/findings/attached-by'
 import { findingsOf } from '../../../shared/domain/findings/findings-of'
-import { type FindingsOrder, findingsPaper, photosOf } from '../../../shared/domain/findings/paper'
+import { type FindingsOrder, findingsPaper, picturesOf } from '../../../shared/domain/findings/paper'
 import { rubricFor } from '../../../shared/domain/rubric/rubric-for'
 import { replaySheet } from '../../../shared/domain/sheet/replay'
 import type { OrderedFindings } from '../../../shared/ipc/contract'
@@ -21,8 +21,8 @@ export async function showFindings(root: HTMLElement, paperId: string): Promise<
   const { sheetId, order } = ordered
   const pages = await pagesOf(ordered)
   const side = sideFor(order)
-  const originals = side === 0 ? [] : photosOf(pages.paper).map((sha256) => ({ sheetId, sha256, side }))
-  const made = await shrinkPictures(originals, async (done) => {
+  const originals = side === 0 ? [] : picturesOf(pages.paper)
+  const made = await shrinkPictures(sheetId, originals, side, async (done) => {
     await window.scorebench.paperProgress(paperId, done, originals.length)
   })
   if (order.format === 'xlsx') return workbookOf(pages, made)
@@ -60,8 +60,8 @@ function sideFor({ format, photos }: FindingsOrder): number {
 
 function addressed(made: ReadonlyMap<string, Shrunk>): ReadonlyMap<string, PagePhoto> {
   return new Map(
-    [...made].map(([sha256, one]) => [
-      sha256,
+    [...made].map(([key, one]) => [
+      key,
       one.state !== 'ready'
         ? one
         : {

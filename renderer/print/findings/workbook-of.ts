@@ -9,10 +9,10 @@ export async function workbookOf(
   made: ReadonlyMap<string, Shrunk>,
 ): Promise<Uint8Array> {
   const thumbnails = new Map<string, Thumbnail>()
-  for (const [sha256, one] of made) {
+  for (const [key, one] of made) {
     if (one.state !== 'ready') continue
     const scale = Math.min(1, THUMBNAIL_SHOWN / Math.max(one.width, one.height))
-    thumbnails.set(sha256, {
+    thumbnails.set(key, {
       bytes: new Uint8Array(await one.blob.arrayBuffer()),
       width: Math.max(1, Math.round(one.width * scale)),
       height: Math.max(1, Math.round(one.height * scale)),

@@ -1,4 +1,5 @@
 import { type AttachedEvidence, isShown } from '../evidence/evidence'
+import type { PhotoMark } from '../evidence/photo-mark'
 import type { SheetState } from '../sheet/state'
 import { looseEvidence } from './evidence-by-finding'
 import type { Finding } from './finding'
@@ -75,10 +76,35 @@ function looseIn(all: readonly Finding[], items: SheetState['items']): readonly 
   })
 }
 
+/** A photo with what was drawn over it. */
+export interface PaperPicture {
+  readonly key: string
+  readonly sha256: string
+  readonly marks: readonly PhotoMark[]
+}
+
 /** The photos of a paper that a window can show, each once, in the order of its findings. */
-export function photosOf({ findings, loose }: Pick<FindingsPaper, 'findings' | 'loose'>): readonly string[] {
-  const evidence = [...findings, ...loose].flatMap((one) => one.evidence)
-  return [...new Set(evidence.filter(({ media }) => isShown(media)).map(({ sha256 }) => sha256))]
+export function photosOf(paper: Pick<FindingsPaper, 'findings' | 'loose'>): readonly string[] {
+  return [...new Set(picturesOf(paper).map(({ sha256 }) => sha256))]
+}
+
+/** The same as pictures: a photo once for each thing that was drawn over it, for items draw by themselves. */
+export function picturesOf({
+  findings,
+  loose,
+}: Pick<FindingsPaper, 'findings' | 'loose'>): readonly PaperPicture[] {
+  const found = new Map<string, PaperPicture>()
+  for (const one of [...findings, ...loose].flatMap(({ evidence }) => evidence)) {
+    if (!isShown(one.media)) continue
+    const key = pictureKey(one)
+    found.set(key, { key, sha256: one.sha256, marks: one.marks ?? [] })
+  }
+  return [...found.values()]
+}
+
+/** Names a photo with what was drawn over it: its SHA-256 where that is nothing. */
+export function pictureKey({ sha256, marks = [] }: Pick<AttachedEvidence, 'sha256' | 'marks'>): string {
+  return marks.length === 0 ? sha256 : `${sha256} ${JSON.stringify(marks)}`
 }
 
 /** A photo's number on paper and on its caption. */
