@@ -11,7 +11,7 @@ import { openSafety, type Safety } from '../backup/safety'
 import type { Custody } from '../custody/custody'
 import { diskFailure, failure, isMissing } from '../custody/disk-failure'
 import { EVIDENCE } from '../custody/sheet-record'
-import { askWhatToOpen, askWhereToSave, askWhichFolder } from './dialogs'
+import { askForFolder, askWhatToOpen, askWhereToSave } from './dialogs'
 import type { HandedPaths } from './handed-paths'
 import type { Desk } from './ipc'
 import type { Jobs } from './jobs'
@@ -84,7 +84,7 @@ export async function deskSafety({ custody, dataFolder, worker, now, jobs, hande
           return written
         }),
       chooseBackup: async (kind) => {
-        const path = kind === 'folder' ? await askWhichFolder() : await askWhatToOpen(EITHER)
+        const path = kind === 'folder' ? await askForFolder() : await askWhatToOpen(EITHER)
         if (path === null) return { ok: true, value: null }
         const isEncrypted =
           kind === 'file' ? await isEncryptedBackup(path) : { ok: true as const, value: false }
@@ -102,7 +102,7 @@ export async function deskSafety({ custody, dataFolder, worker, now, jobs, hande
       dropRestore: (restoreId) => dropRestore(custody.folder, restoreId),
       readSafety: async () => ({ ok: true, value: safety.read() }),
       chooseSecondPlace: async () => {
-        const folder = await askWhichFolder()
+        const folder = await askForFolder()
         return folder === null ? { ok: true, value: null } : safety.choosePlace(folder)
       },
       leaveSecondPlace: safety.leavePlace,

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
+import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
 
 /** The window that asked, so that the dialog stands over it. */
 function owner(): BrowserWindow | undefined {
@@ -19,42 +19,26 @@ export async function askWhereToSave(defaultPath: string, filters: FileFilter[])
 
 /** Which file to open, by the system's dialog; null when it was closed. */
 export async function askWhatToOpen(filters: FileFilter[]): Promise<string | null> {
-  const options = { properties: ['openFile' as const], filters }
-  const window = owner()
-  const answer = await (window === undefined
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+  return (await ask({ properties: ['openFile'], filters }))?.[0] ?? null
 }
 
 /** Which folder, by the system's dialog; null when it was closed. */
-export async function askWhichFolder(): Promise<string | null> {
-  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
-  const window = owner()
-  const answer = await (window === undefined
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+export async function askForFolder(): Promise<string | null> {
+  return (await ask({ properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null
 }
 
 /** Photos and files to attach, by the system's dialog; null when it was closed. */
-export async function askWhatToAttach(): Promise<readonly string[] | null> {
-  const options = { properties: ['openFile' as const, 'multiSelections' as const] }
-  const window = owner()
-  const answer = await (window === undefined
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths
+export function askWhatToAttach(): Promise<readonly string[] | null> {
+  return ask({ properties: ['openFile', 'multiSelections'] })
 }
 
-/** A folder, by the system's dialog; null when it was closed. */
-export async function askForFolder(): Promise<string | null> {
-  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+/** What was chosen, over the window that asked; null when the dialog was closed. */
+async function ask(options: OpenDialogOptions): Promise<readonly string[] | null> {
   const window = owner()
-  const answer = await (window === undefined
+  const { canceled, filePaths } = await (window === undefined
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
-  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+  return canceled || filePaths.length === 0 ? null : filePaths
 }
 
 /** Asks a question with two answers, yes first; closing is no. */

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockJumps } from '../../shared/domain/sheet/clock-jumps'
 import type { StampedEvent } from '../../shared/domain/sheet/event'
@@ -16,7 +16,9 @@ const MOST_NAMED = 3
 /** Says where this machine's time was set back or on while a sheet was scored; nothing where it was not. */
 export const ClockNote = memo(function ClockNote({ lines, isScoring }: Props) {
   const { t } = useTranslation()
-  const jumps = useMemo(() => clockJumps(lines), [lines])
+  // Every key adds a line: what it says of the clock can wait until the totals are painted.
+  const settled = useDeferredValue(lines)
+  const jumps = useMemo(() => clockJumps(settled), [settled])
   const [closed, setClosed] = useState(0)
   const shown = jumps.slice(closed)
   if (shown.length === 0) return null

@@ -16,16 +16,19 @@ export interface JobPlace<Stage> {
   readonly cancelJob: (job: string) => Promise<unknown>
 }
 
-/** One long work at a time, from its first stage on, with progress and a way to stop it; leaving stops it. */
-export function useJob<Stage>(
+/**
+ * One long work at a time, with progress and a way to stop it; leaving stops it. `first` is its stage until it tells of
+ * one; null where it has none before that.
+ */
+export function useJob<Stage, First extends Stage | null>(
   place: JobPlace<Stage>,
-  first: NoInfer<Stage>,
+  first: First,
 ): {
-  readonly running: RunningJob<Stage> | null
+  readonly running: RunningJob<Stage | First> | null
   readonly run: <T>(work: (job: string) => Promise<T>) => Promise<T>
   readonly cancel: () => void
 } {
-  const [running, setRunning] = useState<RunningJob<Stage> | null>(null)
+  const [running, setRunning] = useState<RunningJob<Stage | First> | null>(null)
   const job = useRef<string | null>(null)
 
   useEffect(() => {

@@ -7,8 +7,8 @@ import { bytesText } from '../../components/bytes-text'
 import { JobProgress } from '../../components/job-progress'
 import { Note } from '../../components/note'
 import { screenTime } from '../../components/screen-time'
+import { useJob } from '../../components/use-job'
 import { useSafety } from '../../db/use-safety'
-import { useJob } from './use-job'
 
 const SHORTEST = 8
 
@@ -20,7 +20,7 @@ type Outcome =
 export function BackupCard() {
   const { t } = useTranslation()
   const safety = useSafety()
-  const { running, run, cancel } = useJob()
+  const { running, run, cancel } = useJob(window.scorebench, null)
   const [isEncrypted, setEncrypted] = useState(true)
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')

@@ -6,8 +6,8 @@ import type { FailureCode } from '../../../shared/ipc/result'
 import { JobProgress } from '../../components/job-progress'
 import { Note } from '../../components/note'
 import { PassphraseForm } from '../../components/passphrase-form'
+import { useJob } from '../../components/use-job'
 import { RestorePlanView } from './restore-plan-view'
-import { useJob } from './use-job'
 
 interface Failed {
   readonly code: FailureCode
@@ -30,7 +30,7 @@ export interface RestoreCardProps {
 /** From a backup or a second copy: checked and shown first, then only added. */
 export function RestoreCard({ isFirst }: RestoreCardProps) {
   const { t } = useTranslation()
-  const { running, run, cancel } = useJob()
+  const { running, run, cancel } = useJob(window.scorebench, null)
   const [chosen, setChosen] = useState<ChosenBackup | null>(null)
   const [plan, setPlan] = useState<RestorePlan | null>(null)
   const [isApplying, setApplying] = useState(false)

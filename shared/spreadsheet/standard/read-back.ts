@@ -5,11 +5,8 @@ import type { ReadItem } from '../reading/reading'
 import { compileRule } from '../wording/compile-rule'
 import { settledClauses } from './clauses-of'
 
-/**
- * The clauses of an item, by id, that its own words read back to: nothing has to be held against them one number at
- * a time. None where the words cannot be read for sure.
- */
-export function readBack(item: Item): ReadonlySet<string> {
+/** The clauses that an item's own words make, with nobody there to confirm them. */
+export function clausesFrom(item: Item): readonly Clause[] {
   const { content, points, kind, rule } = item
   const read: ReadItem = {
     seq: 1,
@@ -29,8 +26,16 @@ export function readBack(item: Item): ReadonlySet<string> {
     units: [],
     cells: {},
   }
-  const { clauses } = settledClauses(read, () => null, '')
-  const known = new Set(clauses.filter(({ forPerson }) => forPerson !== true).map(saying))
+  return settledClauses(read, () => null, '').clauses
+}
+
+/**
+ * The clauses of an item, by id, that its own words read back to: nothing has to be held against them one number at
+ * a time. None where the words cannot be read for sure.
+ */
+export function readBack(item: Item): ReadonlySet<string> {
+  const sure = clausesFrom(item).filter(({ forPerson }) => forPerson !== true)
+  const known = new Set(sure.map(saying))
   return new Set(item.clauses.filter((clause) => known.has(saying(clause))).map(({ id }) => id))
 }
 

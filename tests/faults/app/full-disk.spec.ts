@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { zhCN } from '../../../renderer/i18n/zh-CN/catalogue'
@@ -9,27 +8,25 @@ import { makeIdentity, PASSPHRASE, seal, sign, startRound } from '../../drive/jo
 import { dropOnItem, phonePhotos } from '../../drive/photos'
 import { currentItem, savedSeq } from '../../drive/scoring'
 import { checkByHand } from '../../e2e/by-hand'
-import { freshDataFolder, launchApp } from '../../e2e/launch'
+import { launchApp } from '../../e2e/launch'
 import { report } from '../report'
 import { evidenceOnDisk } from './evidence-on-disk'
 import { goOn, readJournal, sheetFolder } from './sheet-on-disk'
+import { canMount, type SmallDisk, smallDisk } from './small-disk'
 
-test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'mounting a small disk takes root')
+test.skip(!canMount, 'mounting a small disk takes root')
 
+let disk: SmallDisk
 let dataFolder: string
 let custody: string
 
 test.beforeEach(() => {
-  dataFolder = freshDataFolder()
-  custody = join(dataFolder, 'custody')
-  mkdirSync(custody)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', custody])
+  disk = smallDisk(8)
+  dataFolder = disk.dataFolder
+  custody = disk.custody
 })
 
-test.afterEach(() => {
-  execFileSync('umount', ['-l', custody])
-  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-})
+test.afterEach(() => disk.remove())
 
 test('a full disk stops scoring with a clear word, loses nothing, and goes on when there is room', async () => {
   const ballast = join(custody, 'ballast')

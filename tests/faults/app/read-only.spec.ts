@@ -1,33 +1,24 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { zhCN } from '../../../renderer/i18n/zh-CN/catalogue'
 import { handsOn } from '../../drive/hands'
 import { startRound } from '../../drive/journey'
 import { savedSeq } from '../../drive/scoring'
-import { freshDataFolder, launchApp } from '../../e2e/launch'
+import { launchApp } from '../../e2e/launch'
 import { report } from '../report'
 import { goOn, readJournal } from './sheet-on-disk'
+import { canMount, type SmallDisk, smallDisk } from './small-disk'
 
-test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'remounting a folder takes root')
+test.skip(!canMount, 'remounting a folder takes root')
 
+let disk: SmallDisk
 let dataFolder: string
-let custody: string
 
 test.beforeEach(() => {
-  dataFolder = freshDataFolder()
-  custody = join(dataFolder, 'custody')
-  mkdirSync(custody)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', custody])
+  disk = smallDisk(32)
+  dataFolder = disk.dataFolder
 })
 
-test.afterEach(() => {
-  execFileSync('umount', ['-l', custody])
-  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-})
-
-const remount = (how: 'ro' | 'rw') => execFileSync('mount', ['-o', `remount,${how}`, custody])
+test.afterEach(() => disk.remove())
 
 test('the folder becomes read-only: scoring stops with a clear word, all before it can be read, and goes on after', async () => {
   const first = await launchApp({ dataFolder })
@@ -37,7 +28,7 @@ test('the folder becomes read-only: scoring stops with a clear word, all before 
   await expect.poll(() => savedSeq(first.page)).toBe(6)
   await first.close()
 
-  remount('ro')
+  disk.remount('ro')
   const { page, close } = await launchApp({ dataFolder })
   await goOn(page)
   expect(await savedSeq(page)).toBe(6)
@@ -47,7 +38,7 @@ test('the folder becomes read-only: scoring stops with a clear word, all before 
   await expect(banner).toContainText(zhCN.failure['read-only'])
   expect(readJournal(dataFolder).lines).toHaveLength(6)
 
-  remount('rw')
+  disk.remount('rw')
   await page.getByTestId('scoring-retry').click()
   await expect(banner).toBeHidden()
   await expect.poll(() => savedSeq(page)).toBe(7)

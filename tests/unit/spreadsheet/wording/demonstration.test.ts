@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '../../../../shared/domain/rubric/clause'
 import type { Item } from '../../../../shared/domain/rubric/rubric'
-import { settledClauses } from '../../../../shared/spreadsheet/standard/clauses-of'
+import { clausesFrom } from '../../../../shared/spreadsheet/standard/read-back'
 import { compileRule } from '../../../../shared/spreadsheet/wording/compile-rule'
 import type { ReadClause } from '../../../../shared/spreadsheet/wording/read-clause'
 
@@ -68,35 +68,6 @@ function saying(clause: Clause, isBare: boolean): string {
             .sort(([one], [other]) => (one < other ? -1 : 1)),
         ),
   )
-}
-
-/** The clauses that an item's own words make, with nobody there to confirm them. */
-function clausesFrom(item: Item): readonly Clause[] {
-  const { content, points, kind, rule } = item
-  const read = compileRule(rule, { content, points, kind })
-  const { clauses } = settledClauses(
-    {
-      seq: 1,
-      sheet: '',
-      row: 1,
-      number: item.code,
-      category: '',
-      path: [],
-      title: item.title,
-      content,
-      points,
-      pointsText: null,
-      kind,
-      rule,
-      ...read,
-      methods: [],
-      units: [],
-      cells: {},
-    },
-    () => null,
-    '',
-  )
-  return clauses
 }
 
 describe('the demonstration standard, read from its own wording', () => {
