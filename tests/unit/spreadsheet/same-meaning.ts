@@ -113,7 +113,16 @@ function isSame(
   )
 }
 
-/** Cases of a tier as clauses of their own, where the careful person allows it: how many of ours make it up. */
+/** Levels of what is counted by a unit and not capped: each thing found costs its level, as with a clause for each. */
+function isLevelOf(form: ReadForm, expected: ExpectedClause): boolean {
+  if (expected.form !== 'bonus' && expected.form !== 'penalty') return false
+  if (form.form !== expected.form || expected.unit === null || expected.cap !== null) return false
+  const isScopeSame =
+    inWords('scope' in form && form.scope) === inWords('scope' in expected && expected.scope)
+  return form.unit === expected.unit && form.per === 1 && form.cap === null && !form.levels && isScopeSame
+}
+
+/** Cases of a tier as clauses of their own, where the careful person allows it, or levels that are: how many of ours make it up. */
 function casesMaking(
   ours: Side,
   at: number,
@@ -121,9 +130,11 @@ function casesMaking(
   span: Span,
   points: number | null,
 ): number {
-  if (expected.form !== 'tier' && !(expected.form === 'penalty' && expected.levels)) return 0
+  const hasLevels = (expected.form === 'bonus' || expected.form === 'penalty') && Boolean(expected.levels)
+  if (expected.form !== 'tier' && !hasLevels) return 0
   const own = pointsOf(expected, points)
-  const isAllowed = (form: ReadForm): boolean => expected.also?.includes(form.form) === true
+  const isAllowed = (form: ReadForm): boolean =>
+    expected.also?.includes(form.form) === true || isLevelOf(form, expected)
   const taken = ours.clauses.slice(at, at + own.length)
   const isAll = taken.every(
     (one, i) =>
