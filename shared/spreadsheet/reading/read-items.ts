@@ -1,20 +1,23 @@
 import type { Points } from '../../domain/points'
 import type { ItemKind } from '../../domain/rubric/rubric'
-import { compileRule } from '../wording/compile-rule'
 import { itemName } from './item-fields'
 import { methodsAtEnd } from './name-lists'
 import type { ReadItem } from './reading'
+import type { RuleReader } from './rule-reader'
 import { type PlacedItem, titlesOf } from './tree'
 import type { WalkedTable } from './walk-table'
 
-/** All items in printed order, their rules read. What stands below no heading at all is of the `whole`. */
+/** All items in printed order, their rules read by `readRule`. What stands below no heading at all is of the `whole`. */
 export function readItems(
   placed: readonly PlacedItem[],
   kinds: readonly ItemKind[],
   whole: string,
+  readRule: RuleReader,
 ): readonly ReadItem[] {
   const suffixed = tablesWithMethodSuffix(placed)
-  return placed.map((item, i) => readItem(item, i + 1, kinds[i] ?? 'normal', suffixed.has(item.table), whole))
+  return placed.map((item, i) =>
+    readItem(item, i + 1, kinds[i] ?? 'normal', suffixed.has(item.table), whole, readRule),
+  )
 }
 
 function readItem(
@@ -23,15 +26,16 @@ function readItem(
   kind: ItemKind,
   hasSuffix: boolean,
   whole: string,
+  readRule: RuleReader,
 ): ReadItem {
   const { row, path, number, title, content, rule, pointsText, cells, filled, units } = raw
   const titles = titlesOf(path)
   let { points } = raw
-  let read = compileRule(rule, { content, points, kind })
+  let read = readRule(rule, { content, points, kind })
   const isUnsaid = pointsText === null || raw.sharedPoints !== null
   if (points === null && kind === 'normal' && read.parts !== undefined && isUnsaid) {
     points = read.parts.reduce((sum, part) => sum + part.points, 0) as Points
-    read = compileRule(rule, { content, points, kind })
+    read = readRule(rule, { content, points, kind })
   }
   const methods = raw.methods.length > 0 || !hasSuffix ? raw.methods : methodsOf(raw)
   // A method at the end of another text stands in that text's cell.

@@ -12,6 +12,7 @@ import type { ReadSheet } from './read-sheet'
 import type { Reading, TableChoice } from './reading'
 import { countForms, inPrintedOrder, notesOf, otherRowsOf, sharedPointsOf, tableOf } from './reading-parts'
 import { resolveSums } from './resolve-sums'
+import { type RuleReader, rememberingRules } from './rule-reader'
 import { notesOfBook, notesOfSheet } from './sheet-notes'
 import { checkSums } from './sum-checks'
 import { type PlacedItem, treeOf } from './tree'
@@ -21,9 +22,14 @@ import { underTitle } from './whole-category'
 /**
  * What a careful person finds in a workbook: tables, headings, items with their cells, sums against what is printed.
  * Nothing is refused: what is wrong or unclear is a diagnostic. Without any table there are no items.
+ * `readRule`: one that remembers rules (the default does, for this reading) spares a second reading of the same file.
  */
-export function readRubric(book: Book, choices: readonly TableChoice[] = []): Reading {
-  const seen = readOnce(book, choices, false)
+export function readRubric(
+  book: Book,
+  choices: readonly TableChoice[] = [],
+  readRule: RuleReader = rememberingRules(),
+): Reading {
+  const seen = readOnce(book, choices, false, readRule)
   // A person has decided about some sheets; the others still go by the sums.
   const decided = new Set(
     choices.filter(({ takesHidden }) => takesHidden !== undefined).map(({ sheet }) => sheet),
@@ -36,7 +42,7 @@ export function readRubric(book: Book, choices: readonly TableChoice[] = []): Re
   // What is hidden belongs to the standard only where the printed sums ask for it.
   const problems = sumProblems(seen)
   if (problems === 0) return seen
-  const all = readOnce(book, choices, true)
+  const all = readOnce(book, choices, true, readRule)
   const { declared, sum } = all.total
   // What a person left out of one sheet may keep the whole from adding up.
   const agrees = declared === null || declared === sum || decided.size > 0
@@ -67,7 +73,12 @@ function placedItems(sheets: readonly ReadSheet[]): readonly PlacedItem[] {
   return placed
 }
 
-function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: boolean): Reading {
+function readOnce(
+  book: Book,
+  choices: readonly TableChoice[],
+  takesHidden: boolean,
+  readRule: RuleReader,
+): Reading {
   const { sheets: found, ignored, covers } = chooseSheets(book, choices, takesHidden)
   const sheets = underTitle(found)
   const tables = sheets.flatMap(({ walked }) => walked)
@@ -77,7 +88,7 @@ function readOnce(book: Book, choices: readonly TableChoice[], takesHidden: bool
   // A title that speaks of bonuses makes none: only headings within the table do.
   const kinds = kindsOf(rawItems(found), declared.points)
   const title = printedTitle(sheets, covers)
-  const items = readItems(placed, kinds, title ?? sheets[0]?.sheet.name ?? '')
+  const items = readItems(placed, kinds, title ?? sheets[0]?.sheet.name ?? '', readRule)
   const tree = treeOf(sheets)
   addSums(tree, sums)
   givePoints(tree, sharedPointsOf(placed))

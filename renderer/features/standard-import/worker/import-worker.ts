@@ -1,6 +1,7 @@
 import type { Rubric } from '../../../../shared/domain/rubric/rubric'
 import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
 import type { Reading, TableChoice } from '../../../../shared/spreadsheet/reading/reading'
+import { rememberingRules } from '../../../../shared/spreadsheet/reading/rule-reader'
 import { marksFrom } from '../../../../shared/spreadsheet/standard/marks-from'
 import type { Book, OpenedBook } from '../../../../shared/spreadsheet/workbook/book'
 import { bookFromText } from '../../../../shared/spreadsheet/workbook/clipboard-book'
@@ -16,6 +17,8 @@ import { blocksOf, outlineOf } from './sheet-blocks'
  */
 let book: Book | null = null
 let last: Reading | null = null
+/** Columns that a person changes leave most rules as they are. */
+let readRule = rememberingRules()
 let blocks: readonly ((block: number) => ReturnType<ReturnType<typeof blocksOf>>)[] = []
 
 const say = (message: FromWorker): void => self.postMessage(message)
@@ -51,6 +54,7 @@ async function open(source: Source): Promise<void> {
     return
   }
   book = opened.book
+  readRule = rememberingRules()
   blocks = book.sheets.map(blocksOf)
   say({
     kind: 'opened',
@@ -72,7 +76,7 @@ function bookOf({ kind, name }: Source, bytes: Uint8Array): OpenedBook {
 function read(reading: number, choices: readonly TableChoice[]): void {
   if (book === null) throw new Error('no workbook is open')
   say({ kind: 'phase', phase: 'read' })
-  last = readRubric(book, choices)
+  last = readRubric(book, choices, readRule)
   const { items, ...head } = last
   for (let from = 0; from < items.length; from += ITEMS_AT_ONCE)
     say({ kind: 'items', reading, items: items.slice(from, from + ITEMS_AT_ONCE) })

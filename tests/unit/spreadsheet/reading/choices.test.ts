@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { readRubric } from '../../../../shared/spreadsheet/reading/read-rubric'
+import { rememberingRules } from '../../../../shared/spreadsheet/reading/rule-reader'
+import { compileRule } from '../../../../shared/spreadsheet/wording/compile-rule'
 import { drawnBook } from './drawn-book'
 import { bookOf } from './fixture-books'
 
@@ -72,4 +74,13 @@ test('what a person decides about one sheet leaves the others to the printed sum
   expect(read.map(({ content }) => content)).toEqual(['市容整洁', '市容有序', '环卫整洁', '环卫有序'])
   const left = readRubric(book, [{ sheet: '甲表', takesHidden: false }])
   expect(left.items.map(({ content }) => content)).toEqual(['市容整洁', '环卫整洁', '环卫有序'])
+})
+
+test('rules that are remembered from an earlier reading read as those compiled anew', () => {
+  const book = bookOf('biaozhun-a.xlsx')
+  const [sheet = ''] = book.sheets.map(({ name }) => name)
+  const remembered = rememberingRules()
+  const otherwise = [{ sheet, columns: { content: null } }]
+  for (const choices of [[], otherwise, []])
+    expect(readRubric(book, choices, remembered)).toEqual(readRubric(book, choices, compileRule))
 })

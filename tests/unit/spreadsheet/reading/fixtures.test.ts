@@ -40,6 +40,11 @@ describe.each(fixtureNames())('%s', (name) => {
     expect(withoutClauses(compared(reading))).toEqual(withoutClauses(compared(expected)))
   })
 
+  test('where no rule is compiled, only what hangs on its wording is missing', () => {
+    const bare = readRubric(bookOf(expected.file), [], () => ({ clauses: [] }))
+    expect(withoutClauses(compared(bare))).toEqual(withoutClauses(compared(expected)))
+  })
+
   test('so are the problems that hang on the wording of rules', () => {
     const ofWording = ({ diagnostics }: Expected | typeof reading) =>
       sorted(diagnostics.filter(({ kind, level }) => OF_WORDING.has(kind) && level === 'problem'))
